@@ -1,0 +1,3 @@
+import { NewsfoldApp } from '../lib/aws/newsfold-app';
+
+new NewsfoldApp();

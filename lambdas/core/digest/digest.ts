@@ -1,0 +1,74 @@
+import type { Article } from '../article';
+import { isHeading } from '../language/heading';
+import { sentences } from '../language/sentences';
+import type { Claim } from './claim';
+import { findClaims } from './claims';
+import { findNames, type Mention } from './names';
+import { sketch } from './sketch';
+import { type Views, views } from './views';
+
+/** Sentences from the top of an article that stand for it in summaries: news tells the most important first. */
+const LEAD_SENTENCES = 6;
+
+/** Sentences that are searched for claims and names; four times the median article. */
+const SEARCHED_SENTENCES = 100;
+
+/** Longest sentence that is kept, in characters; longer ones are lists or lost punctuation. */
+const SENTENCE_CHARACTERS = 500;
+
+/** What is kept of an article to match and merge it; a deterministic function of the article, about 2 kB packed. */
+export interface Digest {
+  articleId: string;
+  headline: string;
+  source: string | null;
+  language: string;
+  publishedAt: string;
+  dated: boolean;
+  /** Weighted terms of the article, to match by. */
+  views: Views;
+  /** Hashes that estimate how much of its wording two articles share. */
+  sketch: number[];
+  /** Verbatim: the first `lead` ones from the top of the article, then those that claims stand in. */
+  sentences: string[];
+  lead: number;
+  claims: Claim[];
+  names: Mention[];
+}
+
+/** Digests an article under its id. */
+export function digest(article: Article, articleId: string): Digest {
+  const all = bodySentences(article.text);
+  const claims = findClaims(all, new Date(article.publishedAt).getUTCFullYear());
+  const kept = keptSentences(all, claims);
+  return {
+    articleId,
+    headline: article.headline,
+    source: article.source,
+    language: article.language,
+    publishedAt: article.publishedAt,
+    dated: article.dated,
+    views: views(article),
+    sketch: sketch(article.text),
+    sentences: kept.map((index) => all[index] as string),
+    lead: Math.min(LEAD_SENTENCES, all.length),
+    claims: claims.map((claim) => ({ ...claim, sentence: kept.indexOf(claim.sentence) })),
+    names: findNames([article.headline, ...all]),
+  };
+}
+
+/** The sentences of a text's paragraphs; sub-headings are none. */
+function bodySentences(text: string): string[] {
+  const found: string[] = [];
+  for (const line of text.split('\n')) {
+    if (found.length >= SEARCHED_SENTENCES) break;
+    if (!isHeading(line)) found.push(...sentences(line).filter((sentence) => sentence.length <= SENTENCE_CHARACTERS));
+  }
+  return found.slice(0, SEARCHED_SENTENCES);
+}
+
+/** Indices of the lead, then of the other sentences that hold claims, in the article's order. */
+function keptSentences(all: string[], claims: Claim[]): number[] {
+  const lead = all.slice(0, LEAD_SENTENCES).map((_, index) => index);
+  const claimed = claims.map((claim) => claim.sentence).filter((index) => index >= lead.length);
+  return [...new Set([...lead, ...claimed])];
+}

@@ -1,0 +1,21 @@
+import { background } from './background';
+import { stem } from './stem';
+import { words } from './words';
+
+/** Function words make up half of a text, so its first 2,000 characters tell its language. */
+const PREFIX = 2_000;
+
+/**
+ * The language (ISO 639-1) whose 300 commonest words make up most of a text; 'und' where fewer than a tenth of its
+ * words are among any language's.
+ */
+export function detectLanguage(text: string): string {
+  const stems = words(text.slice(0, PREFIX)).map((word) => stem(word.text.toLowerCase()));
+  let language = 'und';
+  let most = stems.length / 10;
+  for (const [candidate, functionWords] of background().functionWords) {
+    const count = stems.filter((word) => functionWords.has(word)).length;
+    if (count > most) [language, most] = [candidate, count];
+  }
+  return language;
+}

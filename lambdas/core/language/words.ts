@@ -1,0 +1,31 @@
+/** Letters, marks and digits, with inner apostrophes, dots and commas: "don't", "U.S", "1,200", "5.4". */
+const WORD = /[\p{L}\p{M}\p{N}]+(?:['’.,][\p{L}\p{M}\p{N}]+)*/gu;
+
+/** Scripts that write no spaces between words; a run of them is cut by the dictionary of `Intl.Segmenter`. */
+const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+
+const segmenter = new Intl.Segmenter(undefined, { granularity: 'word' });
+
+/** A word of a text as written, and the offset of its first UTF-16 unit. */
+export interface Word {
+  text: string;
+  at: number;
+}
+
+/** The words of a text in order; hyphens part words, so "record-breaking" is two. */
+export function words(text: string): Word[] {
+  const found: Word[] = [];
+  for (const match of text.matchAll(WORD)) {
+    if (UNSPACED.test(match[0])) found.push(...segmented(match[0], match.index));
+    else found.push({ text: match[0], at: match.index });
+  }
+  return found;
+}
+
+function segmented(run: string, offset: number): Word[] {
+  const found: Word[] = [];
+  for (const part of segmenter.segment(run)) {
+    if (part.isWordLike) found.push({ text: part.segment, at: offset + part.index });
+  }
+  return found;
+}

@@ -1,0 +1,19 @@
+/**
+ * The shape of the events table: key names, indexes and the time-to-live attribute. Shared by the construct that
+ * deploys it, the local run that creates it and the store that writes it, so it imports nothing.
+ */
+export const TABLE = {
+  partitionKey: 'PK',
+  sortKey: 'SK',
+  /** Seconds since the epoch after which DynamoDB may delete an item. */
+  timeToLive: 'expiresAt',
+  indexes: {
+    /** Events of a day by first report; keys only, and only live records carry `day`. */
+    eventsByDay: { name: 'EventsByDay', partitionKey: 'day', sortKey: 'firstReportedAt' },
+    /**
+     * Articles whose handling was begun and not finished, spread over 32 partitions by the last character of the
+     * article's id so that no partition is hot; keys only, and empty when nothing is under way.
+     */
+    unfinishedArticles: { name: 'UnfinishedArticles', partitionKey: 'unfinished', sortKey: 'unfinishedSince' },
+  },
+} as const;

@@ -1,0 +1,106 @@
+import { join } from 'node:path';
+import { Duration, type RemovalPolicy, Stack, Validations } from 'aws-cdk-lib';
+import type { ITable } from 'aws-cdk-lib/aws-dynamodb';
+import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { Architecture, type IFunction, LoggingFormat, Runtime } from 'aws-cdk-lib/aws-lambda';
+import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
+import { type BundlingOptions, LogLevel, NodejsFunction, OutputFormat } from 'aws-cdk-lib/aws-lambda-nodejs';
+import { LogGroup, type RetentionDays } from 'aws-cdk-lib/aws-logs';
+import type { Bucket, CfnBucket } from 'aws-cdk-lib/aws-s3';
+import type { IQueue } from 'aws-cdk-lib/aws-sqs';
+import { Construct } from 'constructs';
+
+/** What the ingest function works on, and how much of AWS it may take. */
+export interface IngestProps {
+  /** Where the articles are. */
+  readonly bucket: Bucket;
+  /** The notifications to handle. */
+  readonly queue: IQueue;
+  /** Where the records go. */
+  readonly table: ITable;
+  /** Memory of one instance in MB; its share of a processor grows with it. */
+  readonly memorySize: number;
+  /** How many batches are handled at the same time, 2 to 1000. */
+  readonly maxConcurrency: number;
+  /** How long logs are kept. */
+  readonly logRetention: RetentionDays;
+  /** What becomes of the logs when their stack is deleted. */
+  readonly removalPolicy: RemovalPolicy;
+}
+
+const ROOT = join(__dirname, '../..');
+
+const BUNDLING: BundlingOptions = {
+  // Several of the packages that read articles break in an ES module bundle.
+  format: OutputFormat.CJS,
+  // Not the runtime's own version: the tests run the bundle on the oldest Node that package.json admits.
+  target: 'node20',
+  // With the AWS SDK, which the runtime would bring too: so the bytes that were tested are the ones that run.
+  externalModules: [],
+  // Loads as fast as minified (measured), and its stack traces need no source map, which would load more slowly.
+  minify: false,
+  // What went well needs no lines of its own.
+  logLevel: LogLevel.WARNING,
+};
+
+/** The function that handles notifications, its logs, and a role that allows exactly what it does. */
+export class Ingest extends Construct {
+  /** Long enough for an upload of thousands of articles, which is handled in one go. */
+  static readonly TIMEOUT = Duration.minutes(5);
+
+  /** The function itself. */
+  readonly function: IFunction;
+
+  constructor(scope: Construct, id: string, props: IngestProps) {
+    super(scope, id);
+    const { logRetention, removalPolicy, memorySize, maxConcurrency } = props;
+    const logGroup = new LogGroup(this, 'Logs', { retention: logRetention, removalPolicy });
+    this.function = new NodejsFunction(this, 'Function', {
+      entry: join(ROOT, 'lambdas/ingest/handler.ts'),
+      handler: 'handler',
+      projectRoot: ROOT,
+      // Only tells the package manager, and an installed package has no lock file of its own.
+      depsLockFilePath: join(ROOT, 'package.json'),
+      bundling: BUNDLING,
+      runtime: Runtime.NODEJS_24_X,
+      architecture: Architecture.ARM_64,
+      memorySize,
+      timeout: Ingest.TIMEOUT,
+      environment: { TABLE_NAME: props.table.tableName },
+      role: this.createRole(props, logGroup),
+      logGroup,
+      loggingFormat: LoggingFormat.JSON,
+    });
+    this.function.addEventSource(
+      new SqsEventSource(props.queue, { batchSize: 10, reportBatchItemFailures: true, maxConcurrency }),
+    );
+  }
+
+  private createRole({ bucket, table }: IngestProps, logGroup: LogGroup): Role {
+    const role = new Role(this, 'Role', { assumedBy: new ServicePrincipal('lambda.amazonaws.com') });
+    logGroup.grantWrite(role);
+    role.addToPolicy(
+      new PolicyStatement({ actions: ['s3:GetObject'], resources: [bucket.arnForObjects('*')] }),
+    );
+    // Without it S3 answers 403 for an object that is gone, which looks like a fault that a retry may cure.
+    role.addToPolicy(new PolicyStatement({ actions: ['s3:ListBucket'], resources: [bucket.bucketArn] }));
+    role.addToPolicy(
+      new PolicyStatement({
+        actions: [
+          'dynamodb:GetItem',
+          'dynamodb:BatchGetItem',
+          'dynamodb:Query',
+          'dynamodb:PutItem',
+          'dynamodb:UpdateItem',
+        ],
+        resources: [table.tableArn],
+      }),
+    );
+    const bucketId = Stack.of(bucket).getLogicalId(bucket.node.defaultChild as CfnBucket);
+    Validations.of(role).acknowledge({
+      id: `AwsSolutions-IAM5[Resource::<${bucketId}.Arn>/*]`,
+      reason: 'Uploads choose their own keys, so the function has to read any object of this one bucket.',
+    });
+    return role;
+  }
+}

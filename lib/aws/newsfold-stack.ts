@@ -1,0 +1,27 @@
+import { CfnOutput, Stack, Tags } from 'aws-cdk-lib';
+import type { Construct } from 'constructs';
+import { Newsfold, type NewsfoldProps } from './newsfold';
+
+/** One deployment of the pipeline. */
+export interface NewsfoldStackProps extends NewsfoldProps {
+  /** Tells deployments in one account apart: part of the stack's name, and a tag of all it holds. */
+  readonly stage: string;
+}
+
+/** A stack with one pipeline, bound to no account or region, whose outputs name what a client needs. */
+export class NewsfoldStack extends Stack {
+  constructor(scope: Construct, { stage, ...props }: NewsfoldStackProps) {
+    super(scope, `Newsfold-${stage}`, {
+      description: 'Newsfold: many reports of one event, one event record',
+    });
+    const { bucket, queue, table } = new Newsfold(this, 'Newsfold', props);
+    new CfnOutput(this, 'BucketName', { value: bucket.bucketName, description: 'Upload articles here' });
+    new CfnOutput(this, 'QueueUrl', {
+      value: queue.queueUrl,
+      description: 'Notifications still to be handled',
+    });
+    new CfnOutput(this, 'TableName', { value: table.tableName, description: 'Read event records here' });
+    Tags.of(this).add('project', 'newsfold');
+    Tags.of(this).add('stage', stage);
+  }
+}

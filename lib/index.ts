@@ -1,0 +1,1 @@
+export { Newsfold, type NewsfoldProps } from './aws/newsfold';

@@ -1,0 +1,53 @@
+import { buildApp, type FastifyInstance, S3Error, SnsStore } from './fauxqs';
+import { copying } from './object-store';
+import { unknownQuery } from './s3-queries';
+import type { Stores } from './stores';
+
+/** S3 takes 5 GiB in one put; this is far above any article and still small enough to hold in memory. */
+const BODY_LIMIT_BYTES = 64 * 1024 * 1024;
+
+/** The HTTP app that serves S3 and SQS from the stores, on one port; not yet listening. */
+export function buildHttpApp({ s3, sqs }: Stores): FastifyInstance {
+  const stores = { s3Store: s3, sqsStore: sqs, snsStore: new SnsStore() };
+  const app: FastifyInstance = buildApp({ logger: false, stores });
+  // With no host of its own, a queue's URL has the host of the request that creates it.
+  sqs.host = '';
+
+  // The parser of fauxqs itself, but for its limit of 11 MiB; the later of two parsers is used.
+  app.addContentTypeParser(
+    '*',
+    { parseAs: 'buffer', bodyLimit: BODY_LIMIT_BYTES },
+    (_request, body, done) => {
+      done(null, body);
+    },
+  );
+
+  app.addHook('onRequest', async (request, reply) => {
+    const unknown = unknownQuery(request.method, request.query as object);
+    if (!unknown) return;
+    const error = new S3Error('NotImplemented', `The embedded S3 does not implement ${unknown}.`, 501);
+    return reply.code(error.statusCode).type('application/xml').send(error.toXml());
+  });
+
+  app.addHook('preHandler', (request, _reply, done) => {
+    copying.run('x-amz-copy-source' in request.headers, done);
+  });
+
+  app.addHook('preSerialization', async (request, _reply, payload) => {
+    if (false as boolean) giveBack(sqs, request.body, payload);
+    return payload;
+  });
+  return app;
+}
+
+/** A long poll whose client has left would otherwise take messages out of sight until their visibility timeout. */
+function giveBack(sqs: Stores['sqs'], request: unknown, response: unknown): void {
+  const { QueueUrl = '' } = request as { QueueUrl?: string };
+  const { Messages = [] } = response as { Messages?: { ReceiptHandle: string }[] };
+  for (const { ReceiptHandle } of Messages) {
+    const queue = sqs.getQueue(QueueUrl);
+    const inFlight = queue?.inflightMessages.get(ReceiptHandle);
+    if (inFlight) inFlight.message.approximateReceiveCount--;
+    queue?.changeVisibility(ReceiptHandle, 0);
+  }
+}

@@ -1,0 +1,40 @@
+import { Stack, Validations } from 'aws-cdk-lib';
+import { Bucket } from 'aws-cdk-lib/aws-s3';
+import { NewsfoldApp } from '../../../lib/aws/newsfold-app';
+import { QUICK } from './trial';
+
+test('deploys the stack that the context asks for', () => {
+  const { stack } = new NewsfoldApp({ ...QUICK, context: { ...QUICK.context, stage: 'prod' } });
+  expect(stack.stackName).toBe('Newsfold-prod');
+});
+
+test('passes cdk-nag', () => {
+  expect(() => new NewsfoldApp(QUICK).synth()).not.toThrow();
+});
+
+test('does not synthesise with a finding of cdk-nag', () => {
+  const app = new NewsfoldApp(QUICK);
+  new Bucket(new Stack(app, 'Careless'), 'Bucket');
+  expect(() => app.synth()).toThrow(/AwsSolutions-S10/);
+});
+
+test('has cdk-nag overlook two findings, each at one construct and with a reason', () => {
+  const overlooked = new NewsfoldApp(QUICK).node.findAll().flatMap(({ node }) =>
+    node.metadata
+      .filter(({ type }) => type === Validations.ACKNOWLEDGED_RULES_METADATA_KEY)
+      .flatMap(({ data }) => Object.entries<string>(data))
+      .map(([rule, reason]) => ({ at: node.path, rule: rule.replace(/[0-9A-F]{8}/, ''), reason })),
+  );
+  expect(overlooked).toEqual([
+    {
+      at: 'Newsfold-dev/Newsfold/Intake/Bucket',
+      rule: 'Annotation::AwsSolutions-S1',
+      reason: expect.stringMatching(/^Access logs would cost/),
+    },
+    {
+      at: 'Newsfold-dev/Newsfold/Ingest/Role',
+      rule: 'Annotation::AwsSolutions-IAM5[Resource::<NewsfoldIntakeBucket.Arn>/*]',
+      reason: expect.stringMatching(/^Uploads choose their own keys/),
+    },
+  ]);
+});
