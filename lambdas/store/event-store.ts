@@ -43,18 +43,7 @@ export interface Member {
   version: number;
 }
 
-/** What a commit of an event has still to bring to other items, kept in the head until the next commit. */
-export interface Pending {
-  /** Members in the order in which they are written; once the last stands, all stands. */
-  members: Member[];
-  /** Terms that the event is found by from this version on, and those that it no longer is. */
-  plus: string[];
-  minus: string[];
-  /** When the postings may be deleted, in seconds since the epoch. */
-  expiresAt: number;
-}
-
-/** The head of an event: its record, what it is matched by, and what its last commit has still to bring about. */
+/** The head of an event: its record, what it is matched by, and which members its last commit has still to write. */
 export interface Head {
   eventId: string;
   version: number;
@@ -64,7 +53,8 @@ export interface Head {
   profile: EventProfile;
   /** Terms that the event is found by. */
   terms: string[];
-  pending: Pending;
+  /** Members that this version changes, in the order in which they are written: once the last stands, all stand. */
+  pending: Member[];
 }
 
 /** What became of an upload that holds many articles, was rejected, or was one of these before. */
@@ -83,7 +73,8 @@ export interface UploadItem {
 
 /**
  * The events table. Reads are strongly consistent but for `found` and `profiles`, which only choose candidates. Every
- * write is of one item and conditional: it answers false, and changes nothing, where somebody else wrote in between.
+ * write but of postings is of one item and conditional: it changes nothing where somebody else wrote in between, and
+ * answers false where the writer must know.
  */
 export interface EventStore {
   article(articleId: string): Promise<ArticleItem | null>;
@@ -104,6 +95,12 @@ export interface EventStore {
   putHead(head: Head): Promise<boolean>;
   /** All members of an event, withdrawn ones included. */
   members(eventId: string): Promise<Member[]>;
-  /** Brings a commit's pending changes about, where no later version has; postings first, then members in order. */
+  /** Writes the members that a commit changed, in order, each where no later version has. */
   settle(head: Head): Promise<void>;
+
+  /**
+   * Lets an event be found by terms until a time, in seconds since the epoch. Not conditional: a posting says nothing
+   * but where to look, so a late or a needless one does no harm.
+   */
+  post(eventId: string, terms: readonly string[], until: number): Promise<void>;
 }

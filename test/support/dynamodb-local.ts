@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { readdirSync } from 'node:fs';
-import { type AddressInfo, connect, createServer } from 'node:net';
+import { connect } from 'node:net';
 import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
@@ -19,17 +19,13 @@ export async function startDynamoDbLocal(): Promise<DynamoDbLocal> {
   const found = javaVersion();
   if (found < JAVA) {
     return {
-      skipped: `Java ${JAVA} or newer is not installed${found ? ` (found ${found})` : ''}: DynamoDB Local needs it.`,
+      skipped: `Java ${JAVA} or newer is not installed (${found ? `this is ${found}` : 'there is none'}).`,
     };
   }
   const port = await freePort();
   const server = spawnJar(port);
-  const killWithTests = () => server.kill('SIGKILL');
-  process.once('exit', killWithTests);
+  const exit = once(server, 'exit');
   const close = async () => {
-    process.off('exit', killWithTests);
-    if (server.exitCode !== null || server.signalCode !== null) return;
-    const exit = once(server, 'exit');
     server.kill('SIGKILL');
     await exit;
   };
@@ -47,14 +43,13 @@ function javaVersion(): number {
   return Number(major ?? 0);
 }
 
-/** DynamoDB Local refuses port 0. */
+/**
+ * DynamoDB Local refuses port 0, and a port that was free a second ago may be another test's by the time Java is up.
+ * So the port is below those that systems give out for 0, from 32768 up, and only its own kind would take it.
+ */
 async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
+  const port = 10_000 + Math.floor(Math.random() * 20_000);
+  return (await answers(port)) ? freePort() : port;
 }
 
 /** The jar itself, because the wrapper of the package cannot pass flags to the JVM. */

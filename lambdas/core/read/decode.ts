@@ -2,7 +2,7 @@ import { Rejected } from './rejection';
 
 /** Control characters that no text holds: all below the space but tab, line feed, form feed and carriage return. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
-const BINARY = /[\u0000-\u0008\u000b\u000e-\u001a\u001c-\u001f]/;
+const BINARY = /[\u0000-\u0008\u000b\u000e-\u001f]/;
 
 const utf8 = new TextDecoder('utf-8', { fatal: true });
 

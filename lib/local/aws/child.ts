@@ -14,34 +14,23 @@ export interface ChildOptions {
 /** What the child answers once: where it serves, or why it does not. */
 export type ChildAnswer = { endpoints: { s3: string; sqs: string; dynamodb: string } } | { error: string };
 
-const options: ChildOptions = JSON.parse(process.argv[2] ?? '');
-
 // The parent has closed the channel or is no more, be it by kill -9. Nothing is to be saved: every answer given so far
 // is on disk already.
 process.on('disconnect', () => process.exit());
-process.on('uncaughtException', fail);
-start(options).catch(fail);
+start(JSON.parse(process.argv[2] ?? '')).then(answer, (error) => answer({ error: reasonOf(error) }));
 
-/** DynamoDB first, for its database is locked: a second process on the folder fails before it reads the rest. */
-async function start({ port, dataDir }: ChildOptions): Promise<void> {
+/** DynamoDB first: a second process on the folder fails there, before it touches the rest. */
+async function start({ port, dataDir }: ChildOptions): Promise<ChildAnswer> {
   const dynamodb = await startDynalite(port && port + 1, dataDir && join(dataDir, 'dynamodb'));
   const stores = new Stores();
   const s3 = await buildHttpApp(stores).listen({ port, host: '127.0.0.1' });
   stores.open(new URL(s3).host, dataDir);
-  answer({ endpoints: { s3, sqs: s3, dynamodb } });
-}
-
-function fail(error: NodeJS.ErrnoException & { port?: number }): void {
-  answer({ error: reasonOf(error) });
-  process.exit(1);
+  return { endpoints: { s3, sqs: s3, dynamodb } };
 }
 
 function reasonOf(error: NodeJS.ErrnoException & { port?: number }): string {
   if (error.code === 'EADDRINUSE') return `Port ${error.port} of 127.0.0.1 is in use; choose another port.`;
-  if (error.code === 'LEVEL_DATABASE_NOT_OPEN') {
-    return `The database in ${options.dataDir} cannot be opened; is another process using the folder?`;
-  }
-  return error.stack ?? error.message;
+  return error.message;
 }
 
 function answer(message: ChildAnswer): void {

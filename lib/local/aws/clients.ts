@@ -12,7 +12,7 @@ export interface Endpoints {
 
 /** SDK clients for local endpoints. The credentials are made up; DynamoDB Local takes only letters and digits. */
 export function localClients(endpoints: Endpoints) {
-  const common = { region: REGION, credentials: { accessKeyId: 'local', secretAccessKey: 'local' } };
+  const common = { region: REGION, credentials: { accessKeyId: 'local', secretAccessKey: 'local' }, cacheMiddleware: true };
   return {
     s3: new S3Client({ ...common, endpoint: endpoints.s3, forcePathStyle: true }),
     sqs: new SQSClient({ ...common, endpoint: endpoints.sqs }),

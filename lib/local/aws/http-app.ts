@@ -34,7 +34,7 @@ export function buildHttpApp({ s3, sqs }: Stores): FastifyInstance {
   });
 
   app.addHook('preSerialization', async (request, _reply, payload) => {
-    if (false as boolean) giveBack(sqs, request.body, payload);
+    if (request.raw.socket.destroyed) giveBack(sqs, request.body, payload);
     return payload;
   });
   return app;

@@ -7,8 +7,8 @@ import dynalite from 'dynalite';
 const KEEP_ALIVE_MS = 72_000;
 
 /**
- * Starts DynamoDB on a port of 127.0.0.1 (0 for a free one) and resolves to its endpoint when its database is open.
- * A database that cannot be opened, as when another process has it open, ends in an uncaught exception.
+ * Starts DynamoDB on a port of 127.0.0.1 (0 for a free one) and resolves to its endpoint. Throws when the port is in
+ * use or the folder's database cannot be opened; its lock is what keeps two processes from one folder.
  */
 export async function startDynalite(port: number, folder?: string): Promise<string> {
   if (folder) mkdirSync(folder, { recursive: true });
@@ -17,11 +17,22 @@ export async function startDynalite(port: number, folder?: string): Promise<stri
   server.listen(port, '127.0.0.1');
   await once(server, 'listening');
   const endpoint = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  await listTables(endpoint);
+  await untilOpen(endpoint, folder);
   return endpoint;
 }
 
-/** The first request that needs the database; by hand, because loading the SDK would double the time of the start. */
+/** dynalite opens its database in the background, and throws past everybody in the first request that needs it. */
+async function untilOpen(endpoint: string, folder?: string): Promise<void> {
+  const opened = new AbortController();
+  const failure = once(process, 'uncaughtException', { signal: opened.signal }).then(([cause]) => {
+    throw new Error(`The database in ${folder} cannot be opened; is another process using it?`, { cause });
+  });
+  await Promise.race([listTables(endpoint), failure]);
+  failure.catch(() => {});
+  opened.abort();
+}
+
+/** By hand, because loading the SDK would double the time of the start. */
 async function listTables(endpoint: string): Promise<void> {
   const headers = {
     'content-type': 'application/x-amz-json-1.0',
@@ -29,6 +40,5 @@ async function listTables(endpoint: string): Promise<void> {
     'x-amz-date': 'unchecked',
     authorization: 'AWS4-HMAC-SHA256 Credential=unchecked, SignedHeaders=unchecked, Signature=unchecked',
   };
-  const response = await fetch(endpoint, { method: 'POST', headers, body: '{}' });
-  if (!response.ok) throw new Error(`DynamoDB answered ${response.status}: ${await response.text()}`);
+  await fetch(endpoint, { method: 'POST', headers, body: '{}' });
 }

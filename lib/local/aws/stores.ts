@@ -5,8 +5,10 @@ import { enqueueUnrecorded, recordQueue } from './recorded-queue';
 import { s3Event } from './s3-event';
 import { SavedState } from './saved-state';
 
-/** As on AWS after five receives, and soon enough to be seen in a local run. */
+/** How often a message is received before it goes to the dead letter queue. */
 const MAX_RECEIVES = 5;
+
+/** Lambda's own rule is six times the timeout of the function; a local run should not have to wait so long. */
 const VISIBILITY_SECONDS = 30;
 
 /**

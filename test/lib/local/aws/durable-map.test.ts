@@ -1,4 +1,4 @@
-import { appendFileSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import fs, { appendFileSync, mkdtempSync, readFileSync, rmSync, statSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DurableMap } from '../../../../lib/local/aws/durable-map';
@@ -60,6 +60,19 @@ describe('DurableMap', () => {
         ['b', 2],
       ]),
     );
+  });
+
+  it('takes back a line that the disk had no room for', () => {
+    const map = new DurableMap<number>(file);
+    jest.spyOn(fs, 'appendFileSync').mockImplementationOnce((descriptor, line) => {
+      writeSync(descriptor as number, (line as Buffer).subarray(0, 5));
+      throw new Error('ENOSPC');
+    });
+
+    expect(() => map.write([['a', 1]])).toThrow('ENOSPC');
+    map.write([['b', 2]]);
+    expect([...map.entries()]).toEqual([['b', 2]]);
+    expect([...reopen()]).toEqual([['b', 2]]);
   });
 
   it('refuses a file that is damaged before its end', () => {

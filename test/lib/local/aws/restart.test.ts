@@ -1,6 +1,6 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
-import { appendFile, mkdtemp, readdir, rm } from 'node:fs/promises';
+import { appendFile, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -21,11 +21,12 @@ describe('embedded AWS on a folder', () => {
   let dataDir: string;
   let stack: Stack;
 
-  beforeEach(async () => {
+  beforeAll(async () => {
     dataDir = await mkdtemp(join(tmpdir(), 'newsfold-'));
     stack = await startStack({ dataDir });
   });
-  afterEach(async () => {
+  afterEach(() => stack.sqs.send(new PurgeQueueCommand({ QueueUrl: stack.aws.queue })));
+  afterAll(async () => {
     await stack.close();
     await rm(dataDir, { recursive: true });
   });
@@ -36,6 +37,7 @@ describe('embedded AWS on a folder', () => {
     const { Body } = await stack.s3.send(new GetObjectCommand({ Bucket: stack.aws.bucket, Key }));
     return Body?.transformToString();
   };
+  const bodyFiles = () => readdir(join(dataDir, 'objects'));
   const killAndRestart = async () => {
     process.kill(stack.aws.pid, 'SIGKILL');
     await stack.close();
@@ -64,6 +66,8 @@ describe('embedded AWS on a folder', () => {
       return rest;
     };
     const before = [await head(Key), await head('parts')];
+    expect(await bodyFiles()).toHaveLength(2);
+    await writeFile(join(dataDir, 'objects', 'of-a-put-that-was-killed'), 'x');
     await killAndRestart();
 
     expect([await head(Key), await head('parts')]).toEqual(before);
@@ -71,7 +75,7 @@ describe('embedded AWS on a folder', () => {
     expect(await read(Key)).toBe('second');
     expect(await read('parts')).toBe('p'.repeat(6 * 1024 * 1024));
     await expect(read('gone')).rejects.toMatchObject({ name: 'NoSuchKey' });
-    expect(await readdir(join(dataDir, 'objects'))).toHaveLength(2);
+    expect(await bodyFiles()).toHaveLength(2);
   });
 
   it('keeps messages that were not deleted, in flight or not, and no other', async () => {
@@ -125,6 +129,7 @@ describe('embedded AWS on a folder', () => {
   });
 
   it('has an object and its notification, or neither, whenever it is killed', async () => {
+    const others = (await bodyFiles()).length;
     const acknowledged: string[] = [];
     const uploads = Array.from({ length: 4 }, async (_, worker) => {
       for (let index = 0; ; index++) {
@@ -142,14 +147,14 @@ describe('embedded AWS on a folder', () => {
     const notified = (await stack.takeRecords()).map(({ s3 }) => s3.object.key);
     expect(notified).toEqual(expect.arrayContaining(acknowledged));
     for (const key of notified) expect(await read(key)).toHaveLength(5000);
-    expect(await readdir(join(dataDir, 'objects'))).toHaveLength(notified.length);
+    expect(await bodyFiles()).toHaveLength(others + notified.length);
   });
 
   it('refuses a folder that is in use, and a port that is', async () => {
     const { port } = new URL(stack.aws.endpoints.s3);
 
     await expect(startStack({ dataDir })).rejects.toThrow(
-      `The database in ${dataDir} cannot be opened; is another process using the folder?`,
+      `The database in ${join(dataDir, 'dynamodb')} cannot be opened; is another process using it?`,
     );
     await expect(startStack({ port: Number(port) })).rejects.toThrow(
       `Port ${port} of 127.0.0.1 is in use; choose another port.`,
@@ -157,19 +162,24 @@ describe('embedded AWS on a folder', () => {
   });
 });
 
-describe('embedded AWS of a process that is killed', () => {
-  it('ends with it', async () => {
+describe('embedded AWS of another process', () => {
+  it('outlives a Ctrl-C, and ends with that process', async () => {
     const parent = fork(join(__dirname, 'parent.ts'), {
       cwd: tmpdir(),
+      detached: true,
       execArgv: ['--import', pathToFileURL(require.resolve('tsx')).href],
     });
     const [{ pid, endpoints }] = (await once(parent, 'message')) as [EmbeddedAws];
-    expect((await fetch(`${endpoints.s3}/health`)).status).toBe(200);
+    const health = async () => (await fetch(`${endpoints.s3}/health`)).status;
+
+    process.kill(-(parent.pid as number), 'SIGINT');
+    await once(parent, 'message');
+    await sleep(100);
+    expect(await health()).toBe(200);
 
     parent.kill('SIGKILL');
-
     while (isRunning(pid)) await sleep(20);
-    await expect(fetch(`${endpoints.s3}/health`)).rejects.toThrow();
+    await expect(health()).rejects.toThrow();
   }, 10_000);
 });
 

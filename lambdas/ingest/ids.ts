@@ -1,0 +1,37 @@
+import { createHash } from 'node:crypto';
+import { encodeTime } from 'ulid';
+
+/** Crockford's base 32, as ULIDs use it: no letter that reads as a digit. */
+const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+
+/** Characters of an article id: 100 bits, so that among 10^12 articles two meet with a chance of one in 10^6. */
+const ARTICLE_ID_LENGTH = 20;
+
+/** Characters of a ULID's random part. */
+const ULID_RANDOM_LENGTH = 16;
+
+/** Characters of a ULID's time. */
+const ULID_TIME_LENGTH = 10;
+
+/**
+ * The id of an article: that of its upload where it is the only one there, so that a corrected upload replaces it; of
+ * one among many its own id, else its line, within that upload.
+ */
+export function articleIdOf(bucket: string, key: string, within: { ownId: string | null; position: number } | null): string {
+  const place = within === null ? '' : within.ownId === null ? `line ${within.position}` : `id ${within.ownId}`;
+  return hash([bucket, key, place], ARTICLE_ID_LENGTH);
+}
+
+/**
+ * The id of the event that an article opens: a ULID with the article's publication time and, for its random part, a
+ * hash of article and upload version, so that a redelivered first report opens the same event again.
+ */
+export function eventIdOf(articleId: string, sequencer: string, publishedAt: string): string {
+  const time = encodeTime(Math.max(0, Date.parse(publishedAt)), ULID_TIME_LENGTH);
+  return time + hash([articleId, sequencer], ULID_RANDOM_LENGTH);
+}
+
+function hash(parts: string[], length: number): string {
+  const bytes = createHash('sha256').update(JSON.stringify(parts)).digest();
+  return Array.from(bytes.subarray(0, length), (byte) => ALPHABET[byte % 32]).join('');
+}

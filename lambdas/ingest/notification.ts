@@ -1,0 +1,47 @@
+/** What a message of the queue says: something happened to the object under a key. */
+export interface Notification {
+  bucket: string;
+  key: string;
+  /** ISO 8601, UTC. */
+  eventTime: string;
+  /** Orders what happened to one key: 32 hexadecimal digits. */
+  sequencer: string;
+}
+
+/** AWS documents sequencers of 16 and more digits, and to pad the shorter on the right before they are compared. */
+const SEQUENCER_DIGITS = 32;
+
+/**
+ * The notifications in the body of an SQS message from S3; none in the test event that S3 sends when a bucket is first
+ * connected.
+ * @throws Error where the body is no S3 event
+ */
+export function parseNotifications(body: string): Notification[] {
+  const message = asObject(JSON.parse(body));
+  if (message.Event === 's3:TestEvent') return [];
+  if (!Array.isArray(message.Records)) throw new Error('The message is no S3 event: it has no Records.');
+  return message.Records.map((record) => toNotification(asObject(record)));
+}
+
+function toNotification(record: Record<string, unknown>): Notification {
+  const s3 = asObject(record.s3);
+  const object = asObject(s3.object);
+  const sequencer = string(object, 'sequencer').toUpperCase();
+  return {
+    bucket: string(asObject(s3.bucket), 'name'),
+    key: decodeURIComponent(string(object, 'key').replaceAll('+', ' ')),
+    eventTime: new Date(string(record, 'eventTime')).toISOString(),
+    sequencer: sequencer.padEnd(SEQUENCER_DIGITS, '0'),
+  };
+}
+
+function asObject(value: unknown): Record<string, unknown> {
+  if (typeof value !== 'object' || value === null) throw new Error('The message is no S3 event: an object is missing.');
+  return value as Record<string, unknown>;
+}
+
+function string(object: Record<string, unknown>, name: string): string {
+  const value = object[name];
+  if (typeof value !== 'string') throw new Error(`The message is no S3 event: ${name} is missing.`);
+  return value;
+}

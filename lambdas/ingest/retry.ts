@@ -1,0 +1,26 @@
+/** Thrown where somebody else wrote what a step was about to write; the steps start again from what stands now. */
+export class Conflict extends Error {
+  override name = 'Conflict';
+}
+
+/** Attempts before a message goes back to the queue: with ten writers of one event the slowest needs about nine. */
+const MAX_ATTEMPTS = 12;
+
+/** Bounds of the pause between attempts, in milliseconds; the pause is drawn at random between them. */
+const MIN_PAUSE = 20;
+const MAX_PAUSE = 200;
+
+/**
+ * Runs steps again, from their start, as long as they end in a conflict.
+ * @throws Conflict after the last attempt; anything else that the steps throw at once
+ */
+export async function retryOnConflict<T>(steps: () => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await steps();
+    } catch (error) {
+      if (!(error instanceof Conflict) || attempt === MAX_ATTEMPTS) throw error;
+      await new Promise((resolve) => setTimeout(resolve, MIN_PAUSE + Math.random() * (MAX_PAUSE - MIN_PAUSE)));
+    }
+  }
+}

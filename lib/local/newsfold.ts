@@ -1,0 +1,28 @@
+import { createHandler, type Reports } from '../../lambdas/ingest/create-handler';
+import { DynamoDbEventStore } from '../../lambdas/store/dynamodb-event-store';
+import { S3ArticleSource } from '../../lambdas/store/s3-article-source';
+import { localClients } from './aws/clients';
+import { startPoller } from './aws/poller';
+import { type EmbeddedAwsOptions, startEmbeddedAws } from './aws/start-embedded-aws';
+
+/** Starts Newsfold on this machine: an embedded AWS, and the ingest handler polling its queue. */
+export async function startNewsfold(options: EmbeddedAwsOptions, reports: Reports) {
+  const aws = await startEmbeddedAws(options);
+  const clients = localClients(aws.endpoints);
+  const store = new DynamoDbEventStore(clients.dynamodb, aws.table);
+  const handler = createHandler({ source: new S3ArticleSource(clients.s3), store }, reports);
+  const onError = (error: unknown) => reports.failed('poll', error);
+  const poller = startPoller({ sqs: clients.sqs, queueUrl: aws.queue, handler, onError });
+  return {
+    aws,
+    clients,
+    store,
+    /** Resolves when everything uploaded so far is handled. */
+    idle: () => poller.idle(),
+    /** Finishes what is in hand and ends the services. */
+    async stop() {
+      await poller.stop();
+      await aws.close();
+    },
+  };
+}
