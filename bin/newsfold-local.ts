@@ -10,9 +10,18 @@ const command = defineCommand({
   meta: { name: 'newsfold', description: 'Folds news articles into event records on this machine.' },
   args: {
     json: { type: 'boolean', description: 'Print one JSON object a line on stdout and nothing else there.' },
-    serve: { type: 'boolean', description: 'Keep S3, SQS and DynamoDB up and fold what is uploaded, until interrupted.' },
-    port: { type: 'string', description: 'With --serve: port of S3 and SQS, DynamoDB on the next; 0 takes free ones.' },
-    data: { type: 'string', description: 'With --serve: folder that keeps bucket, queue and table from run to run.' },
+    serve: {
+      type: 'boolean',
+      description: 'Keep S3, SQS and DynamoDB up and fold what is uploaded, until interrupted.',
+    },
+    port: {
+      type: 'string',
+      description: 'With --serve: port of S3 and SQS, DynamoDB on the next; 0 takes free ones.',
+    },
+    data: {
+      type: 'string',
+      description: 'With --serve: folder that keeps bucket, queue and table from run to run.',
+    },
   },
   async run({ args }) {
     try {
@@ -31,7 +40,10 @@ interface Options {
   data?: string;
 }
 
-async function run(paths: string[], { json = false, serve: serving = false, port, data }: Options): Promise<number> {
+async function run(
+  paths: string[],
+  { json = false, serve: serving = false, port, data }: Options,
+): Promise<number> {
   if (!serving) {
     if (port !== undefined || data !== undefined) throw new Error('--port and --data go with --serve.');
     return foldFiles(paths.length > 0 ? paths : [SAMPLES], json);

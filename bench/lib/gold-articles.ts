@@ -48,7 +48,8 @@ export function byArrival(a: GoldArticle, b: GoldArticle): number {
 }
 
 function arrival({ id, publishedAt, cluster }: Row, bases: Map<string, number>): number {
-  if (publishedAt === null) return (bases.get(cluster) ?? hashedDate(cluster)) + (hash(id) % 172_801) * 1000 - DAY;
+  if (publishedAt === null)
+    return (bases.get(cluster) ?? hashedDate(cluster)) + (hash(id) % 172_801) * 1000 - DAY;
   if (publishedAt.length > 10) return Date.parse(publishedAt);
   return Date.parse(publishedAt) + (hash(id) % 86_400) * 1000;
 }
@@ -56,7 +57,8 @@ function arrival({ id, publishedAt, cluster }: Row, bases: Map<string, number>):
 function medianDates(rows: Row[]): Map<string, number> {
   const dates = new Map<string, number[]>();
   for (const { cluster, publishedAt } of rows) {
-    if (publishedAt) dates.set(cluster, [...(dates.get(cluster) ?? []), Date.parse(publishedAt.slice(0, 10))]);
+    if (publishedAt)
+      dates.set(cluster, [...(dates.get(cluster) ?? []), Date.parse(publishedAt.slice(0, 10))]);
   }
   const median = (values: number[]) => values.sort((a, b) => a - b)[Math.floor(values.length / 2)] as number;
   return new Map([...dates].map(([cluster, values]) => [cluster, median(values)]));

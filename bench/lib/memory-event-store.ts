@@ -71,7 +71,13 @@ export class MemoryEventStore implements EventStore {
   }
 }
 
-function putNext<T>(items: Map<string, T>, key: string, item: T, counter: (stored: T) => number, value: number): boolean {
+function putNext<T>(
+  items: Map<string, T>,
+  key: string,
+  item: T,
+  counter: (stored: T) => number,
+  value: number,
+): boolean {
   const stored = items.get(key);
   if ((stored === undefined ? 0 : counter(stored)) !== value - 1) return false;
   items.set(key, item);

@@ -35,7 +35,11 @@ export function clusterScores(found: readonly string[], gold: readonly string[])
 }
 
 function score(precision: number, recall: number): Score {
-  return { precision, recall, f: precision + recall === 0 ? 0 : (2 * precision * recall) / (precision + recall) };
+  return {
+    precision,
+    recall,
+    f: precision + recall === 0 ? 0 : (2 * precision * recall) / (precision + recall),
+  };
 }
 
 function count(values: readonly string[]): Map<string, number> {

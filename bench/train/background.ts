@@ -35,7 +35,9 @@ function pack(centibels: Map<string, number>): string {
 const folder = process.argv[2];
 if (!folder) throw new Error('Give the folder that holds the word lists: background.ts FOLDER');
 const packed: Record<string, string> = {};
-for (const file of readdirSync(folder).filter((name) => name.endsWith('.tsv')).sort()) {
+for (const file of readdirSync(folder)
+  .filter((name) => name.endsWith('.tsv'))
+  .sort()) {
   const language = basename(file, '.tsv');
   const limit = language === 'en' ? ENGLISH_WORDS : OTHER_WORDS;
   packed[language] = pack(commonestStems(readFileSync(join(folder, file), 'utf8'), limit));

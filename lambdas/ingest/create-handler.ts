@@ -1,6 +1,6 @@
 import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
-import { ingest, type OnPlaced, type Outcome, type Ports } from './ingest';
 import type { EventStore } from '../store/event-store';
+import { ingest, type OnPlaced, type Outcome, type Ports } from './ingest';
 import { parseNotifications } from './notification';
 
 /** How the handler tells what it did; nothing of an article's text is told. */
@@ -16,7 +16,10 @@ export interface Reports {
  * The SQS handler over given ports: each message on its own, in order, so that one that fails delays no other and is
  * the only one retried.
  */
-export function createHandler(ports: Ports, reports: Reports): (event: SQSEvent) => Promise<SQSBatchResponse> {
+export function createHandler(
+  ports: Ports,
+  reports: Reports,
+): (event: SQSEvent) => Promise<SQSBatchResponse> {
   return async (event) => {
     const batchItemFailures: SQSBatchResponse['batchItemFailures'] = [];
     for (const record of event.Records) {

@@ -17,8 +17,13 @@ const ULID_TIME_LENGTH = 10;
  * The id of an article: that of its upload where it is the only one there, so that a corrected upload replaces it; of
  * one among many its own id, else its line, within that upload.
  */
-export function articleIdOf(bucket: string, key: string, within: { ownId: string | null; position: number } | null): string {
-  const place = within === null ? '' : within.ownId === null ? `line ${within.position}` : `id ${within.ownId}`;
+export function articleIdOf(
+  bucket: string,
+  key: string,
+  within: { ownId: string | null; position: number } | null,
+): string {
+  const place =
+    within === null ? '' : within.ownId === null ? `line ${within.position}` : `id ${within.ownId}`;
   return hash([bucket, key, place], ARTICLE_ID_LENGTH);
 }
 

@@ -1,3 +1,4 @@
+import type { Article } from '../core/article';
 import { digest } from '../core/digest/digest';
 import { LIMITS } from '../core/read/limits';
 import { type Contents, read } from '../core/read/read';
@@ -6,8 +7,8 @@ import type { ArticleSource } from '../store/article-source';
 import type { EventStore } from '../store/event-store';
 import { articleIdOf } from './ids';
 import type { Notification } from './notification';
-import { type ArticleVersion, placeArticle } from './place-article';
-import { beginUpload, finishUpload } from './upload-log';
+import { type ArticleVersion, placeArticles } from './place-articles';
+import { type Begun, beginUpload, finishUpload } from './upload-log';
 
 /** Where uploads come from and where events go. */
 export interface Ports {
@@ -38,21 +39,32 @@ export async function ingest(notification: Notification, ports: Ports, onPlaced:
   const { source, store } = ports;
   const { bucket, key } = notification;
   const contents = await readObject(notification, source);
-  const versions = contents ? digestAll(contents, notification) : [];
-  const articles = versions.map((version) => version.articleId);
-  const begun = await beginUpload({ notification, contents, articles }, store);
+  const articles = contents
+    ? contents.articles.map((article) => identify(article, contents.many, notification))
+    : [];
+  const articleIds = articles.map(({ articleId }) => articleId);
+  const begun = await beginUpload({ notification, contents, articleIds }, store);
   if (begun === 'handled') return { bucket, key, articles: 0, rejections: [], events: [] };
   const events = new Set<string>();
-  for (const version of [...versions, ...begun.withdrawn.map((id) => withdrawal(id, notification))]) {
-    for (const eventId of await placeArticle(version, store)) events.add(eventId);
+  await placeArticles(versions(articles, contents?.many ?? false, begun, notification), store, (changed) => {
+    for (const eventId of changed) events.add(eventId);
     onPlaced();
-  }
+  });
   if (begun.item) await finishUpload(begun.item, store);
-  return { bucket, key, articles: articles.length, rejections: begun.item?.rejections ?? [], events: [...events] };
+  return {
+    bucket,
+    key,
+    articles: articles.length,
+    rejections: begun.item?.rejections ?? [],
+    events: [...events],
+  };
 }
 
 /** What the object holds now; null where it is gone. */
-async function readObject({ bucket, key, eventTime }: Notification, source: ArticleSource): Promise<Contents | null> {
+async function readObject(
+  { bucket, key, eventTime }: Notification,
+  source: ArticleSource,
+): Promise<Contents | null> {
   const object = await source.read(bucket, key, LIMITS.uploadBytes);
   if (object.kind === 'absent') return null;
   if (object.kind === 'found') return read({ key, bytes: object.bytes, uploadedAt: eventTime });
@@ -60,16 +72,35 @@ async function readObject({ bucket, key, eventTime }: Notification, source: Arti
   return { articles: [], rejections: [{ code: 'too-large', reason }], many: false };
 }
 
-function digestAll({ articles, many }: Contents, notification: Notification): ArticleVersion[] {
-  const { bucket, key } = notification;
-  return articles.map((article) => {
-    const articleId = articleIdOf(bucket, key, many ? article : null);
-    const from = { bucket, key, ownId: article.ownId, url: article.url };
-    return { articleId, digest: digest(article, articleId), from, notification };
-  });
+interface Identified {
+  article: Article;
+  articleId: string;
 }
 
-function withdrawal(articleId: string, notification: Notification): ArticleVersion {
-  const from = { bucket: notification.bucket, key: notification.key, ownId: null, url: null };
-  return { articleId, digest: null, from, notification };
+function identify(article: Article, many: boolean, { bucket, key }: Notification): Identified {
+  return { article, articleId: articleIdOf(bucket, key, many ? article : null) };
+}
+
+/** The versions to place, each digested when its turn comes, and those to withdraw. */
+function* versions(
+  articles: readonly Identified[],
+  many: boolean,
+  { item, withdrawn }: Begun,
+  notification: Notification,
+): Generator<ArticleVersion> {
+  const { bucket, key } = notification;
+  for (const { article, articleId } of articles) {
+    const from = { bucket, key, ownId: article.ownId, url: article.url };
+    const isNew = many && item?.writes === 1;
+    yield { articleId, digest: digest(article, articleId), from, notification, isNew };
+  }
+  for (const articleId of withdrawn) {
+    yield {
+      articleId,
+      digest: null,
+      from: { bucket, key, ownId: null, url: null },
+      notification,
+      isNew: false,
+    };
+  }
 }

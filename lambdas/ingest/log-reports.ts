@@ -7,7 +7,13 @@ import type { Reports } from './create-handler';
 export const logReports: Reports = {
   done: ({ key, articles, rejections, events }) => {
     const rejected = rejections.length;
-    write({ level: rejected > 0 ? 'WARN' : 'INFO', key: key.slice(0, 200), articles, rejected, events: events.length });
+    write({
+      level: rejected > 0 ? 'WARN' : 'INFO',
+      key: key.slice(0, 200),
+      articles,
+      rejected,
+      events: events.length,
+    });
   },
   failed: (messageId, error) => {
     const { name, message } = error instanceof Error ? error : new Error(String(error));

@@ -36,7 +36,8 @@ function toNotification(record: Record<string, unknown>): Notification {
 }
 
 function asObject(value: unknown): Record<string, unknown> {
-  if (typeof value !== 'object' || value === null) throw new Error('The message is no S3 event: an object is missing.');
+  if (typeof value !== 'object' || value === null)
+    throw new Error('The message is no S3 event: an object is missing.');
   return value as Record<string, unknown>;
 }
 

@@ -20,7 +20,9 @@ export async function retryOnConflict<T>(steps: () => Promise<T>): Promise<T> {
       return await steps();
     } catch (error) {
       if (!(error instanceof Conflict) || attempt === MAX_ATTEMPTS) throw error;
-      await new Promise((resolve) => setTimeout(resolve, MIN_PAUSE + Math.random() * (MAX_PAUSE - MIN_PAUSE)));
+      await new Promise((resolve) =>
+        setTimeout(resolve, MIN_PAUSE + Math.random() * (MAX_PAUSE - MIN_PAUSE)),
+      );
     }
   }
 }

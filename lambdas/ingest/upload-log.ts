@@ -9,8 +9,7 @@ import { Conflict, retryOnConflict } from './retry';
 export interface ReadUpload {
   notification: Notification;
   contents: Contents | null;
-  /** Ids of its articles. */
-  articles: string[];
+  articleIds: string[];
 }
 
 /** What is to be done besides placing the articles. */
@@ -37,14 +36,15 @@ async function begin(upload: ReadUpload, store: EventStore): Promise<Begun | 'ha
   if (current && isHandled(current, sequencer)) return 'handled';
   const only = articleIdOf(bucket, key, null);
   const held = current ? [...current.articles, ...current.previous] : [only];
-  const withdrawn = [...new Set(held)].filter((articleId) => !upload.articles.includes(articleId));
+  const holds = new Set(upload.articleIds);
+  const withdrawn = [...new Set(held)].filter((articleId) => !holds.has(articleId));
   if (!current && !(await needsItem(upload, only, store))) return { item: null, withdrawn };
   const item: UploadItem = {
     bucket,
     key,
     status: 'under way',
     rejections: rejectionsOf(upload.contents, current),
-    articles: upload.articles,
+    articles: upload.articleIds,
     previous: withdrawn,
     sequencer,
     writes: (current?.writes ?? 0) + 1,

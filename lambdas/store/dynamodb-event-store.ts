@@ -81,8 +81,8 @@ export class DynamoDbEventStore implements EventStore {
         Limit: POSTINGS_PER_TERM,
       }),
     );
-    const postings = Items.map((item) => unmarshall(item));
-    return postings.filter(({ expiresAt }) => expiresAt > this.now()).map(({ SK }) => SK);
+    const isLive = (item: Marshalled) => Number(item.expiresAt?.N) > this.now();
+    return Items.filter(isLive).map((item) => item.SK?.S ?? '');
   }
 
   async profiles(eventIds: readonly string[]): Promise<EventProfile[]> {
@@ -92,7 +92,8 @@ export class DynamoDbEventStore implements EventStore {
     for (let round = 0; round < BATCH_ROUNDS && wanted.length > 0; round++) {
       const { items, unprocessed } = await this.batchGet(wanted);
       for (const item of items) {
-        if (item.status === 'live') profiles.push(unpack<{ profile: EventProfile }>(item.matching as Uint8Array).profile);
+        if (item.status === 'live')
+          profiles.push(unpack<{ profile: EventProfile }>(item.matching as Uint8Array).profile);
       }
       wanted = unprocessed;
     }
@@ -132,7 +133,8 @@ export class DynamoDbEventStore implements EventStore {
       },
     );
     const members: Member[] = [];
-    for await (const page of pages) members.push(...(page.Items ?? []).map((item) => toMember(unmarshall(item))));
+    for await (const page of pages)
+      members.push(...(page.Items ?? []).map((item) => toMember(unmarshall(item))));
     return members;
   }
 
@@ -147,7 +149,8 @@ export class DynamoDbEventStore implements EventStore {
       return { PutRequest: { Item: marshall(fromPosting(term, eventId, until)) } };
     });
     for (let round = 1; wanted.length > 0; round++) {
-      if (round > BATCH_ROUNDS) throw new Error(`DynamoDB left ${wanted.length} postings of event ${eventId} unwritten.`);
+      if (round > BATCH_ROUNDS)
+        throw new Error(`DynamoDB left ${wanted.length} postings of event ${eventId} unwritten.`);
       const batch = wanted.slice(0, BATCH_WRITE_SIZE);
       const answer = await this.db.send(new BatchWriteItemCommand({ RequestItems: { [this.table]: batch } }));
       wanted = [...(answer.UnprocessedItems?.[this.table] ?? []), ...wanted.slice(BATCH_WRITE_SIZE)];

@@ -90,7 +90,9 @@ export function fromHead(head: Head): Item {
     status,
     updatedAt,
     ...record,
-    ...(record.firstReportedAt === '' ? { firstReportedAt: undefined } : { day: record.firstReportedAt.slice(0, 10) }),
+    ...(record.firstReportedAt === ''
+      ? { firstReportedAt: undefined }
+      : { day: record.firstReportedAt.slice(0, 10) }),
     matching: pack({ profile, terms }),
     pending: pack(pending),
   };

@@ -14,6 +14,10 @@ export const TABLE = {
      * Articles whose handling was begun and not finished, spread over 32 partitions by the last character of the
      * article's id so that no partition is hot; keys only, and empty when nothing is under way.
      */
-    unfinishedArticles: { name: 'UnfinishedArticles', partitionKey: 'unfinished', sortKey: 'unfinishedSince' },
+    unfinishedArticles: {
+      name: 'UnfinishedArticles',
+      partitionKey: 'unfinished',
+      sortKey: 'unfinishedSince',
+    },
   },
 } as const;

@@ -58,7 +58,11 @@ export async function foldFiles(paths: readonly string[], json: boolean): Promis
 
 type Newsfold = Awaited<ReturnType<typeof startNewsfold>>;
 
-async function printEvents(newsfold: Newsfold, json: boolean, idOfKey: (key: string) => string): Promise<number> {
+async function printEvents(
+  newsfold: Newsfold,
+  json: boolean,
+  idOfKey: (key: string) => string,
+): Promise<number> {
   const { clients, aws, store } = newsfold;
   const eventIds = await liveEventIds(clients.dynamodb, aws.table);
   for (const eventId of eventIds) {

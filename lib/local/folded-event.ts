@@ -17,7 +17,11 @@ export interface FoldedMember {
 }
 
 /** Puts a head and its members, as stored, into the form that is printed. */
-export function foldedEvent(head: Head, members: readonly Member[], idOfKey: (key: string) => string): FoldedEvent {
+export function foldedEvent(
+  head: Head,
+  members: readonly Member[],
+  idOfKey: (key: string) => string,
+): FoldedEvent {
   const live = members.filter((member) => member.digest !== null);
   const ids = new Map(live.map(({ articleId, from }) => [articleId, from.ownId ?? idOfKey(from.key)]));
   const { eventId, version, status, record, updatedAt } = head;

@@ -18,16 +18,26 @@ const STANDINGS: Record<Figure['standing'], (text: string) => string> = {
 };
 
 /** An event for people: headline, when, where, figures with who says what, summary, sources with copies marked. */
-export function printEvent(record: EventRecord, members: readonly Member[], idOfKey: (key: string) => string): string {
+export function printEvent(
+  record: EventRecord,
+  members: readonly Member[],
+  idOfKey: (key: string) => string,
+): string {
   const outlets = new Map(members.map((member) => [member.articleId, outletOf(member, idOfKey)]));
   const figures = record.figures.slice(0, MAX_FIGURES);
   const hidden = record.figures.length - figures.length;
   return [
     pc.bold(plain(record.headline)),
     pc.dim(`${whenOf(record)} · ${whereOf(record)} · ${countsOf(record)}`),
-    ...section('Figures', figures.flatMap((figure) => figureLines(figure, outlets))),
+    ...section(
+      'Figures',
+      figures.flatMap((figure) => figureLines(figure, outlets)),
+    ),
     ...(hidden > 0 ? [pc.dim(`    and ${hidden} more in the record`)] : []),
-    ...section('Summary', record.summary.flatMap(({ text, origins }) => wrap(`${plain(text)} [${reports(origins)}]`))),
+    ...section(
+      'Summary',
+      record.summary.flatMap(({ text, origins }) => wrap(`${plain(text)} [${reports(origins)}]`)),
+    ),
     ...section('Sources', sourceLines(members, outlets)),
     '',
   ].join('\n');
@@ -43,7 +53,9 @@ function figureLines(figure: Figure, outlets: Map<string, string>): string[] {
   const only = figure.readings.length === 1 ? figure.readings[0] : undefined;
   if (only) return [`${name} ${valueOf(only)}  ${standing}  ${pc.dim(whoSays(only, outlets))}`];
   const explanation = figure.explanation ? `: ${figure.explanation}` : `, best ${number(figure.best.value)}`;
-  const readings = figure.readings.map((reading) => `  ${valueOf(reading).padEnd(22)} ${pc.dim(whoSays(reading, outlets))}`);
+  const readings = figure.readings.map(
+    (reading) => `  ${valueOf(reading).padEnd(22)} ${pc.dim(whoSays(reading, outlets))}`,
+  );
   return [`${name} ${standing}${explanation}`, ...readings];
 }
 
@@ -58,7 +70,8 @@ function valueOf({ bound, value, high }: Reading): string {
 
 function sourceLines(members: readonly Member[], outlets: Map<string, string>): string[] {
   const sorted = [...members].sort((a, b) => (timeOf(a) < timeOf(b) ? -1 : 1));
-  const line = (member: Member) => `${outlets.get(member.articleId)}: ${plain(member.digest?.headline || '(no headline)')}`;
+  const line = (member: Member) =>
+    `${outlets.get(member.articleId)}: ${plain(member.digest?.headline || '(no headline)')}`;
   return sorted
     .filter((member) => member.nearDuplicateOf === null)
     .flatMap((original) => {
@@ -76,12 +89,19 @@ function timeOf(member: Member): string {
 }
 
 function whenOf({ firstReportedAt, lastReportedAt }: EventRecord): string {
-  const [first, last] = [firstReportedAt, lastReportedAt].map((time) => `${time.slice(0, 10)} ${time.slice(11, 16)}`);
+  const [first, last] = [firstReportedAt, lastReportedAt].map(
+    (time) => `${time.slice(0, 10)} ${time.slice(11, 16)}`,
+  );
   return first === last ? `${first} UTC` : `${first} to ${last} UTC`;
 }
 
 function whereOf({ places }: EventRecord): string {
-  return places.length === 0 ? 'place unknown' : places.slice(0, 2).map((place) => plain(place.name)).join(', ');
+  return places.length === 0
+    ? 'place unknown'
+    : places
+        .slice(0, 2)
+        .map((place) => plain(place.name))
+        .join(', ');
 }
 
 function countsOf({ articles, origins }: EventRecord): string {

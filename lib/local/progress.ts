@@ -12,7 +12,10 @@ export interface Progress {
 /** Starts a bar that appears after a second, where stderr is a terminal. */
 export function startProgress(total: number): Progress {
   if (!process.stderr.isTTY) return { step: () => {}, stop: () => {} };
-  const bar = new SingleBar({ stream: process.stderr, clearOnComplete: true, hideCursor: true }, Presets.shades_classic);
+  const bar = new SingleBar(
+    { stream: process.stderr, clearOnComplete: true, hideCursor: true },
+    Presets.shades_classic,
+  );
   let done = 0;
   let shown = false;
   const timer = setTimeout(() => {

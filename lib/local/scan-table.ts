@@ -3,12 +3,18 @@ import type { EventStore, UploadItem } from '../../lambdas/store/event-store';
 
 /** The ids of all events of a table that have articles, oldest first. */
 export async function liveEventIds(client: DynamoDBClient, table: string): Promise<string[]> {
-  const keys = await partitionKeys(client, table, 'SK = :value AND attribute_exists(#day)', 'RECORD', { '#day': 'day' });
+  const keys = await partitionKeys(client, table, 'SK = :value AND attribute_exists(#day)', 'RECORD', {
+    '#day': 'day',
+  });
   return keys.map((key) => key.replace('EVENT#', '')).sort();
 }
 
 /** The items of all uploads of a table that were wholly or partly rejected, by key. */
-export async function rejectedUploads(client: DynamoDBClient, table: string, store: EventStore): Promise<UploadItem[]> {
+export async function rejectedUploads(
+  client: DynamoDBClient,
+  table: string,
+  store: EventStore,
+): Promise<UploadItem[]> {
   const keys = await partitionKeys(client, table, 'SK = :value', 'UPLOAD');
   const uploads: UploadItem[] = [];
   for (const partition of keys) {

@@ -32,7 +32,15 @@ async function printChange(eventId: string, store: EventStore, json: boolean): P
   write(json ? JSON.stringify(event) : changeLine(event));
 }
 
-function changeLine({ updatedAt, eventId, version, status, headline, articles, origins }: FoldedEvent): string {
+function changeLine({
+  updatedAt,
+  eventId,
+  version,
+  status,
+  headline,
+  articles,
+  origins,
+}: FoldedEvent): string {
   const counts = status === 'live' ? `${articles} articles, ${origins} origins` : status;
   return `${updatedAt.slice(11, 19)}  ${eventId} v${version}  ${counts}  ${plain(headline)}`;
 }

@@ -11,11 +11,17 @@ const MAX_CLAIMS = 40;
 
 /** Words between a noun and what happened to it: "72 of the drones [managed to] breach". */
 const LINKS = new Set(
-  'was were is are be been being had has have also reportedly confirmed left found reported feared still managed to'.split(' '),
+  'was were is are be been being had has have also reportedly confirmed left found reported feared still managed to'.split(
+    ' ',
+  ),
 );
 
 /** Words between what happened and the number: "launched [a record-breaking] 550 drones", "death toll [rose to] three". */
-const OPENERS = new Set('a an another total of some record only just further toll rose rises risen climbed stands stood to at'.split(' '));
+const OPENERS = new Set(
+  'a an another total of some record only just further toll rose rises risen climbed stands stood to at'.split(
+    ' ',
+  ),
+);
 
 /** Words before a number that refer back to something counted elsewhere: "the two leaders". */
 const REFERRING = new Set('the these those his her their its both first last other'.split(' '));
@@ -24,7 +30,12 @@ const REFERRING = new Set('the these those his her their its both first last oth
 export function findClaims(sentences: string[], publishedYear: number): Claim[] {
   const found: Claim[] = [];
   for (const [index, sentence] of sentences.entries()) {
-    if (!/\d|\b(?:dozen|hundred|one|two|three|four|five|six|seven|eight|nine|\w+teen|\w+ty|eleven|twelve|ten)\b/i.test(sentence)) continue;
+    if (
+      !/\d|\b(?:dozen|hundred|one|two|three|four|five|six|seven|eight|nine|\w+teen|\w+ty|eleven|twelve|ten)\b/i.test(
+        sentence,
+      )
+    )
+      continue;
     if (ofAnotherTime(sentence, publishedYear)) continue;
     found.push(...claimsOf(sentence, index));
     if (found.length >= MAX_CLAIMS) break;
@@ -41,7 +52,8 @@ function claimsOf(sentence: string, index: number): Claim[] {
   for (const quantity of quantities(tokens)) {
     if (!counts(tokens, quantity)) continue;
     const noun = nounPhraseAt(tokens, quantity.end, quantity.value);
-    const shared = previous && isCoordinated(tokens, previous.end, quantity.start) ? previous.happened : undefined;
+    const shared =
+      previous && isCoordinated(tokens, previous.end, quantity.start) ? previous.happened : undefined;
     const happened = happenedAfter(tokens, noun.end) ?? happenedBefore(tokens, quantity.start) ?? shared;
     const named = nameClaim(tokens, quantity, noun, happened);
     const place = placeOf(places, spans[quantity.start]?.at ?? 0);
@@ -81,7 +93,9 @@ function happenedBefore(tokens: string[], start: number): string | undefined {
 /** Whether only "and" or a comma parts two counted things, so that the second shares what happened to the first. */
 function isCoordinated(tokens: string[], end: number, start: number): boolean {
   const between = tokens.slice(end, start).map((token) => token.toLowerCase());
-  return between.length > 0 && between.length <= 2 && between.every((token) => token === 'and' || token === ',');
+  return (
+    between.length > 0 && between.length <= 2 && between.every((token) => token === 'and' || token === ',')
+  );
 }
 
 function nameClaim(

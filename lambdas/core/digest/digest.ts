@@ -61,7 +61,8 @@ function bodySentences(text: string): string[] {
   const found: string[] = [];
   for (const line of text.split('\n')) {
     if (found.length >= SEARCHED_SENTENCES) break;
-    if (!isHeading(line)) found.push(...sentences(line).filter((sentence) => sentence.length <= SENTENCE_CHARACTERS));
+    if (!isHeading(line))
+      found.push(...sentences(line).filter((sentence) => sentence.length <= SENTENCE_CHARACTERS));
   }
   return found.slice(0, SEARCHED_SENTENCES);
 }

@@ -1,6 +1,7 @@
 /** What may happen to things or people that are counted, and the words that say so. */
 const WORDS: Record<string, string> = {
-  killed: 'kill killed kills killing dead die died dies dying death deaths fatality fatalities perished slain',
+  killed:
+    'kill killed kills killing dead die died dies dying death deaths fatality fatalities perished slain',
   injured: 'injure injured injures injuring injury injuries wound wounded wounds wounding hurt',
   missing: 'missing unaccounted',
   evacuated: 'evacuate evacuated evacuates evacuating evacuations',
@@ -21,7 +22,9 @@ const WORDS: Record<string, string> = {
 };
 
 const HAPPENINGS = new Map<string, string>(
-  Object.entries(WORDS).flatMap(([happening, list]) => list.split(' ').map((word) => [word, happening] as const)),
+  Object.entries(WORDS).flatMap(([happening, list]) =>
+    list.split(' ').map((word) => [word, happening] as const),
+  ),
 );
 
 /** The canonical name of what a word says to have happened ("wounded" is 'injured'), or undefined. */
@@ -31,7 +34,9 @@ export function happening(token: string): string | undefined {
 
 /** Nouns that count people as such; any other noun ("firefighters", "schools") names a figure of its own. */
 const PEOPLE = new Set(
-  'people person persons civilian civilians resident residents victim victims other others more casualties'.split(' '),
+  'people person persons civilian civilians resident residents victim victims other others more casualties'.split(
+    ' ',
+  ),
 );
 
 /** Whether a noun counts people as such. */
@@ -40,7 +45,9 @@ export function countsPeople(noun: string): boolean {
 }
 
 /** Happenings that befall people when no noun says to whom: "killed two and injured 31". */
-const HUMAN = new Set('killed injured missing evacuated displaced arrested rescued hospitalised trapped'.split(' '));
+const HUMAN = new Set(
+  'killed injured missing evacuated displaced arrested rescued hospitalised trapped'.split(' '),
+);
 
 /** Whether a bare number with this happening counts people. */
 export function befallsPeople(happening: string): boolean {

@@ -13,7 +13,8 @@ export interface Mention {
 const MAX_NAMES = 20;
 
 /** Capitalised words in a row, with the small words that names hold inside. */
-const RUN = /\p{Lu}[\p{L}\p{M}.’'-]*(?: (?:(?:of the|of|de|la|van|von|al|bin|for) )?\p{Lu}[\p{L}\p{M}.’'-]*){0,7}/gu;
+const RUN =
+  /\p{Lu}[\p{L}\p{M}.’'-]*(?: (?:(?:of the|of|de|la|van|von|al|bin|for) )?\p{Lu}[\p{L}\p{M}.’'-]*){0,7}/gu;
 
 /** Words that stand before a person's name; within a run the name follows the last of them. */
 const TITLE =
@@ -38,18 +39,26 @@ export function findNames(sentences: string[]): Mention[] {
     if (dateline) count(capitalised(dateline), 'place');
     for (const place of placesIn(sentence)) count(place.name, 'place');
     for (const match of sentence.matchAll(RUN)) {
-      const named = nameOf(match[0], sentence.slice(0, match.index), sentence.slice(match.index + match[0].length));
+      const named = nameOf(
+        match[0],
+        sentence.slice(0, match.index),
+        sentence.slice(match.index + match[0].length),
+      );
       if (named) count(named.name, named.kind);
     }
   }
-  return [...counts.values()].sort((a, b) => b.count - a.count || (a.name < b.name ? -1 : 1)).slice(0, MAX_NAMES);
+  return [...counts.values()]
+    .sort((a, b) => b.count - a.count || (a.name < b.name ? -1 : 1))
+    .slice(0, MAX_NAMES);
 }
 
 function nameOf(run: string, before: string, after: string): Pick<Mention, 'name' | 'kind'> | null {
   const words = run.split(' ').map((word) => word.replace(/['’]s$|[.'’-]+$/g, ''));
   const bare = words.join(' ');
-  if (ORGANISATION.test(bare) && words.length > 1) return { name: withoutPossessor(run), kind: 'organisation' };
-  if (words.length === 1 && /^\p{Lu}{3,6}$/u.test(bare) && before !== '') return { name: bare, kind: 'organisation' };
+  if (ORGANISATION.test(bare) && words.length > 1)
+    return { name: withoutPossessor(run), kind: 'organisation' };
+  if (words.length === 1 && /^\p{Lu}{3,6}$/u.test(bare) && before !== '')
+    return { name: bare, kind: 'organisation' };
   const title = words.findLastIndex((word) => TITLE.test(word));
   const person = words.slice(title + 1).join(' ');
   const isTitled = title >= 0 || TITLE.test(before.trimEnd().split(/[\s-]/).at(-1) ?? '');
@@ -60,7 +69,10 @@ function nameOf(run: string, before: string, after: string): Pick<Mention, 'name
 
 /** "Ukraine's Foreign Ministry" is the "Foreign Ministry", "The Air Force" the "Air Force". */
 function withoutPossessor(run: string): string {
-  return run.replace(/^.*['’]s /, '').replace(/^The /, '').replace(/[.'’]+$/, '');
+  return run
+    .replace(/^.*['’]s /, '')
+    .replace(/^The /, '')
+    .replace(/[.'’]+$/, '');
 }
 
 function capitalised(dateline: string): string {

@@ -33,6 +33,9 @@ const MODIFIERS = new Map<string, Bound>([
   ['under', 'up to'],
 ]);
 
+/** First words of modifiers, so that most tokens need no further look. */
+const OPENERS = new Set([...MODIFIERS.keys()].map((phrase) => phrase.split(' ')[0]));
+
 /** The quantities of a sentence in order. */
 export function quantities(tokens: string[]): Quantity[] {
   const found: Quantity[] = [];
@@ -65,8 +68,11 @@ function rangeAt(tokens: string[], start: number, first: number, link: string): 
 }
 
 function modifierAt(tokens: string[], start: number): { bound: Bound; length: number } {
-  for (const length of [3, 2, 1]) {
-    const phrase = tokens.slice(start, start + length).join(' ').toLowerCase();
+  for (const length of OPENERS.has(lower(tokens, start)) ? [3, 2, 1] : []) {
+    const phrase = tokens
+      .slice(start, start + length)
+      .join(' ')
+      .toLowerCase();
     const bound = MODIFIERS.get(phrase);
     if (bound) return { bound, length };
   }

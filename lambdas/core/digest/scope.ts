@@ -49,7 +49,8 @@ export function ofAnotherTime(sentence: string, publishedYear: number): boolean 
 export function counts(tokens: string[], quantity: Quantity): boolean {
   const before = lower(tokens[quantity.start - 1]);
   const after = lower(tokens[quantity.end]);
-  if (BEFORE_NO_COUNT.has(before) || MEASURES.has(after) || MEASURES.has(lower(tokens[quantity.end + 1]))) return false;
+  if (BEFORE_NO_COUNT.has(before) || MEASURES.has(after) || MEASURES.has(lower(tokens[quantity.end + 1])))
+    return false;
   if (quantity.end - quantity.start === 1 && isYear(tokens[quantity.start])) return false;
   if (!Number.isInteger(quantity.value)) return false;
   const earlier = tokens.slice(0, quantity.start).map(lower);

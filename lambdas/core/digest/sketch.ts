@@ -33,7 +33,8 @@ function hashWord(word: string): number {
 
 function hashShingle(hashes: number[], start: number): number {
   let hash = 0;
-  for (let i = start; i < start + SHINGLE_WORDS; i++) hash = Math.imul(hash ^ (hashes[i] as number), 0x9e3779b1) + i - start;
+  for (let i = start; i < start + SHINGLE_WORDS; i++)
+    hash = Math.imul(hash ^ (hashes[i] as number), 0x9e3779b1) + i - start;
   return mix(hash);
 }
 

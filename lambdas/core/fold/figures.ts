@@ -3,8 +3,8 @@ import type { Digest } from '../digest/digest';
 import { words } from '../language/words';
 import type { Figure } from './event-record';
 import type { Origins } from './origins';
-import { bestValue, explain, standingOf } from './reconcile';
 import { toReadings } from './readings';
+import { bestValue, explain, standingOf } from './reconcile';
 
 /** Characters of all figures as JSON: half of the 32 KB that a record may take. */
 const MAX_CHARACTERS = 16_000;
@@ -39,7 +39,10 @@ function toFigure(statements: Statement[]): Counted {
   const { metric, unit } = (statements[0] as Statement).claim;
   const best = bestValue(statements);
   const origins = new Set(statements.map((statement) => statement.origin)).size;
-  return { figure: { metric, unit, standing: standingOf(statements), best, readings: toReadings(statements) }, origins };
+  return {
+    figure: { metric, unit, standing: standingOf(statements), best, readings: toReadings(statements) },
+    origins,
+  };
 }
 
 function originsOf(figures: Counted[]): Map<string, number> {
@@ -56,7 +59,8 @@ function explained(figures: Figure[]): Figure[] {
 
 /** The most corroborated figures that fit; casualties before others of equal standing. */
 function within(figures: Figure[], characters: number, origins: Map<string, number>): Figure[] {
-  const rank = ({ metric }: Figure) => (origins.get(metric) ?? 0) + (/^(?:killed|injured)$/.test(metric) ? 0.5 : 0);
+  const rank = ({ metric }: Figure) =>
+    (origins.get(metric) ?? 0) + (/^(?:killed|injured)$/.test(metric) ? 0.5 : 0);
   const sorted = [...figures].sort((a, b) => rank(b) - rank(a) || (a.metric < b.metric ? -1 : 1));
   let used = 0;
   return sorted.filter((figure) => {

@@ -1,7 +1,7 @@
 import type { Digest } from '../digest/digest';
+import { sumViews } from '../digest/views';
 import { stem } from '../language/stem';
 import { words } from '../language/words';
-import { sumViews } from '../digest/views';
 
 /**
  * The headline that says most of what the event's articles share: the sum of its words' weights over all leads, each
@@ -12,7 +12,10 @@ export function chooseHeadline(originals: readonly Digest[]): string {
   const weights = new Map(sumViews(originals.map((digest) => digest.views.lead)));
   const headlines = originals.map((digest) => digest.headline).filter((headline) => headline !== '');
   const openings = originals.map((digest) => digest.sentences[0] ?? '');
-  const scored = (headlines.length > 0 ? headlines : openings).map((text) => ({ text, score: score(text, weights) }));
+  const scored = (headlines.length > 0 ? headlines : openings).map((text) => ({
+    text,
+    score: score(text, weights),
+  }));
   scored.sort((a, b) => b.score - a.score || (a.text < b.text ? -1 : 1));
   return scored[0]?.text ?? '';
 }

@@ -16,7 +16,9 @@ interface Group {
 }
 
 /** The people, organisations and places of an event, merged across spellings. */
-export function foldNames(members: readonly Digest[]): Pick<RecordBody, 'people' | 'organisations' | 'places'> {
+export function foldNames(
+  members: readonly Digest[],
+): Pick<RecordBody, 'people' | 'organisations' | 'places'> {
   return {
     people: namesOf(members, 'person'),
     organisations: namesOf(members, 'organisation'),
@@ -39,16 +41,16 @@ function spellings(members: readonly Digest[], kind: NameKind): [string, Set<str
     }
   }
   const words = (name: string) => name.split(' ').length;
-  return [...articles].sort(
-    ([a, x], [b, y]) => words(b) - words(a) || y.size - x.size || (a < b ? -1 : 1),
-  );
+  return [...articles].sort(([a, x], [b, y]) => words(b) - words(a) || y.size - x.size || (a < b ? -1 : 1));
 }
 
 /** Full names first, so that a surname alone finds the one full name it belongs to. */
 function group(sorted: [string, Set<string>][], kind: NameKind): Group[] {
   const groups: Group[] = [];
   for (const [spelling, articles] of sorted) {
-    const same = groups.filter((group) => [...group.spellings.keys()].some((other) => sameName(spelling, other, kind)));
+    const same = groups.filter((group) =>
+      [...group.spellings.keys()].some((other) => sameName(spelling, other, kind)),
+    );
     if (same.length === 1) same[0]?.spellings.set(spelling, articles);
     else if (same.length === 0) groups.push({ spellings: new Map([[spelling, articles]]), kind });
   }

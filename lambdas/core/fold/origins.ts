@@ -13,7 +13,8 @@ export function findOrigins(members: readonly Digest[]): Origins {
   for (const [index, member] of byAge.entries()) {
     origins.set(member.articleId, member.articleId);
     for (const earlier of byAge.slice(0, index)) {
-      if (isNearDuplicate(member.sketch, earlier.sketch)) unite(origins, member.articleId, earlier.articleId, byAge);
+      if (isNearDuplicate(member.sketch, earlier.sketch))
+        unite(origins, member.articleId, earlier.articleId, byAge);
     }
   }
   return origins;

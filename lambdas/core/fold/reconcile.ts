@@ -32,8 +32,11 @@ export function bestValue(statements: readonly Statement[]): Figure['best'] {
   const values = [...new Set(statements.map((statement) => statement.claim.value))];
   const scored = values.map((value) => ({
     value,
-    allowed: origins.filter((claims) => claims.some((claim) => claim.value === value || allows(claim, value))).length,
-    stated: origins.filter((claims) => claims.some((claim) => claim.bound === 'exact' && claim.value === value)).length,
+    allowed: origins.filter((claims) => claims.some((claim) => claim.value === value || allows(claim, value)))
+      .length,
+    stated: origins.filter((claims) =>
+      claims.some((claim) => claim.bound === 'exact' && claim.value === value),
+    ).length,
   }));
   scored.sort((a, b) => b.allowed - a.allowed || b.stated - a.stated || a.value - b.value);
   const best = scored[0] as (typeof scored)[number];
@@ -50,7 +53,9 @@ export function standingOf(statements: readonly Statement[]): Standing {
   const claims = statements.map((statement) => statement.claim);
   if (claims.every((claim) => claim.bound === 'exact' && claim.value === claims[0]?.value)) return 'agreed';
   const isShared = (value: number) => origins.every((own) => own.some((claim) => allows(claim, value)));
-  return claims.some((claim) => isShared(claim.value) || isShared(claim.value + 1)) ? 'compatible' : 'conflicting';
+  return claims.some((claim) => isShared(claim.value) || isShared(claim.value + 1))
+    ? 'compatible'
+    : 'conflicting';
 }
 
 /**

@@ -12,7 +12,8 @@ const EDITABLE_LETTERS = 5;
  */
 export function sameName(a: string, b: string, kind: NameKind): boolean {
   const [left, right] = [parts(a), parts(b)];
-  if (kind !== 'person') return left.length === right.length && left.every((word, index) => word === right[index]);
+  if (kind !== 'person')
+    return left.length === right.length && left.every((word, index) => word === right[index]);
   const shared = Math.min(left.length, right.length);
   for (let back = 1; back <= shared; back++) {
     const isFirst = back === shared;
@@ -34,7 +35,8 @@ function parts(name: string): string[] {
 
 function sameWord(a: string, b: string): boolean {
   if (a === b) return true;
-  return Math.min(a.length, b.length) >= EDITABLE_LETTERS - 1 && Math.max(a.length, b.length) >= EDITABLE_LETTERS
+  return Math.min(a.length, b.length) >= EDITABLE_LETTERS - 1 &&
+    Math.max(a.length, b.length) >= EDITABLE_LETTERS
     ? withinOneEdit(a, b)
     : false;
 }

@@ -24,7 +24,8 @@ const CORROBORATES = 0.4;
 const REDUNDANT = 0.35;
 
 /** Sentences that lean on the one before them. */
-const DEPENDENT = /^["“‘']|^(?:he|she|it|they|this|these|those|that|his|her|their|but|and|however|meanwhile|also)\b/i;
+const DEPENDENT =
+  /^["“‘']|^(?:he|she|it|they|this|these|those|that|his|her|their|but|and|however|meanwhile|also)\b/i;
 
 interface Candidate {
   text: string;
@@ -50,7 +51,10 @@ export function summarise(originals: readonly Digest[]): SummarySentence[] {
   for (const candidate of ranked) {
     if (chosen.length === MAX_SENTENCES) break;
     if (chosen.length > 0 && length + candidate.length > BUDGET_WORDS) continue;
-    if (chosen.some((other) => overlap(candidate, other) >= REDUNDANT || overlap(other, candidate) >= REDUNDANT)) continue;
+    if (
+      chosen.some((other) => overlap(candidate, other) >= REDUNDANT || overlap(other, candidate) >= REDUNDANT)
+    )
+      continue;
     chosen.push(candidate);
     length += candidate.length;
   }
@@ -65,13 +69,24 @@ function leadSentences(digest: Digest): Candidate[] {
     const weights = new Map(terms.map((term) => [term, inverseDocumentFrequency(term)]));
     const total = [...weights.values()].reduce((sum, weight) => sum + weight, 0);
     const hasFigure = digest.claims.some((claim) => claim.sentence === position);
-    return { text, articleId: digest.articleId, position, weights, total, length: terms.length, origins: 1, hasFigure };
+    return {
+      text,
+      articleId: digest.articleId,
+      position,
+      weights,
+      total,
+      length: terms.length,
+      origins: 1,
+      hasFigure,
+    };
   });
 }
 
 /** How many independent reports have a lead sentence that says the like, its own included. */
 function corroboration(candidate: Candidate, all: readonly Candidate[]): number {
-  const supporters = all.filter((other) => overlap(candidate, other) >= CORROBORATES).map((other) => other.articleId);
+  const supporters = all
+    .filter((other) => overlap(candidate, other) >= CORROBORATES)
+    .map((other) => other.articleId);
   return new Set([...supporters, candidate.articleId]).size;
 }
 

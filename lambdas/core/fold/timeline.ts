@@ -11,7 +11,11 @@ const MAX_ENTRIES = 20;
 export function foldTimeline(originals: readonly Digest[]): TimelineEntry[] {
   const entries = originals
     .filter((digest) => digest.dated && digest.sentences.length > 0)
-    .map((digest) => ({ at: digest.publishedAt, text: digest.sentences[0] as string, articleId: digest.articleId }))
+    .map((digest) => ({
+      at: digest.publishedAt,
+      text: digest.sentences[0] as string,
+      articleId: digest.articleId,
+    }))
     .sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : a.articleId < b.articleId ? -1 : 1));
   if (entries.length <= MAX_ENTRIES) return entries;
   return [...entries.slice(0, MAX_ENTRIES / 2), ...entries.slice(-MAX_ENTRIES / 2)];

@@ -1,4 +1,4 @@
-import { background } from './background';
+import { functionWords } from './background';
 import { stem } from './stem';
 import { words } from './words';
 
@@ -13,8 +13,8 @@ export function detectLanguage(text: string): string {
   const stems = words(text.slice(0, PREFIX)).map((word) => stem(word.text.toLowerCase()));
   let language = 'und';
   let most = stems.length / 10;
-  for (const [candidate, functionWords] of background().functionWords) {
-    const count = stems.filter((word) => functionWords.has(word)).length;
+  for (const [candidate, commonest] of functionWords()) {
+    const count = stems.filter((word) => commonest.has(word)).length;
     if (count > most) [language, most] = [candidate, count];
   }
   return language;

@@ -34,7 +34,13 @@ export function numberAt(tokens: string[], start: number): NumberSpan | null {
   return value === null ? null : scaled(value, tokens, start + 1, 1, false);
 }
 
-function scaled(value: number, tokens: string[], at: number, length: number, needed: boolean): NumberSpan | null {
+function scaled(
+  value: number,
+  tokens: string[],
+  at: number,
+  length: number,
+  needed: boolean,
+): NumberSpan | null {
   const scale = SCALES.get((tokens[at] ?? '').toLowerCase());
   if (scale === undefined) return needed ? null : { value, length };
   return { value: value * scale, length: length + 1 };

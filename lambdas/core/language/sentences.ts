@@ -9,7 +9,8 @@ export function sentences(line: string): string[] {
   const joined: string[] = [];
   for (const { segment } of segmenter.segment(line)) {
     const previous = joined.at(-1);
-    if (previous !== undefined && continues(previous.trimEnd(), segment)) joined[joined.length - 1] += segment;
+    if (previous !== undefined && continues(previous.trimEnd(), segment))
+      joined[joined.length - 1] += segment;
     else joined.push(segment);
   }
   return joined.map((sentence) => sentence.trim()).filter((sentence) => sentence !== '');

@@ -26,7 +26,9 @@ export function match(digest: Digest, candidates: readonly EventProfile[]): Matc
   const open = candidates
     .filter((event) => gapInDays(digest.publishedAt, event) <= EVENT_WINDOW_DAYS)
     .sort((a, b) => (a.eventId < b.eventId ? -1 : 1));
-  const copied = open.find((event) => event.sketches.some((sketch) => isNearDuplicate(digest.sketch, sketch)));
+  const copied = open.find((event) =>
+    event.sketches.some((sketch) => isNearDuplicate(digest.sketch, sketch)),
+  );
   if (copied) return { kind: 'copy', eventId: copied.eventId };
   let best: Match = { kind: 'opens' };
   let highest = JOIN_THRESHOLD;

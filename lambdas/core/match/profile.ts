@@ -36,9 +36,18 @@ export function profile(eventId: string, members: readonly Digest[]): EventProfi
     articles: sorted.length,
     first: times[0] ?? '',
     last: times.at(-1) ?? '',
-    body: sum(sorted.map((member) => member.views.body), BODY_TERMS),
-    lead: sum(sorted.map((member) => member.views.lead), LEAD_TERMS),
-    names: sum(sorted.map((member) => member.views.names), NAME_TERMS),
+    body: sum(
+      sorted.map((member) => member.views.body),
+      BODY_TERMS,
+    ),
+    lead: sum(
+      sorted.map((member) => member.views.lead),
+      LEAD_TERMS,
+    ),
+    names: sum(
+      sorted.map((member) => member.views.names),
+      NAME_TERMS,
+    ),
     sketches: sorted.slice(0, SKETCHES).map((member) => member.sketch.slice(0, SKETCH_HASHES)),
   };
 }

@@ -14,6 +14,7 @@ export function takeHeadline(lines: string[]): Headed {
   const [first, ...rest] = lines;
   if (first !== undefined && rest.length > 0 && isHeading(first)) return { headline: first, lines: rest };
   const last = lines.at(-1);
-  if (last !== undefined && lines.length > 1 && isHeading(last)) return { headline: last, lines: lines.slice(0, -1) };
+  if (last !== undefined && lines.length > 1 && isHeading(last))
+    return { headline: last, lines: lines.slice(0, -1) };
   return { headline: '', lines };
 }

@@ -84,7 +84,10 @@ function check(raw: RawArticle, position: number, uploadedAt: string): Article {
   }
   const count = words(`${raw.headline} ${text}`).length;
   if (count < LIMITS.articleWords) {
-    throw new Rejected('too-short', `The article has ${count} words, fewer than the ${LIMITS.articleWords} needed.`);
+    throw new Rejected(
+      'too-short',
+      `The article has ${count} words, fewer than the ${LIMITS.articleWords} needed.`,
+    );
   }
   const publishedAt = statedTime(raw.publishedAt, uploadedAt);
   return {

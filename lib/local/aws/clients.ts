@@ -1,6 +1,7 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { S3Client } from '@aws-sdk/client-s3';
 import { SQSClient } from '@aws-sdk/client-sqs';
+import type { Logger, RequestSigner } from '@smithy/types';
 import { REGION } from './names';
 
 /** Where the three services are served, as URLs. */
@@ -10,12 +11,27 @@ export interface Endpoints {
   dynamodb: string;
 }
 
-/** SDK clients for local endpoints. The credentials are made up; DynamoDB Local takes only letters and digits. */
+/** Signs by name only: the embedded services check no signature, and to make one is a third of a call's CPU time. */
+const signer: RequestSigner = {
+  sign: async (request) => {
+    request.headers['x-amz-date'] = '20000101T000000Z';
+    request.headers.authorization =
+      'AWS4-HMAC-SHA256 Credential=local/20000101/us-east-1/local/aws4_request, SignedHeaders=host;x-amz-date, Signature=local';
+    return request;
+  },
+};
+
+/** SDK clients for local endpoints. */
 export function localClients(endpoints: Endpoints) {
-  const common = { region: REGION, credentials: { accessKeyId: 'local', secretAccessKey: 'local' }, cacheMiddleware: true };
+  const common = {
+    region: REGION,
+    credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
+    signer,
+    logger: {} as Logger,
+  };
   return {
-    s3: new S3Client({ ...common, endpoint: endpoints.s3, forcePathStyle: true }),
-    sqs: new SQSClient({ ...common, endpoint: endpoints.sqs }),
-    dynamodb: new DynamoDBClient({ ...common, endpoint: endpoints.dynamodb }),
+    s3: new S3Client({ ...common, endpoint: endpoints.s3, forcePathStyle: true, cacheMiddleware: true }),
+    sqs: new SQSClient({ ...common, endpoint: endpoints.sqs, cacheMiddleware: true }),
+    dynamodb: new DynamoDBClient({ ...common, endpoint: endpoints.dynamodb, cacheMiddleware: true }),
   };
 }

@@ -69,7 +69,7 @@ export function startPoller(options: PollerOptions): Poller {
 
   return {
     async idle() {
-      while ((await countMessages(sqs, queueUrl)) > 0 || handling) {
+      while (handling || (await countMessages(sqs, queueUrl)) > 0 || handling) {
         if (signal.aborted) throw new Error('The poller was stopped before its queue was empty.');
         await sleep(IDLE_CHECK_MS);
       }
