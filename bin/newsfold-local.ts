@@ -4,6 +4,9 @@ import { foldFiles } from '../lib/local/fold-files';
 import { serve } from '../lib/local/serve';
 import { tell } from '../lib/local/tell';
 
+/** The lockfile's versions of the AWS SDK are tested on Node 20, which newer ones will no longer support. */
+process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED = 'true';
+
 const SAMPLES = join(__dirname, '../samples');
 
 const command = defineCommand({

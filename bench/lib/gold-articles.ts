@@ -43,7 +43,7 @@ export function readGoldArticles(file: string): GoldArticle[] {
 }
 
 /** Orders by arrival, then by id. */
-export function byArrival(a: GoldArticle, b: GoldArticle): number {
+function byArrival(a: GoldArticle, b: GoldArticle): number {
   return a.arrivesAt < b.arrivesAt ? -1 : a.arrivesAt > b.arrivesAt ? 1 : a.id < b.id ? -1 : 1;
 }
 

@@ -6,7 +6,7 @@ export interface FoldedEvent extends EventRecord {
   members: FoldedMember[];
 }
 
-export interface FoldedMember {
+interface FoldedMember {
   /** What the record's readings name. */
   articleId: string;
   /** The article's own id from the upload; for one that states none, what `idOfKey` says of its key. */

@@ -17,13 +17,24 @@ const STANDINGS: Record<Figure['standing'], (text: string) => string> = {
   explained: pc.yellow,
 };
 
+/** By article id: its outlet, and the earliest article of its origin. */
+interface Outlets {
+  names: Map<string, string>;
+  originals: Map<string, string>;
+}
+
 /** An event for people: headline, when, where, figures with who says what, summary, sources with copies marked. */
 export function printEvent(
   record: EventRecord,
   members: readonly Member[],
   idOfKey: (key: string) => string,
 ): string {
-  const outlets = new Map(members.map((member) => [member.articleId, outletOf(member, idOfKey)]));
+  const outlets: Outlets = {
+    names: new Map(members.map((member) => [member.articleId, outletOf(member, idOfKey)])),
+    originals: new Map(
+      members.map((member) => [member.articleId, member.nearDuplicateOf ?? member.articleId]),
+    ),
+  };
   const figures = record.figures.slice(0, MAX_FIGURES);
   const hidden = record.figures.length - figures.length;
   return [
@@ -47,31 +58,35 @@ function section(title: string, lines: string[]): string[] {
   return lines.length === 0 ? [] : [`  ${pc.underline(title)}`, ...lines.map((line) => `    ${line}`)];
 }
 
-function figureLines(figure: Figure, outlets: Map<string, string>): string[] {
+function figureLines(figure: Figure, outlets: Outlets): string[] {
   const standing = STANDINGS[figure.standing](figure.standing);
   const name = plain(figure.metric).padEnd(24);
   const only = figure.readings.length === 1 ? figure.readings[0] : undefined;
-  if (only) return [`${name} ${valueOf(only)}  ${standing}  ${pc.dim(whoSays(only, outlets))}`];
+  if (only) return [`${name} ${readingOf(only)}  ${standing}  ${pc.dim(whoSays(only, outlets))}`];
   const explanation = figure.explanation ? `: ${figure.explanation}` : `, best ${number(figure.best.value)}`;
   const readings = figure.readings.map(
-    (reading) => `  ${valueOf(reading).padEnd(22)} ${pc.dim(whoSays(reading, outlets))}`,
+    (reading) => `  ${readingOf(reading).padEnd(22)} ${pc.dim(whoSays(reading, outlets))}`,
   );
   return [`${name} ${standing}${explanation}`, ...readings];
 }
 
-function whoSays({ articles }: Reading, outlets: Map<string, string>): string {
-  return [...new Set(articles.map((article) => outlets.get(article) ?? article))].join(', ');
+/** The outlets of a reading's origins; copies are counted behind them. */
+function whoSays({ articles }: Reading, outlets: Outlets): string {
+  const originals = new Set(articles.map((article) => outlets.originals.get(article) ?? article));
+  const names = [...originals].map((article) => outlets.names.get(article) ?? article);
+  const copies = articles.filter((article) => !originals.has(article)).length;
+  return names.join(', ') + (copies === 0 ? '' : ` (+${copies} ${copies === 1 ? 'copy' : 'copies'})`);
 }
 
-function valueOf({ bound, value, high }: Reading): string {
+function readingOf({ bound, value, high }: Reading): string {
   if (bound === 'range') return `${number(value)} to ${number(high ?? value)}`;
   return bound === 'exact' ? number(value) : `${bound} ${number(value)}`;
 }
 
-function sourceLines(members: readonly Member[], outlets: Map<string, string>): string[] {
+function sourceLines(members: readonly Member[], outlets: Outlets): string[] {
   const sorted = [...members].sort((a, b) => (timeOf(a) < timeOf(b) ? -1 : 1));
   const line = (member: Member) =>
-    `${outlets.get(member.articleId)}: ${plain(member.digest?.headline || '(no headline)')}`;
+    `${outlets.names.get(member.articleId)}: ${plain(member.digest?.headline || '(no headline)')}`;
   return sorted
     .filter((member) => member.nearDuplicateOf === null)
     .flatMap((original) => {

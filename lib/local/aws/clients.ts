@@ -1,7 +1,6 @@
-import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { DynamoDBClient, type DynamoDBClientConfig } from '@aws-sdk/client-dynamodb';
 import { S3Client } from '@aws-sdk/client-s3';
 import { SQSClient } from '@aws-sdk/client-sqs';
-import type { Logger, RequestSigner } from '@smithy/types';
 import { REGION } from './names';
 
 /** Where the three services are served, as URLs. */
@@ -11,8 +10,10 @@ export interface Endpoints {
   dynamodb: string;
 }
 
+type Signer = Extract<DynamoDBClientConfig['signer'], { sign: unknown }>;
+
 /** Signs by name only: the embedded services check no signature, and to make one is a third of a call's CPU time. */
-const signer: RequestSigner = {
+const signer: Signer = {
   sign: async (request) => {
     request.headers['x-amz-date'] = '20000101T000000Z';
     request.headers.authorization =
@@ -21,13 +22,16 @@ const signer: RequestSigner = {
   },
 };
 
+/** A logger without methods: with the default one the SDK prepares every request and answer for a log it never writes. */
+const SILENT = {} as NonNullable<DynamoDBClientConfig['logger']>;
+
 /** SDK clients for local endpoints. */
 export function localClients(endpoints: Endpoints) {
   const common = {
     region: REGION,
     credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
     signer,
-    logger: {} as Logger,
+    logger: SILENT,
   };
   return {
     s3: new S3Client({ ...common, endpoint: endpoints.s3, forcePathStyle: true, cacheMiddleware: true }),

@@ -2,7 +2,7 @@
  * The parts of fauxqs that the embedded AWS builds on. The package exports only its app, and the app takes stores
  * only as instances of these classes, so they are imported by path; the version is pinned in package.json.
  */
-export type { FastifyInstance } from '../../../node_modules/fastify/fastify.js';
+export type { FastifyInstance as HttpApp } from 'fastify';
 export { buildApp } from '../../../node_modules/fauxqs/dist/app.js';
 export { S3Error } from '../../../node_modules/fauxqs/dist/common/errors.js';
 export { S3Store } from '../../../node_modules/fauxqs/dist/s3/s3Store.js';

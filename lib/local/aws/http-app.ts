@@ -1,4 +1,4 @@
-import { buildApp, type FastifyInstance, S3Error, SnsStore } from './fauxqs';
+import { buildApp, type HttpApp, S3Error, SnsStore } from './fauxqs';
 import { copying } from './object-store';
 import { unknownQuery } from './s3-queries';
 import type { Stores } from './stores';
@@ -7,9 +7,9 @@ import type { Stores } from './stores';
 const BODY_LIMIT_BYTES = 64 * 1024 * 1024;
 
 /** The HTTP app that serves S3 and SQS from the stores, on one port; not yet listening. */
-export function buildHttpApp({ s3, sqs }: Stores): FastifyInstance {
+export function buildHttpApp({ s3, sqs }: Stores): HttpApp {
   const stores = { s3Store: s3, sqsStore: sqs, snsStore: new SnsStore() };
-  const app: FastifyInstance = buildApp({ logger: false, stores });
+  const app: HttpApp = buildApp({ logger: false, stores });
   // With no host of its own, a queue's URL has the host of the request that creates it.
   sqs.host = '';
 

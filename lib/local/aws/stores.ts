@@ -8,8 +8,8 @@ import { SavedState } from './saved-state';
 /** How often a message is received before it goes to the dead letter queue. */
 const MAX_RECEIVES = 5;
 
-/** Lambda's own rule is six times the timeout of the function; a local run should not have to wait so long. */
-const VISIBILITY_SECONDS = 30;
+/** As in AWS, six times the timeout of the function; what fails sooner the poller makes visible at once. */
+const VISIBILITY_SECONDS = 30 * 60;
 
 /**
  * The S3 and SQS stores of the embedded AWS, joined: each change of an object in the bucket puts its event into the
