@@ -1,1 +1,9 @@
+export type {
+  EventRecord,
+  Figure,
+  Name,
+  Reading,
+  SummarySentence,
+  TimelineEntry,
+} from '../lambdas/core/fold/event-record';
 export { Newsfold, type NewsfoldProps } from './aws/newsfold';
