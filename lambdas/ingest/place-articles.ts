@@ -1,9 +1,7 @@
-import { decodeTime } from 'ulid';
 import type { Digest } from '../core/digest/digest';
-import { candidates, POSTINGS_PER_TERM, type Search, searchFor } from '../core/match/candidates';
-import { match } from '../core/match/match';
-import type { EventProfile } from '../core/match/profile';
+import { type Search, searchFor } from '../core/match/candidates';
 import type { ArticleItem, EventStore, Provenance } from '../store/event-store';
+import { chooseEvent, type Known } from './choose-event';
 import { type Commit, commitMember, finishCommit } from './commit-member';
 import { eventIdOf } from './ids';
 import type { Notification } from './notification';
@@ -28,14 +26,6 @@ interface Placed {
 
 /** Profiles kept of the events that an upload changes, the last ones: about 10 MB. */
 const MAX_KNOWN = 1_000;
-
-/** What the articles placed so far tell about the next. */
-interface Known {
-  /** The commits of the two articles before, whose postings a look-up made ahead may not show. */
-  before: readonly Commit[];
-  /** Profiles of events as this upload left them: they need not be read again to choose among them. */
-  profiles: Map<string, EventProfile>;
-}
 
 /** What stands of an article and, where it is still to be placed, what its terms find. */
 interface Sight {
@@ -69,16 +59,20 @@ export async function placeArticles(
   let ahead = start(lookAtNext(remaining, store));
   let behind = start(Promise.resolve());
   let previous: readonly Commit[] = [];
-  for (let sight = await ahead; sight; sight = await ahead) {
-    ahead = start(lookAtNext(remaining, store));
-    const placed = await placeSeen(sight, known, store);
-    remember(known, previous, placed.commits);
-    previous = placed.commits;
+  try {
+    for (let sight = await ahead; sight; sight = await ahead) {
+      ahead = start(lookAtNext(remaining, store));
+      const placed = await placeSeen(sight, known, store);
+      remember(known, previous, placed.commits);
+      previous = placed.commits;
+      await behind;
+      behind = start(finish(placed, store));
+      onPlaced(placed.commits.map((commit) => commit.eventId));
+    }
     await behind;
-    behind = start(finish(placed, store));
-    onPlaced(placed.commits.map((commit) => commit.eventId));
+  } finally {
+    await Promise.allSettled([ahead, behind]);
   }
-  await behind;
 }
 
 /** Lets a promise run on its own; where it fails, it fails when it is awaited. */
@@ -134,11 +128,10 @@ async function place(
   let isNew = false;
   let begun = Promise.resolve();
   if (!isBegun(article, version)) {
-    if (search) addPostings(found, search, known.before);
-    const chosen =
-      digest && (await chooseEvent(digest, notification.sequencer, found, known.profiles, store));
-    article = begin(version, current, chosen?.eventId ?? null);
-    isNew = chosen?.isNew ?? false;
+    const joined = search && digest && (await chooseEvent(digest, search, found, known, store));
+    isNew = digest !== null && joined === null;
+    const opened = digest && eventIdOf(version.articleId, notification.sequencer, digest.publishedAt);
+    article = begin(version, current, joined ?? opened);
     begun = start(write(article, store));
   }
   const change = { article, begun, time: notification.eventTime };
@@ -192,34 +185,6 @@ function begin(
     leaving: [...left],
     unfinishedSince: notification.eventTime,
   };
-}
-
-/** Adds postings to what a search has found, so that it is what it would have found with them. */
-function addPostings(found: Sight['found'], { from, to }: Search, commits: readonly Commit[]): void {
-  for (const { eventId, added } of commits) {
-    const time = decodeTime(eventId);
-    if (time < Date.parse(from) || time > Date.parse(to)) continue;
-    for (const term of added) {
-      const events = found.get(term);
-      if (!events || events.includes(eventId)) continue;
-      found.set(term, [...events, eventId].sort().reverse().slice(0, POSTINGS_PER_TERM));
-    }
-  }
-}
-
-async function chooseEvent(
-  digest: Digest,
-  sequencer: string,
-  found: Map<string, string[]>,
-  profiles: Known['profiles'],
-  store: EventStore,
-): Promise<{ eventId: string; isNew: boolean }> {
-  const wanted = candidates(digest, found);
-  const unknown = wanted.filter((eventId) => !profiles.has(eventId));
-  const read = unknown.length > 0 ? await store.profiles(unknown) : [];
-  const matched = match(digest, [...read, ...wanted.flatMap((eventId) => profiles.get(eventId) ?? [])]);
-  if (matched.kind !== 'opens') return { eventId: matched.eventId, isNew: false };
-  return { eventId: eventIdOf(digest.articleId, sequencer, digest.publishedAt), isNew: true };
 }
 
 async function write(article: ArticleItem, store: EventStore): Promise<void> {
