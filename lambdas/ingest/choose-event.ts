@@ -38,7 +38,7 @@ function withPostings(
   const complete = new Map(found);
   for (const { eventId, added } of commits) {
     const time = decodeTime(eventId);
-    if (time < Date.parse(from) || time > Date.parse(to)) continue;
+    if (time < Date.parse(from) || time > Math.max(0, Date.parse(to))) continue;
     for (const term of added) {
       const events = complete.get(term);
       if (!events || events.includes(eventId)) continue;

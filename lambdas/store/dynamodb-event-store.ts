@@ -66,7 +66,7 @@ export class DynamoDbEventStore implements EventStore {
 
   async found(search: Search): Promise<Map<string, string[]>> {
     const from = encodeTime(Math.max(0, Date.parse(search.from)), 10);
-    const to = `${encodeTime(Date.parse(search.to), 10)}~`;
+    const to = `${encodeTime(Math.max(0, Date.parse(search.to)), 10)}~`;
     const lists = await Promise.all(search.terms.map((term) => this.postings(term, from, to)));
     return new Map(search.terms.map((term, index) => [term, lists[index] ?? []]));
   }
@@ -76,7 +76,11 @@ export class DynamoDbEventStore implements EventStore {
       new QueryCommand({
         TableName: this.table,
         KeyConditionExpression: 'PK = :term AND SK BETWEEN :from AND :to',
-        ExpressionAttributeValues: marshall({ ':term': `TERM#${term}`, ':from': from, ':to': to }),
+        ExpressionAttributeValues: marshall({
+          ':term': keys.posting(term, from).PK,
+          ':from': from,
+          ':to': to,
+        }),
         ScanIndexForward: false,
         Limit: POSTINGS_PER_TERM,
       }),

@@ -16,12 +16,8 @@ export type DynamoDbLocal = { endpoint: string; close(): Promise<void> } | { ski
  * database of its own there. Skips where Java is missing, and throws when the server does not come up.
  */
 export async function startDynamoDbLocal(): Promise<DynamoDbLocal> {
-  const found = javaVersion();
-  if (found < JAVA) {
-    return {
-      skipped: `Java ${JAVA} or newer is not installed (${found ? `this is ${found}` : 'there is none'}).`,
-    };
-  }
+  const skipped = whyNoDynamoDbLocal();
+  if (skipped !== null) return { skipped };
   const port = await freePort();
   const server = spawnJar(port);
   const exit = once(server, 'exit');
@@ -34,6 +30,13 @@ export async function startDynamoDbLocal(): Promise<DynamoDbLocal> {
     throw error;
   });
   return { endpoint: `http://127.0.0.1:${port}`, close };
+}
+
+/** Why DynamoDB Local cannot be started here; null where it can. */
+export function whyNoDynamoDbLocal(): string | null {
+  const found = javaVersion();
+  if (found >= JAVA) return null;
+  return `Java ${JAVA} or newer is not installed (${found ? `this is ${found}` : 'there is none'}).`;
 }
 
 /** The major version, or 0 without Java. A version like `1.8.0` is Java 8. */

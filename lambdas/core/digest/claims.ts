@@ -31,7 +31,7 @@ export function findClaims(sentences: string[], publishedYear: number): Claim[] 
   const found: Claim[] = [];
   for (const [index, sentence] of sentences.entries()) {
     if (
-      !/\d|\b(?:dozen|hundred|one|two|three|four|five|six|seven|eight|nine|\w+teen|\w+ty|eleven|twelve|ten)\b/i.test(
+      !/\d|\b(?:dozen|hundred|thousand|million|billion|one|two|three|four|five|six|seven|eight|nine|\w+teen|\w+ty|eleven|twelve|ten)\b/i.test(
         sentence,
       )
     )

@@ -56,13 +56,15 @@ export function digest(article: Article, articleId: string): Digest {
   };
 }
 
-/** The sentences of a text's paragraphs; sub-headings are none. */
+/** The sentences of a text's paragraphs; sub-headings are none, unless the text has nothing else. */
 function bodySentences(text: string): string[] {
   const found: string[] = [];
-  for (const line of text.split('\n')) {
+  const lines = text.split('\n');
+  const paragraphs = lines.filter((line) => !isHeading(line));
+  for (const line of paragraphs.length > 0 ? paragraphs : lines) {
     if (found.length >= SEARCHED_SENTENCES) break;
-    if (!isHeading(line))
-      found.push(...sentences(line).filter((sentence) => sentence.length <= SENTENCE_CHARACTERS));
+    const kept = sentences(line).filter((sentence) => sentence.length <= SENTENCE_CHARACTERS);
+    found.push(...kept.slice(0, SEARCHED_SENTENCES));
   }
   return found.slice(0, SEARCHED_SENTENCES);
 }

@@ -1,6 +1,6 @@
 /** "in Pokrovsk", "near the border in the southern Rostov region", "in the river port of Sankt Varn". */
 const PLACE =
-  /\b(?:in|near|outside) (?:the )?(?:[\p{Ll}-]+ ){0,3}?(?:of )?(?<name>\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+){0,2})/gu;
+  /\b(?:[Ii]n|[Nn]ear|[Oo]utside) (?:the )?(?:[\p{Ll}-]+ ){0,3}?(?:of )?(?<name>\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+){0,2})/gu;
 
 /** Capitalised words after a preposition that are times and not places. */
 const TIMES =

@@ -14,6 +14,9 @@ const BODY_TERMS = 60;
 const LEAD_TERMS = 40;
 const NAME_TERMS = 30;
 
+/** Characters of a word that is a term; a longer one is an address or garbage, and would not fit into a key. */
+const TERM_CHARACTERS = 64;
+
 /** Terms lighter than this (half of all articles hold them) tell nothing. */
 const MIN_WEIGHT = 0.5;
 
@@ -50,7 +53,11 @@ function withoutOutlet(headline: string): string {
 }
 
 function stems(list: Word[]): string[] {
-  return list.map((word) => stem(word.text.toLowerCase()));
+  return list.filter(isTerm).map((word) => stem(word.text.toLowerCase()));
+}
+
+function isTerm({ text }: Word): boolean {
+  return text.length <= TERM_CHARACTERS;
 }
 
 /** Stems of words capitalised where no sentence starts, and of neighbouring pairs of them. */
@@ -58,7 +65,7 @@ function properTerms(text: string, body: Word[]): string[] {
   const found: string[] = [];
   let previous: string | undefined;
   for (const word of body) {
-    if (!isProper(text, word)) {
+    if (!isTerm(word) || !isProper(text, word)) {
       previous = undefined;
       continue;
     }

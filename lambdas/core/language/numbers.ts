@@ -43,13 +43,29 @@ function scaled(
 ): NumberSpan | null {
   const scale = SCALES.get((tokens[at] ?? '').toLowerCase());
   if (scale === undefined) return needed ? null : { value, length };
-  return { value: value * scale, length: length + 1 };
+  const rest = remainder(tokens, at, scale);
+  const whole = { value: value * scale + rest.value, length: length + 1 + rest.length };
+  const next = SCALES.get((tokens[at + 1 + rest.length] ?? '').toLowerCase()) ?? 0;
+  return next > scale && scale === 100
+    ? scaled(whole.value, tokens, at + 1 + rest.length, whole.length, true)
+    : whole;
 }
 
-/** "1,200" and "5.4", not "1,2", "9.30" dates such as "12.11.2026" or ranges. */
+/** The "and twenty" of "a hundred and twenty": words alone, as "two thousand and 50 ..." counts two things. */
+function remainder(tokens: string[], at: number, scale: number): NumberSpan {
+  const isAnd = (tokens[at + 1] ?? '').toLowerCase() === 'and';
+  const start = at + (isAnd ? 2 : 1);
+  const word = scale >= 100 && !/^\d/.test(tokens[at - 1] ?? '') ? (tokens[start] ?? '').toLowerCase() : '';
+  const value = wordValue(word);
+  const rest = value === null || scale === 100 ? { value: value ?? 0, length: 1 } : numberAt(tokens, start);
+  if (!rest || rest.value === 0 || rest.value >= scale) return { value: 0, length: 0 };
+  return { value: rest.value, length: rest.length + (isAnd ? 1 : 0) };
+}
+
+/** "1,200" and "5.4", not "1,2", "1.200" (1,200 in other languages), dates such as "12.11.2026" or ranges. */
 function digits(token: string): number | null {
   if (/^\d{1,3}(?:,\d{3})+$/.test(token)) return Number(token.replaceAll(',', ''));
-  return /^\d{1,12}(?:\.\d{1,3})?$/.test(token) ? Number(token) : null;
+  return /^\d{1,12}(?:\.\d{1,2})?$/.test(token) ? Number(token) : null;
 }
 
 function wordValue(word: string): number | null {

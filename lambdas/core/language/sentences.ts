@@ -4,16 +4,36 @@ const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
 const ABBREVIATION =
   /(?:^|[\s("“‘])(?:Mr|Mrs|Ms|Dr|Prof|Rev|Hon|St|Gen|Col|Lt|Maj|Capt|Sgt|Gov|Sen|Rep|Pres|Supt|Insp|Jr|Sr|No|vs|approx|est|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Inc|Ltd|Co|Corp|\p{Lu}|(?:\p{L}\.)+\p{L})\.$/u;
 
+/** Characters on either side of a break that tell whether it is one: an abbreviation, a closing quote, a letter. */
+const CONTEXT = 16;
+
+/** Characters that are segmented at a time, as the segmenter's time grows with the square of a line. */
+const WINDOW = 2_000;
+
 /** The sentences of one line, verbatim and trimmed. */
 export function sentences(line: string): string[] {
-  const joined: string[] = [];
-  for (const { segment } of segmenter.segment(line)) {
-    const previous = joined.at(-1);
-    if (previous !== undefined && continues(previous.trimEnd(), segment))
-      joined[joined.length - 1] += segment;
-    else joined.push(segment);
+  const found: string[] = [];
+  let start = 0;
+  for (const at of breaks(line)) {
+    const previous = line.slice(Math.max(start, at - CONTEXT), at).trimEnd();
+    if (continues(previous, line.slice(at, at + CONTEXT))) continue;
+    found.push(line.slice(start, at));
+    start = at;
   }
-  return joined.map((sentence) => sentence.trim()).filter((sentence) => sentence !== '');
+  found.push(line.slice(start));
+  return found.map((sentence) => sentence.trim()).filter((sentence) => sentence !== '');
+}
+
+/** Where the segmenter breaks a line; the next window starts before the last break, whose right side it did not see. */
+function* breaks(line: string): Generator<number> {
+  let from = 0;
+  while (from < line.length) {
+    const isLast = from + WINDOW >= line.length;
+    const indices = Array.from(segmenter.segment(line.slice(from, from + WINDOW)), ({ index }) => index);
+    const inner = isLast || indices.length < 3 ? indices.slice(1) : indices.slice(1, -1);
+    for (const index of inner) yield from + index;
+    from += isLast ? WINDOW : (inner.at(-1) ?? WINDOW);
+  }
 }
 
 /** Whether a break between two segments is none: after an abbreviation, or before a lower-case letter. */

@@ -5,6 +5,9 @@ const WORD = /[\p{L}\p{M}\p{N}]+(?:['’.,][\p{L}\p{M}\p{N}]+)*/gu;
 const UNSPACED =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 
+/** Characters of a run that are cut at a time: the dictionary's time grows with the square of a run. */
+const RUN_PIECE = /.{1,500}/gsu;
+
 const segmenter = new Intl.Segmenter(undefined, { granularity: 'word' });
 
 /** A word of a text as written, and the offset of its first UTF-16 unit. */
@@ -17,8 +20,10 @@ export interface Word {
 export function words(text: string): Word[] {
   const found: Word[] = [];
   for (const match of text.matchAll(WORD)) {
-    if (UNSPACED.test(match[0])) found.push(...segmented(match[0], match.index));
-    else found.push({ text: match[0], at: match.index });
+    if (!UNSPACED.test(match[0])) found.push({ text: match[0], at: match.index });
+    else
+      for (const piece of match[0].matchAll(RUN_PIECE))
+        found.push(...segmented(piece[0], match.index + piece.index));
   }
   return found;
 }

@@ -2,6 +2,7 @@ import { cleanLines } from './clean';
 import { LIMITS } from './limits';
 import type { RawArticle } from './raw-article';
 import { Rejected } from './rejection';
+import { wellFormed } from './well-formed';
 
 /**
  * Reads one article from a JSON object: `text` (or `body`), and optionally `id`, `headline` (or `title`),
@@ -41,7 +42,7 @@ function parseObject(json: string): Fields {
 function string(fields: Fields, ...names: string[]): string | null {
   for (const name of names) {
     const value = fields.get(name) ?? null;
-    if (typeof value === 'string') return value.normalize('NFC');
+    if (typeof value === 'string') return wellFormed(value).normalize('NFC');
     if (typeof value === 'number') return String(value);
     if (value !== null) throw new Rejected('invalid-field', `${name} is not a string.`);
   }

@@ -13,7 +13,13 @@ export function statedTime(value: string | null, uploadedAt: string): string | n
   if (value === null || value.trim() === '') return null;
   const [, date, time = '00:00', zone = 'Z'] = ISO.exec(value.trim()) ?? [];
   const instant = Date.parse(`${date}T${time}${zone.toUpperCase()}`);
-  if (Number.isNaN(instant)) throw new Rejected('invalid-field', 'publishedAt is not an ISO 8601 time.');
+  if (Number.isNaN(instant) || !isDay(date))
+    throw new Rejected('invalid-field', 'publishedAt is not an ISO 8601 time.');
   if (instant > Date.parse(uploadedAt) + LIMITS.futureMilliseconds) return null;
   return new Date(instant).toISOString();
+}
+
+/** Whether a day is in the calendar: `Date` takes 30 February for 2 March. */
+function isDay(date = ''): boolean {
+  return new Date(`${date}T00:00Z`).toISOString().startsWith(date);
 }

@@ -8,6 +8,7 @@ import { readPlainText } from './plain-text';
 import { statedTime } from './published-at';
 import type { RawArticle } from './raw-article';
 import { Rejected, type Rejection } from './rejection';
+import { wellFormed } from './well-formed';
 
 /** An object as it lies in the bucket. */
 export interface Upload {
@@ -77,12 +78,13 @@ function readLine(line: string, position: number, uploadedAt: string, seen: Map<
 
 function check(raw: RawArticle, position: number, uploadedAt: string): Article {
   const text = raw.lines.join('\n');
+  const headline = wellFormed(raw.headline.slice(0, LIMITS.headlineCharacters));
   if (text === '') throw new Rejected('no-text', 'The article has no text.');
   if (text.length > LIMITS.articleCharacters) {
     const reason = `The text has ${text.length} characters, more than the ${LIMITS.articleCharacters} allowed.`;
     throw new Rejected('too-large', reason);
   }
-  const count = words(`${raw.headline} ${text}`).length;
+  const count = words(`${headline} ${text}`).length;
   if (count < LIMITS.articleWords) {
     throw new Rejected(
       'too-short',
@@ -93,7 +95,7 @@ function check(raw: RawArticle, position: number, uploadedAt: string): Article {
   return {
     ownId: raw.ownId,
     position,
-    headline: raw.headline.slice(0, LIMITS.headlineCharacters),
+    headline,
     text,
     publishedAt: publishedAt ?? uploadedAt,
     dated: publishedAt !== null,

@@ -1,0 +1,126 @@
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
+import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { PutObjectCommand } from '@aws-sdk/client-s3';
+import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
+import { DynamoDbEventStore } from '../../lambdas/store/dynamodb-event-store';
+import type { Head, Member } from '../../lambdas/store/event-store';
+import { localClients } from '../../lib/local/aws/clients';
+import { createTable } from '../../lib/local/aws/create-table';
+import { sqsEvent } from '../../lib/local/aws/sqs-event';
+import { liveEventIds } from '../../lib/local/scan-table';
+import { type Stack, startStack } from '../lib/local/aws/stack';
+import { type Bundle, makeBundle } from '../support/bundle';
+import { type DynamoDbLocal, startDynamoDbLocal, whyNoDynamoDbLocal } from '../support/dynamodb-local';
+import { itOnSeeds, portEllery, type Sample, seeds } from '../support/samples';
+
+const noJava = whyNoDynamoDbLocal();
+const onBothEngines = noJava === null ? '' : ` (only on dynalite; DynamoDB Local skipped: ${noJava})`;
+
+/** Loads the bundle as Lambda does and prints what it answers, after what it logs. */
+const RUN = `
+const [path, event] = process.argv.slice(1);
+require(path).handler(JSON.parse(event)).then((answer) => console.log(JSON.stringify(answer)));
+`;
+
+describe('the handler as it is deployed', () => {
+  let bundle: Bundle | undefined;
+  let stack: Stack;
+  let local: DynamoDbLocal;
+  let engines: { endpoint: string; client: DynamoDBClient }[];
+
+  beforeAll(async () => {
+    [stack, local] = await Promise.all([startStack(), startDynamoDbLocal()]);
+    bundle = makeBundle();
+    const endpoints = [stack.aws.endpoints.dynamodb, ...('skipped' in local ? [] : [local.endpoint])];
+    engines = endpoints.map((endpoint) => {
+      return { endpoint, client: localClients({ ...stack.aws.endpoints, dynamodb: endpoint }).dynamodb };
+    });
+  }, 60_000);
+  afterAll(async () => {
+    bundle?.remove();
+    for (const { client } of engines) client.destroy();
+    await stack.close();
+    if (!('skipped' in local)) await local.close();
+  });
+
+  const upload = async (samples: readonly Sample[]): Promise<SQSEvent> => {
+    for (const { key, body } of samples)
+      await stack.s3.send(new PutObjectCommand({ Bucket: stack.aws.bucket, Key: key, Body: body }));
+    const records = await stack.takeRecords();
+    const bodies = records.map((record) => JSON.stringify({ Records: [record] }));
+    return sqsEvent(
+      stack.aws.queue,
+      bodies.map((Body, index) => ({ MessageId: `message ${index}`, Body })),
+    );
+  };
+
+  /** The answer of the bundle in a process of its own, with the lines that it logged. */
+  const invoke = async (event: SQSEvent, table: string, endpoint: string) => {
+    const { stdout } = await promisify(execFile)(
+      process.execPath,
+      ['-e', RUN, bundle?.path ?? '', JSON.stringify(event)],
+      {
+        env: {
+          TABLE_NAME: table,
+          AWS_ENDPOINT_URL_S3: stack.aws.endpoints.s3,
+          AWS_ENDPOINT_URL_DYNAMODB: endpoint,
+          AWS_REGION: 'us-east-1',
+          AWS_ACCESS_KEY_ID: 'local',
+          AWS_SECRET_ACCESS_KEY: 'local',
+        },
+      },
+    );
+    const lines = stdout
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    return { answer: lines.pop() as SQSBatchResponse, log: lines };
+  };
+
+  /** What the bundle writes into a new table of each engine. */
+  const fold = (event: SQSEvent, table: string) =>
+    Promise.all(
+      engines.map(async ({ endpoint, client }) => {
+        await createTable(client, table);
+        const invoked = await invoke(event, table, endpoint);
+        const store = new DynamoDbEventStore(client, table);
+        const events: { head: Head; members: Member[] }[] = [];
+        for (const eventId of await liveEventIds(client, table))
+          events.push({ head: (await store.head(eventId)) as Head, members: await store.members(eventId) });
+        return { ...invoked, events };
+      }),
+    );
+
+  it(`folds seven reports of one event the same on every engine${onBothEngines}`, async () => {
+    const [first, ...others] = await fold(await upload(portEllery()), 'samples');
+    expect(first?.answer).toEqual({ batchItemFailures: [] });
+    expect(first?.log).toEqual(
+      portEllery().map(({ key }) => ({ level: 'INFO', key, articles: 1, rejected: 0, events: 1 })),
+    );
+    expect(
+      first?.events.map(({ head, members }) => [head.record.articles, head.record.origins, members.length]),
+    ).toEqual([[7, 4, 7]]);
+    for (const other of others) expect(other).toEqual(first);
+    expect(others).toHaveLength(noJava === null ? 1 : 0);
+  });
+
+  it('fails a message that it cannot handle alone', async () => {
+    const event = await upload(portEllery().slice(0, 2));
+    const [good] = event.Records;
+    if (good) event.Records.splice(1, 0, { ...good, messageId: 'poison', body: 'no S3 event' });
+    for (const { answer, log, events } of await fold(event, 'poison')) {
+      expect(answer).toEqual({ batchItemFailures: [{ itemIdentifier: 'poison' }] });
+      expect(log.map(({ level }) => level)).toEqual(['INFO', 'ERROR', 'INFO']);
+      expect(events.map(({ members }) => members.length)).toEqual([2]);
+    }
+  });
+
+  itOnSeeds(`folds the five seeds into one event on every engine${onBothEngines}`, async () => {
+    const [first, ...others] = await fold(await upload(seeds), 'seeds');
+    expect(first?.events.map(({ members }) => members.map(({ from }) => from.key).sort())).toEqual([
+      seeds.map(({ key }) => key),
+    ]);
+    for (const other of others) expect(other).toEqual(first);
+  });
+});

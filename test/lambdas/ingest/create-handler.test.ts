@@ -1,0 +1,151 @@
+import { DeleteObjectCommand, PutObjectCommand } from '@aws-sdk/client-s3';
+import type { SQSEvent } from 'aws-lambda';
+import { createHandler } from '../../../lambdas/ingest/create-handler';
+import type { Outcome } from '../../../lambdas/ingest/ingest';
+import { DynamoDbEventStore } from '../../../lambdas/store/dynamodb-event-store';
+import type { EventStore } from '../../../lambdas/store/event-store';
+import { S3ArticleSource } from '../../../lambdas/store/s3-article-source';
+import { sqsEvent } from '../../../lib/local/aws/sqs-event';
+import { type Stack, startStack } from '../../lib/local/aws/stack';
+import { changed, lantern, portEllery, type Sample } from '../../support/samples';
+import { wrapped } from '../../support/stores';
+
+const [wire, copy] = portEllery() as [Sample, Sample];
+
+describe('createHandler', () => {
+  let stack: Stack;
+  let store: DynamoDbEventStore;
+
+  beforeAll(async () => {
+    stack = await startStack();
+    store = new DynamoDbEventStore(stack.dynamodb, stack.aws.table);
+  });
+  afterAll(() => stack.close());
+
+  /** Uploads texts and gives the messages of the queue as Lambda gets them, oldest first. */
+  const eventOf = async (samples: Sample[]): Promise<SQSEvent> => {
+    for (const { key, body } of samples)
+      await stack.s3.send(new PutObjectCommand({ Bucket: stack.aws.bucket, Key: key, Body: body }));
+    return batch(...(await stack.takeRecords()).map((record) => JSON.stringify({ Records: [record] })));
+  };
+  const batch = (...bodies: string[]) =>
+    sqsEvent(
+      stack.aws.queue,
+      bodies.map((Body, index) => ({ MessageId: `message ${index}`, Body })),
+    );
+  const handle = async (event: SQSEvent, into: EventStore = store) => {
+    const outcomes: Outcome[] = [];
+    const failures: [string, unknown][] = [];
+    let placed = 0;
+    const handler = createHandler(
+      { source: new S3ArticleSource(stack.s3), store: into },
+      {
+        done: (outcome) => {
+          outcomes.push(outcome);
+        },
+        failed: (...failure) => failures.push(failure),
+        placed: () => placed++,
+      },
+    );
+    const { batchItemFailures } = await handler(event);
+    return { outcomes, failures, placed, failed: batchItemFailures.map((failure) => failure.itemIdentifier) };
+  };
+
+  it('handles a batch in its order and fails none of it', async () => {
+    const event = await eventOf([wire, lantern(1), { key: 'short.txt', body: 'too short' }]);
+    const { outcomes, failed, failures, placed } = await handle(event);
+    expect([failed, failures, placed]).toEqual([[], [], 3]);
+    expect(outcomes.map(({ key, articles, events }) => [key, articles, events.length])).toEqual([
+      [wire.key, 1, 1],
+      [lantern(1).key, 1, 1],
+      ['short.txt', 0, 0],
+    ]);
+  });
+
+  it.each([
+    ['no JSON', 'hello'],
+    ['no S3 event', '{"Records":[{}]}'],
+    ['of a bucket that is missing', 'elsewhere'],
+  ])('fails a message %s alone among good ones', async (_, poison) => {
+    const samples = [wire, copy].map(({ key, body }) => ({ key: `${poison.length}/${key}`, body }));
+    const { Records } = await eventOf(samples);
+    const bodies = Records.map(({ body }) => body);
+    const bad = poison === 'elsewhere' ? (bodies[0] ?? '').replaceAll(stack.aws.bucket, 'elsewhere') : poison;
+    const { outcomes, failed, failures } = await handle(batch(bodies[0] ?? '', bad, bodies[1] ?? ''));
+    expect(failed).toEqual(['message 1']);
+    expect(failures).toEqual([['message 1', expect.any(Error)]]);
+    expect(outcomes.map(({ key }) => key)).toEqual(samples.map(({ key }) => key));
+  });
+
+  it('fails a message whose article the store refuses alone, and takes it when it comes again', async () => {
+    const samples = ['1', '2', '3'].map((name) =>
+      changed({ ...wire, key: `refused/${name}.json` }, { id: name }),
+    );
+    const event = await eventOf(samples);
+    let heads = 0;
+    const refusing = wrapped(store, async (call, method) => {
+      if (method === 'putHead' && ++heads === 2) throw new Error('The table is busy.');
+      return call();
+    });
+    const first = await handle(event, refusing);
+    expect(first.failed).toEqual(['message 1']);
+    const again = await handle({
+      Records: event.Records.filter(({ messageId }) => messageId === 'message 1'),
+    });
+    expect([again.failed, again.outcomes.map(({ key }) => key)]).toEqual([[], ['refused/2.json']]);
+    const [eventId = ''] = again.outcomes[0]?.events ?? [];
+    const members = await store.members(eventId);
+    expect(members.map(({ from }) => from.ownId)).toEqual(expect.arrayContaining(['1', '2', '3']));
+  });
+
+  it('handles all records of one message', async () => {
+    const { Records } = await eventOf([
+      { ...wire, key: 'first.json' },
+      { ...copy, key: 'second.json' },
+    ]);
+    const records = Records.flatMap(({ body }) => JSON.parse(body).Records);
+    const { outcomes, failed } = await handle(batch(JSON.stringify({ Records: records })));
+    expect([failed, outcomes.map(({ key }) => key)]).toEqual([[], ['first.json', 'second.json']]);
+  });
+
+  it('takes the message with which S3 connects the bucket for nothing', async () => {
+    const { outcomes, failed } = await handle(batch('{"Event":"s3:TestEvent"}'));
+    expect([outcomes, failed]).toEqual([[], []]);
+  });
+
+  it('places an article published before 1970, and its copy with it', async () => {
+    const old = [wire, copy].map((report) =>
+      changed({ ...report, key: `1911/${report.key}` }, { publishedAt: '1911-03-25T17:00:00Z' }),
+    );
+    const { outcomes, failed } = await handle(await eventOf(old));
+    expect(failed).toEqual([]);
+    const [[eventId = ''], other] = outcomes.map(({ events }) => events) as [string[], string[]];
+    expect(other).toEqual([eventId]);
+    expect((await store.head(eventId))?.record.firstReportedAt).toBe('1911-03-25T17:00:00.000Z');
+  });
+
+  it.each([
+    ['a word of 5,000 letters', `${'quay'.repeat(1250)} ${'harbour silo blast '.repeat(10)}`],
+    [
+      'words that are names of what every object has',
+      '__proto__ constructor toString hasOwnProperty '.repeat(9),
+    ],
+    ['characters beyond the basic plane', '𝔥𝔞𝔯𝔟𝔬𝔲𝔯 𝔰𝔦𝔩𝔬 𝔟𝔩𝔞𝔰𝔱 📰 '.repeat(9)],
+    ['half of a surrogate pair', '{"text":"\\ud83d harbour silo blast and much more of it on the old quay"}'],
+  ])('places an article with %s', async (name, text) => {
+    const key = text.startsWith('{') ? `odd/${name}.json` : `odd/${name}.txt`;
+    const { outcomes, failures } = await handle(await eventOf([{ key, body: text }]));
+    expect(failures).toEqual([]);
+    const [eventId = ''] = outcomes[0]?.events ?? [];
+    expect((await store.head(eventId))?.status).toBe('live');
+  });
+
+  it('withdraws an object that is deleted', async () => {
+    const created = await handle(await eventOf([{ ...lantern(2), key: 'withdrawn.json' }]));
+    const [eventId = ''] = created.outcomes[0]?.events ?? [];
+    await stack.s3.send(new DeleteObjectCommand({ Bucket: stack.aws.bucket, Key: 'withdrawn.json' }));
+    const removed = await handle(await eventOf([]));
+    expect(removed.outcomes.map(({ events }) => events)).toEqual([[eventId]]);
+    expect((await store.head(eventId))?.status).toBe('retracted');
+  });
+});

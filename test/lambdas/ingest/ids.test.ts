@@ -1,0 +1,59 @@
+import { decodeTime } from 'ulid';
+import { articleIdOf, eventIdOf } from '../../../lambdas/ingest/ids';
+
+describe('articleIdOf', () => {
+  const places: Parameters<typeof articleIdOf>[] = [
+    ['b', 'k', null],
+    ['b', 'k2', null],
+    ['b2', 'k', null],
+    ['bk', '', null],
+    ['b', 'k', { ownId: null, position: 1 }],
+    ['b', 'k', { ownId: null, position: 2 }],
+    ['b', 'k', { ownId: '1', position: 1 }],
+    ['b', 'k', { ownId: '2', position: 1 }],
+    ['b', 'k', { ownId: 'line 1', position: 1 }],
+    ['b', 'k', { ownId: '', position: 1 }],
+  ];
+
+  it('is the same whenever it is asked for', () => {
+    expect(places.map((place) => articleIdOf(...place))).toEqual(
+      places.map((place) => articleIdOf(...place)),
+    );
+    expect(articleIdOf('articles', 'a.txt', null)).toMatch(/^[0-9A-HJKMNP-TV-Z]{20}$/);
+  });
+
+  it('differs by bucket, key, line and own id', () => {
+    expect(new Set(places.map((place) => articleIdOf(...place))).size).toBe(places.length);
+  });
+
+  it('does not change with the line of an article that states its own id', () => {
+    const at = (position: number) => articleIdOf('b', 'k', { ownId: 'x', position });
+    expect(at(1)).toBe(at(9));
+  });
+});
+
+describe('eventIdOf', () => {
+  it('is a ULID with the time of the report, stable and distinct by article and upload', () => {
+    const time = '2026-11-10T14:05:00.123Z';
+    const ids = [
+      eventIdOf('A', '01', time),
+      eventIdOf('B', '01', time),
+      eventIdOf('A', '02', time),
+      eventIdOf('A', '01', '2026-11-10T14:05:00.124Z'),
+    ];
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(eventIdOf('A', '01', time)).toBe(ids[0]);
+    expect(ids[0]).toMatch(/^[0-9A-HJKMNP-TV-Z]{26}$/);
+    expect(decodeTime(ids[0] as string)).toBe(Date.parse(time));
+  });
+
+  it('orders as the reports do', () => {
+    const times = ['1970-01-01T00:00:00.000Z', '2026-11-10T14:05:00.000Z', '2026-11-10T14:05:00.001Z'];
+    const ids = times.map((time) => eventIdOf('A', '01', time));
+    expect([...ids].sort()).toEqual(ids);
+  });
+
+  it('takes the epoch for the time of what was reported before it', () => {
+    expect(decodeTime(eventIdOf('A', '01', '1899-04-03T00:00:00.000Z'))).toBe(0);
+  });
+});

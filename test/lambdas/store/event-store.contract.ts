@@ -1,0 +1,235 @@
+import { POSTINGS_PER_TERM } from '../../../lambdas/core/match/candidates';
+import type { EventStore } from '../../../lambdas/store/event-store';
+import { portEllery } from '../../support/samples';
+import { articleItem, eventAt, fresh, headOf, member, uploadItem } from './fixtures';
+
+/** Later than any posting of these tests expires, in seconds. */
+const FAR = 4_000_000_000;
+
+const YEAR = { from: '2026-01-01T00:00:00.000Z', to: '2026-12-31T00:00:00.000Z' };
+
+const [original, , , , business] = portEllery();
+
+/** What every store of events does. Tests share one store, so each makes its own names. */
+export function contractOfEventStore(store: () => EventStore): void {
+  describe('article items', () => {
+    it.each([
+      ['begun', articleItem({ leaving: [eventAt('2026-11-09T00:00:00Z')] })],
+      ['done', articleItem({ unfinishedSince: null })],
+      ['withdrawn', articleItem({ live: false, eventId: null, unfinishedSince: null })],
+      [
+        'that states nothing of itself',
+        articleItem({ from: { bucket: 'b', key: 'k', ownId: null, url: null } }),
+      ],
+    ])('come back as they were put: one %s', async (_, item) => {
+      expect(await store().putArticle(item)).toBe(true);
+      expect(await store().article(item.articleId)).toEqual(item);
+    });
+
+    it('are null where there is none', async () => {
+      expect(await store().article(fresh('nobody'))).toBeNull();
+    });
+
+    it('are written by the next writer only', async () => {
+      const first = articleItem();
+      const second = { ...first, writes: 2, eventId: null };
+      expect(await store().putArticle(second)).toBe(false);
+      expect(await store().article(first.articleId)).toBeNull();
+      expect(await store().putArticle(first)).toBe(true);
+      for (const stale of [
+        { ...second, writes: 1 },
+        { ...second, writes: 3 },
+      ]) {
+        expect(await store().putArticle(stale)).toBe(false);
+        expect(await store().article(first.articleId)).toEqual(first);
+      }
+      expect(await store().putArticle(second)).toBe(true);
+      expect(await store().article(first.articleId)).toEqual(second);
+    });
+  });
+
+  describe('upload items', () => {
+    it.each([
+      ['under way', uploadItem()],
+      ['rejected', uploadItem({ status: 'rejected', articles: [], previous: [] })],
+      ['with very many articles', uploadItem({ articles: Array.from({ length: 3000 }, (_, n) => `A${n}`) })],
+      ['whose key begins and ends with slashes', uploadItem({ key: '//a//b//' })],
+    ])('come back as they were put: one %s', async (_, item) => {
+      expect(await store().putUpload(item)).toBe(true);
+      expect(await store().upload(item.bucket, item.key)).toEqual(item);
+    });
+
+    it('are null where there is none', async () => {
+      expect(await store().upload('articles', fresh('nothing'))).toBeNull();
+    });
+
+    it('are written by the next writer only', async () => {
+      const first = uploadItem();
+      const second = { ...first, writes: 2, status: 'accepted' as const };
+      expect(await store().putUpload(second)).toBe(false);
+      expect(await store().putUpload(first)).toBe(true);
+      expect(await store().putUpload({ ...second, writes: 1 })).toBe(false);
+      expect(await store().putUpload({ ...second, writes: 3 })).toBe(false);
+      expect(await store().upload(first.bucket, first.key)).toEqual(first);
+      expect(await store().putUpload(second)).toBe(true);
+      expect(await store().upload(first.bucket, first.key)).toEqual(second);
+    });
+  });
+
+  describe('heads', () => {
+    it.each([
+      ['of seven reports', headOf(portEllery())],
+      ['that all reports have left', headOf([], { pending: [member(null)] })],
+    ])('come back as they were put: one %s', async (_, head) => {
+      expect(await store().putHead(head)).toBe(true);
+      expect(await store().head(head.eventId)).toEqual(head);
+    });
+
+    it('are null where there is none', async () => {
+      expect(await store().head(eventAt('2026-11-01T00:00:00Z'))).toBeNull();
+    });
+
+    it('are written by the next writer only', async () => {
+      const first = headOf();
+      const second = { ...first, version: 2, terms: ['quay'] };
+      expect(await store().putHead(second)).toBe(false);
+      expect(await store().putHead(first)).toBe(true);
+      expect(await store().putHead({ ...second, version: 1 })).toBe(false);
+      expect(await store().putHead({ ...second, version: 3 })).toBe(false);
+      expect(await store().head(first.eventId)).toEqual(first);
+      expect(await store().putHead(second)).toBe(true);
+      expect(await store().head(first.eventId)).toEqual(second);
+    });
+
+    it('are written by one of many who write at once', async () => {
+      const head = headOf();
+      const rivals = Array.from({ length: 5 }, (_, n) => ({
+        ...head,
+        updatedAt: `2026-11-10T14:05:0${n}.000Z`,
+      }));
+      const answers = await Promise.all(rivals.map((rival) => store().putHead(rival)));
+      expect(answers.filter((answer) => answer)).toHaveLength(1);
+      expect(await store().head(head.eventId)).toEqual(rivals[answers.indexOf(true)]);
+    });
+  });
+
+  describe('members', () => {
+    const sorted = async (eventId: string) =>
+      (await store().members(eventId)).sort((a, b) => (a.articleId < b.articleId ? -1 : 1));
+
+    it('come back as the head that settles them has them, withdrawn ones included', async () => {
+      const pending = [
+        member(original ?? null, { nearDuplicateOf: 'another' }),
+        member(business ?? null),
+        member(null, { revision: 4 }),
+      ];
+      const head = headOf(undefined, { pending });
+      await store().settle(head);
+      expect(await sorted(head.eventId)).toEqual(pending);
+    });
+
+    it('are none of an event that nobody settled', async () => {
+      expect(await store().members(eventAt('2026-11-01T00:00:00Z'))).toEqual([]);
+    });
+
+    it('are never overwritten by an earlier version of their event, nor by the same one', async () => {
+      const now = member(null, { version: 2, revision: 2 });
+      const head = headOf(undefined, { version: 2, pending: [now] });
+      await store().settle(head);
+      const late = member(original ?? null, { articleId: now.articleId, version: 1 });
+      const other = member(business ?? null, { version: 1 });
+      await store().settle({ ...head, version: 1, pending: [late, other] });
+      await store().settle({ ...head, pending: [{ ...late, version: 2 }] });
+      expect(await sorted(head.eventId)).toEqual([now, other]);
+    });
+
+    it('are overwritten by a later version', async () => {
+      const first = member(original ?? null);
+      const head = headOf(undefined, { pending: [first] });
+      await store().settle(head);
+      const next = { ...first, digest: null, version: 2, revision: 2 };
+      await store().settle({ ...head, version: 2, pending: [next] });
+      expect(await store().members(head.eventId)).toEqual([next]);
+    });
+
+    it('are all given, however many an event has', async () => {
+      const pending = Array.from({ length: 20 }, () => member(original ?? null));
+      const head = headOf(undefined, { pending });
+      await store().settle(head);
+      expect(await sorted(head.eventId)).toEqual(pending);
+    });
+  });
+
+  describe('postings', () => {
+    it('give the events of each term, newest first, and none for a term that nobody posted', async () => {
+      const [quay, silo, none] = [fresh('quay'), fresh('σιλό'), fresh('none')];
+      const old = eventAt('2026-03-01T00:00:00Z');
+      const young = eventAt('2026-05-01T00:00:00Z');
+      await store().post(young, [quay, silo], FAR);
+      await store().post(old, [quay], FAR);
+      const found = await store().found({ terms: [quay, silo, none], ...YEAR });
+      expect([...found]).toEqual([
+        [quay, [young, old]],
+        [silo, [young]],
+        [none, []],
+      ]);
+    });
+
+    it('give events from the first to the last millisecond that is asked for', async () => {
+      const term = fresh('quay');
+      const times = ['01-31T23:59:59.999', '02-01T00:00:00.000', '02-02T00:00:00.000', '02-02T00:00:00.001'];
+      const events = times.map((time) => eventAt(`2026-${time}Z`));
+      for (const event of events) await store().post(event, [term], FAR);
+      const range = { from: '2026-02-01T00:00:00.000Z', to: '2026-02-02T00:00:00.000Z' };
+      const found = await store().found({ terms: [term], ...range });
+      expect(found.get(term)).toEqual([events[2], events[1]]);
+    });
+
+    it(`give the ${POSTINGS_PER_TERM} newest events of a term that more share`, async () => {
+      const term = fresh('fire');
+      const events = Array.from({ length: POSTINGS_PER_TERM + 2 }, (_, n) =>
+        eventAt(new Date(Date.UTC(2026, 3, 1 + n)).toISOString()),
+      );
+      await Promise.all(events.map((event) => store().post(event, [term], FAR)));
+      const found = await store().found({ terms: [term], ...YEAR });
+      expect(found.get(term)).toEqual(events.slice(2).reverse());
+    });
+
+    it('find very long terms, and tell them apart', async () => {
+      const [a, b] = [`${fresh('quay')}${'σ'.repeat(3000)}a`, `${fresh('quay')}${'σ'.repeat(3000)}b`];
+      const events = [eventAt('2026-04-01T00:00:00Z'), eventAt('2026-04-02T00:00:00Z')];
+      await store().post(events[0] ?? '', [a, b], FAR);
+      await store().post(events[1] ?? '', [a], FAR);
+      const found = await store().found({ terms: [a, b], ...YEAR });
+      expect([...found.values()]).toEqual([[events[1], events[0]], [events[0]]]);
+    });
+
+    it('are the same when posted again, and may be none or many at once', async () => {
+      const terms = Array.from({ length: 30 }, () => fresh('term'));
+      const event = eventAt('2026-04-01T00:00:00Z');
+      await store().post(event, [], FAR);
+      await store().post(event, terms, FAR);
+      await store().post(event, terms, FAR);
+      const found = await store().found({ terms, ...YEAR });
+      expect([...found]).toEqual(terms.map((term) => [term, [event]]));
+    });
+  });
+
+  describe('profiles', () => {
+    it('are those of the live events among the ones asked for', async () => {
+      const live = [headOf(), headOf(portEllery())];
+      const retracted = headOf([]);
+      for (const head of [...live, retracted]) await store().putHead(head);
+      const unknown = eventAt('2026-04-01T00:00:00Z');
+      const wanted = [live[0], retracted, live[1]].map((head) => head?.eventId ?? '');
+      const profiles = await store().profiles([unknown, ...wanted]);
+      expect(profiles.sort((a, b) => (a.eventId < b.eventId ? -1 : 1))).toEqual(
+        live.map((head) => head.profile),
+      );
+    });
+
+    it('are none where none are asked for', async () => {
+      expect(await store().profiles([])).toEqual([]);
+    });
+  });
+}

@@ -1,0 +1,50 @@
+import { digest } from '../../lambdas/core/digest/digest';
+import { read } from '../../lambdas/core/read/read';
+import { articleIdOf } from '../../lambdas/ingest/ids';
+import { type ArticleVersion, placeArticles } from '../../lambdas/ingest/place-articles';
+import type { EventStore } from '../../lambdas/store/event-store';
+import type { Sample } from './samples';
+
+export const BUCKET = 'articles';
+
+/** Uploads at this time or later find every sample published. */
+export const UPLOADED_AT = '2026-12-01T08:00:00.000Z';
+
+/** A sequencer that is later the greater the number. */
+export function sequencer(number: number): string {
+  return number.toString(16).toUpperCase().padStart(16, '0').padEnd(32, '0');
+}
+
+/** A sample as the nth upload to its key. */
+export function versionOf({ key, body }: Sample, upload = 1, eventTime = UPLOADED_AT): ArticleVersion {
+  const { articles, rejections } = read({ key, bytes: Buffer.from(body), uploadedAt: eventTime });
+  const [article] = articles;
+  if (!article) throw new Error(`The sample ${key} was rejected: ${rejections[0]?.reason}`);
+  const { ownId, url } = article;
+  const removed = removalOf({ key }, upload, eventTime);
+  return {
+    ...removed,
+    digest: digest(article, removed.articleId),
+    from: { bucket: BUCKET, key, ownId, url },
+  };
+}
+
+/** The removal of a sample as the nth change under its key. */
+export function removalOf({ key }: Pick<Sample, 'key'>, upload = 1, eventTime = UPLOADED_AT): ArticleVersion {
+  const articleId = articleIdOf(BUCKET, key, null);
+  const notification = { bucket: BUCKET, key, eventTime, sequencer: sequencer(upload) };
+  return {
+    articleId,
+    digest: null,
+    from: { bucket: BUCKET, key, ownId: null, url: null },
+    notification,
+    isNew: false,
+  };
+}
+
+/** Places versions one upload after the other and gives the events that each changed. */
+export async function place(store: EventStore, ...versions: ArticleVersion[]): Promise<string[][]> {
+  const changed: string[][] = [];
+  for (const version of versions) await placeArticles([version], store, (eventIds) => changed.push(eventIds));
+  return changed;
+}

@@ -1,0 +1,78 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { pathToFileURL } from 'node:url';
+import { ROOT } from './samples';
+
+const TSX = pathToFileURL(require.resolve('tsx')).href;
+
+/** What a run of the command line came to. */
+export interface Run {
+  code: number | null;
+  stdout: string;
+  stderr: string;
+}
+
+/** Starts the command line in a process of its own, without a terminal, from a folder that is not the repository's. */
+export function spawnCli(...args: string[]): ChildProcess {
+  const { FORCE_COLOR, ...env } = process.env;
+  return spawn(process.execPath, ['--import', TSX, join(ROOT, 'bin/newsfold-local.ts'), ...args], {
+    cwd: tmpdir(),
+    env: { ...env, NO_COLOR: '1' },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+}
+
+/** Runs the command line to its end. */
+export async function runCli(...args: string[]): Promise<Run> {
+  const child = spawnCli(...args);
+  const [stdout, stderr] = [textOf(child.stdout), textOf(child.stderr)];
+  const [code] = await once(child, 'close');
+  return { code, stdout: await stdout, stderr: await stderr };
+}
+
+async function textOf(stream: NodeJS.ReadableStream | null): Promise<string> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of stream ?? []) chunks.push(chunk as Buffer);
+  return Buffer.concat(chunks).toString();
+}
+
+/** A process that prints lines, all of which are kept. */
+export class LinesOf {
+  readonly stdout: string[] = [];
+  readonly stderr: string[] = [];
+  private readonly ended: Promise<unknown[]>;
+  private hasEnded = false;
+
+  constructor(readonly child: ChildProcess) {
+    this.ended = once(child, 'close').finally(() => {
+      this.hasEnded = true;
+    });
+    if (child.stdout) createInterface(child.stdout).on('line', (line) => this.stdout.push(line));
+    if (child.stderr) createInterface(child.stderr).on('line', (line) => this.stderr.push(line));
+  }
+
+  /** Waits until what is wanted of the lines is there; throws when the process ends without it. */
+  async until<T>(wanted: () => T | undefined | false, timeoutMs = 15_000): Promise<T> {
+    const deadline = Date.now() + timeoutMs;
+    for (;;) {
+      const found = wanted();
+      if (found !== undefined && found !== false) return found;
+      if (this.hasEnded || Date.now() > deadline) {
+        throw new Error(
+          `Not within ${timeoutMs} ms; stdout: ${this.stdout.join('\n')}; stderr: ${this.stderr.join('\n')}`,
+        );
+      }
+      await sleep(20);
+    }
+  }
+
+  /** Sends a signal and gives the exit code and the signal that ended the process, once it has. */
+  async end(signal: NodeJS.Signals): Promise<unknown[]> {
+    this.child.kill(signal);
+    return this.ended;
+  }
+}
