@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { defineCommand, runMain } from 'citty';
+import { parseArgs } from 'node:util';
 import { foldFiles } from '../lib/local/fold-files';
 import { serve } from '../lib/local/serve';
 import { tell } from '../lib/local/tell';
@@ -9,50 +9,39 @@ process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED = 'true';
 
 const SAMPLES = join(__dirname, '../samples');
 
-const command = defineCommand({
-  meta: { name: 'newsfold', description: 'Folds news articles into event records on this machine.' },
-  args: {
-    json: { type: 'boolean', description: 'Print one JSON object a line on stdout and nothing else there.' },
-    serve: {
-      type: 'boolean',
-      description: 'Keep S3, SQS and DynamoDB up and fold what is uploaded, until interrupted.',
-    },
-    port: {
-      type: 'string',
-      description: 'With --serve: port of S3 and SQS, DynamoDB on the next; 0 takes free ones.',
-    },
-    data: {
-      type: 'string',
-      description: 'With --serve: folder that keeps bucket, queue and table from run to run.',
-    },
-  },
-  async run({ args }) {
-    try {
-      process.exitCode = await run(args._, args);
-    } catch (error) {
-      tell(error instanceof Error ? error.message : String(error));
-      process.exitCode = 1;
-    }
-  },
-});
+const USAGE = `Folds news articles into event records on this machine.
 
-interface Options {
-  json?: boolean;
-  serve?: boolean;
-  port?: string;
-  data?: string;
-}
+  npm start                       the invented samples
+  npm start -- PATH...            files and folders
+    --json                        one JSON object a line on stdout, nothing else there
+  npm start -- --serve            keep S3, SQS and DynamoDB up and fold what is uploaded, until interrupted
+    --port N                      port of S3 and SQS, DynamoDB on the next; 0 takes free ones (default)
+    --data DIR                    keep bucket, queue and table from run to run (default: in memory)
+    --json                        where the services are, then each changed record, as JSON`;
 
-async function run(
-  paths: string[],
-  { json = false, serve: serving = false, port, data }: Options,
-): Promise<number> {
-  if (!serving) {
-    if (port !== undefined || data !== undefined) throw new Error('--port and --data go with --serve.');
-    return foldFiles(paths.length > 0 ? paths : [SAMPLES], json);
+async function main(): Promise<number> {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: {
+      help: { type: 'boolean', default: false },
+      json: { type: 'boolean', default: false },
+      serve: { type: 'boolean', default: false },
+      port: { type: 'string' },
+      data: { type: 'string' },
+    },
+  });
+  if (values.help) {
+    process.stdout.write(`${USAGE}\n`);
+    return 0;
   }
-  if (paths.length > 0) throw new Error('--serve takes no paths: upload to the endpoints that it prints.');
-  await serve({ port: portOf(port), dataDir: data }, json);
+  if (!values.serve) {
+    if (values.port !== undefined || values.data !== undefined)
+      throw new Error('--port and --data go with --serve.');
+    return foldFiles(positionals.length > 0 ? positionals : [SAMPLES], values.json);
+  }
+  if (positionals.length > 0)
+    throw new Error('--serve takes no paths: upload to the endpoints that it prints.');
+  await serve({ port: portOf(values.port), dataDir: values.data }, values.json);
   return 0;
 }
 
@@ -63,4 +52,12 @@ function portOf(value = '0'): number {
   return port;
 }
 
-runMain(command);
+main().then(
+  (code) => {
+    process.exitCode = code;
+  },
+  (error: unknown) => {
+    tell(error instanceof Error ? error.message : String(error));
+    process.exitCode = 1;
+  },
+);

@@ -30,7 +30,7 @@ export class MemoryEventStore implements EventStore {
 
   async found({ terms, from, to }: Search): Promise<Map<string, string[]>> {
     const first = encodeTime(Math.max(0, Date.parse(from)), 10);
-    const last = `${encodeTime(Date.parse(to), 10)}~`;
+    const last = `${encodeTime(Math.max(0, Date.parse(to)), 10)}~`;
     return new Map(terms.map((term) => [term, this.eventsOf(term, first, last)]));
   }
 

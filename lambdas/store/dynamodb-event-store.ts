@@ -152,8 +152,9 @@ export class DynamoDbEventStore implements EventStore {
     let wanted: WriteRequest[] = terms.map((term) => {
       return { PutRequest: { Item: marshall(fromPosting(term, eventId, until)) } };
     });
+    const rounds = Math.ceil(terms.length / BATCH_WRITE_SIZE) + BATCH_ROUNDS;
     for (let round = 1; wanted.length > 0; round++) {
-      if (round > BATCH_ROUNDS)
+      if (round > rounds)
         throw new Error(`DynamoDB left ${wanted.length} postings of event ${eventId} unwritten.`);
       const batch = wanted.slice(0, BATCH_WRITE_SIZE);
       const answer = await this.db.send(new BatchWriteItemCommand({ RequestItems: { [this.table]: batch } }));

@@ -131,6 +131,7 @@ describe('newsfold on files', () => {
   it.each([
     ['a path that does not exist', ['no/such/file.txt'], 'no/such/file.txt does not exist.'],
     ['a folder without files', [join(folder, 'nothing')], /^There is no file to upload in .*\.$/],
+    ['an option that there is not', ['--jsn'], /^Unknown option '--jsn'/],
     ['--port without --serve', ['--port', '4000'], '--port and --data go with --serve.'],
     ['--data without --serve', ['--data', 'x'], '--port and --data go with --serve.'],
     [

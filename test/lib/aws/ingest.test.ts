@@ -52,10 +52,10 @@ test('its role allows exactly what it does, on exactly what it does it to', () =
     '<NewsfoldIntakeBucket.Arn>/*': ['s3:GetObject'],
     '<NewsfoldEvents.Arn>': [
       'dynamodb:BatchGetItem',
+      'dynamodb:BatchWriteItem',
       'dynamodb:GetItem',
       'dynamodb:PutItem',
       'dynamodb:Query',
-      'dynamodb:UpdateItem',
     ],
     '<NewsfoldIntakeQueue.Arn>': [
       'sqs:ChangeMessageVisibility',

@@ -150,7 +150,7 @@ describe('findClaims', () => {
   );
 
   it('counts things in the year of the article and not in one before', () => {
-    const sentence = ['In May 2025, five vans were destroyed.'];
+    const sentence = ['In June 2025, five vans were destroyed.'];
     expect(findClaims(sentence, 2025)).toHaveLength(1);
     expect(findClaims(sentence, 2026)).toEqual([]);
   });

@@ -179,7 +179,7 @@ describe('read of one article as JSON', () => {
     const body = `{"__proto__": {"id": "x", "source": "y"}, "constructor": {"url": "z"}, "text": ${JSON.stringify(BODY)}}`;
     expect(onlyArticle('a.json', body)).toMatchObject({ ownId: null, source: null, url: null });
     expect(rejectionCodes('a.json', `{"__proto__": {"text": ${JSON.stringify(BODY)}}}`)).toEqual(['no-text']);
-    expect(({} as Record<string, unknown>)['source']).toBeUndefined();
+    expect(({} as Record<string, unknown>).source).toBeUndefined();
   });
 
   it('cuts a headline of megabytes and keeps its characters whole', () => {
