@@ -10,6 +10,9 @@ import { foldTimeline } from './timeline';
 /** Outlets and languages listed; the counts beside them stay exact. */
 const MAX_SOURCES = 64;
 
+/** Characters of either list, as one outlet's name may have a thousand. */
+const MAX_CHARACTERS = 2_000;
+
 /** What an event's articles come to. */
 export interface Folded {
   record: RecordBody;
@@ -40,5 +43,11 @@ export function fold(digests: readonly Digest[]): Folded {
 
 function distinct(values: (string | null)[]): string[] {
   const known = values.filter((value) => value !== null);
-  return [...new Set(known)].sort().slice(0, MAX_SOURCES);
+  let used = 0;
+  const fitting = [...new Set(known)].sort().filter((value) => {
+    const fits = used + value.length <= MAX_CHARACTERS;
+    if (fits) used += value.length;
+    return fits;
+  });
+  return fitting.slice(0, MAX_SOURCES);
 }

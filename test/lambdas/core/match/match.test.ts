@@ -12,7 +12,7 @@ const courier = digestOf('courier', MARKET_FIRE.courier);
 const radio = digestOf('radio', MARKET_FIRE.radio);
 const ferry = digestOf('ferry', FERRY_AGROUND);
 
-const after = (digest: Digest, days: number): Digest => ({
+const daysLater = (digest: Digest, days: number): Digest => ({
   ...digest,
   publishedAt: new Date(Date.parse(digest.publishedAt) + days * DAY).toISOString(),
 });
@@ -39,7 +39,7 @@ describe('match', () => {
   it('prefers the event of a copied text to a likelier one', () => {
     const copy = digestOf('copy', MARKET_FIRE.copy);
     const likelier = profile('E1', [{ ...courier, views: copy.views, publishedAt: copy.publishedAt }]);
-    const copied = profile('E2', [after({ ...wire, views: ferry.views }, -30)]);
+    const copied = profile('E2', [daysLater({ ...wire, views: ferry.views }, -30)]);
     expect(joinScore(copy, likelier)).toBeGreaterThan(joinScore(copy, copied));
     expect(match(copy, [likelier, copied])).toEqual({ kind: 'copy', eventId: 'E2' });
   });
@@ -58,9 +58,9 @@ describe('match', () => {
 
   it('neither joins nor copies beyond the window on either side', () => {
     for (const days of [EVENT_WINDOW_DAYS + 0.01, -EVENT_WINDOW_DAYS - 0.01]) {
-      expect(match(after(wire, days), [profile('E1', [wire])])).toEqual({ kind: 'opens' });
+      expect(match(daysLater(wire, days), [profile('E1', [wire])])).toEqual({ kind: 'opens' });
     }
-    expect(match(after(wire, EVENT_WINDOW_DAYS), [profile('E1', [wire])])).toEqual({
+    expect(match(daysLater(wire, EVENT_WINDOW_DAYS), [profile('E1', [wire])])).toEqual({
       kind: 'copy',
       eventId: 'E1',
     });
@@ -110,17 +110,17 @@ describe('joinScore', () => {
         fc.double({ min: 0, max: 60, noNaN: true }),
         fc.double({ min: 0.01, max: 30, noNaN: true }),
         (days, more) => {
-          const [sooner, later] = [after(courier, days), after(courier, days + more)];
+          const [sooner, later] = [daysLater(courier, days), daysLater(courier, days + more)];
           expect(joinScore(later, event)).toBeLessThanOrEqual(joinScore(sooner, event));
         },
       ),
     );
-    expect(joinScore(after(courier, 20), event)).toBeLessThan(joinScore(courier, event));
+    expect(joinScore(daysLater(courier, 20), event)).toBeLessThan(joinScore(courier, event));
   });
 
   it('is the same for the same days before and after', () => {
     const event = profile('E', [wire]);
-    expect(joinScore(after(wire, 3), event)).toBeCloseTo(joinScore(after(wire, -3), event), 12);
+    expect(joinScore(daysLater(wire, 3), event)).toBeCloseTo(joinScore(daysLater(wire, -3), event), 12);
   });
 
   it('rises with likeness', () => {
