@@ -6,7 +6,7 @@ import type { Statement } from './figures';
 const ABOUT = 0.1;
 
 /** Whether a value is one that a claim allows: "at least 23" allows 26, "more than 24" does not allow 24. */
-function allows(claim: Pick<Claim, 'bound' | 'value' | 'high'>, value: number): boolean {
+export function allows(claim: Pick<Claim, 'bound' | 'value' | 'high'>, value: number): boolean {
   switch (claim.bound) {
     case 'exact':
       return value === claim.value;

@@ -83,6 +83,7 @@ describe('best', () => {
     [['about 100', '104', '150'], 104, 0.667],
     [['20 to 30', '25', '26'], 25, 0.667],
     [['up to 40', '38', '45'], 38, 0.667],
+    [['up to 5', 'six'], 6, 0.5],
   ])('of %j is %d, borne out by a share of %d', (phrases, value, confidence) => {
     expect(killed(...phrases)?.best).toEqual({ value, confidence });
   });
