@@ -161,6 +161,11 @@ describe('figures', () => {
     expect(figures.map((figure) => figure.metric)).toEqual(['bridges closed', 'killed', 'vans destroyed']);
   });
 
+  it('of casualties come before others that as many origins state', () => {
+    const figures = figuresOf(['The flood closed 12 bridges.', 'The flood killed three people.']);
+    expect(figures.map((figure) => figure.metric)).toEqual(['killed', 'bridges closed']);
+  });
+
   it('leave out what is told of another place', () => {
     const figures = figuresOf(
       [

@@ -119,9 +119,9 @@ describe('headline', () => {
   it('is the one that says most of what the reports share', () => {
     const text = 'The mill in Ostrand burned down on Sunday after its boiler burst.';
     const record = recordOfReports(
-      { ...reportStating('one', text), headline: 'What we know so far' },
+      { ...reportStating('one', text), headline: 'A week of fires, says the almanac' },
       { ...reportStating('two', text), headline: 'Ostrand mill burns after boiler bursts' },
-      { ...reportStating('three', text), headline: 'Readers’ letters and the weather' },
+      { ...reportStating('three', text), headline: 'Letters and the weather' },
     );
     expect(record.headline).toBe('Ostrand mill burns after boiler bursts');
   });
@@ -159,6 +159,14 @@ describe('summary', () => {
         if (summary.length > 1) expect(length).toBeLessThanOrEqual(90);
       }),
     );
+  });
+
+  it('passes over a sentence that would exceed the budget for a shorter one', () => {
+    const long = (name: string) => `The ${filler(name, 45)}`;
+    const { summary } = recordOfReports({
+      text: `${long('one')} ${long('two')} ${long('three')} The ${filler('short', 12)}`,
+    });
+    expect(summary.map((sentence) => words(sentence.text).length)).toEqual([46, 13]);
   });
 
   it('says the like only once, with the number of origins that say it', () => {
