@@ -1,7 +1,6 @@
 import type { Digest } from '../digest/digest';
 import { inverseDocumentFrequency } from '../language/background';
-import { stem } from '../language/stem';
-import { words } from '../language/words';
+import { stems } from '../language/stems';
 import type { SummarySentence } from './event-record';
 
 /** Words of a summary, unless its first sentence alone is longer: what a reader takes in at a glance. */
@@ -64,9 +63,10 @@ export function summarise(originals: readonly Digest[]): SummarySentence[] {
 }
 
 function leadSentences(digest: Digest): Candidate[] {
+  const idf = inverseDocumentFrequency(digest.language);
   return digest.sentences.slice(0, digest.lead).map((text, position) => {
-    const terms = words(text).map((word) => stem(word.text.toLowerCase()));
-    const weights = new Map(terms.map((term) => [term, inverseDocumentFrequency(term)]));
+    const terms = stems(text, digest.language);
+    const weights = new Map(terms.map((term) => [term, idf(term)]));
     const total = [...weights.values()].reduce((sum, weight) => sum + weight, 0);
     const hasFigure = digest.claims.some((claim) => claim.sentence === position);
     return {
