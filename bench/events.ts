@@ -1,66 +1,69 @@
 /**
- * Scores how articles are folded into events: `npm run bench:events -- FILE... [--json]`. Every file is JSON Lines with
- * a gold `cluster` for each article; each is replayed by arrival on its own.
+ * Scores how articles are folded into events: `npm run bench:events -- FILE... [--shuffles N] [--json]`. Every file is
+ * JSON Lines with a gold `cluster` for each article; each is replayed by arrival on its own, and several of them as one
+ * stream as well, in which an event that two files tell of counts as two. How far the order matters is seen from N
+ * shuffles (3 unless told) within each day.
  */
 import { parseArgs } from 'node:util';
-import { foldStream } from './lib/fold-stream';
+import { type EventScores, scoreEvents } from './lib/event-scores';
 import { readGoldArticles } from './lib/gold-articles';
-import { type ClusterScores, clusterScores, type Score } from './lib/scores';
+import type { Score } from './lib/scores';
+import type { Spread } from './lib/spread';
+import { joinStreams } from './lib/streams';
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: { json: { type: 'boolean', default: false } },
-});
+const HEADER = [
+  '| file | articles | B-cubed P / R / F | pairwise P / R / F | clusters / gold | ms an article | CPU ms | B-cubed F shuffled | pairwise F shuffled |',
+  '|---|---|---|---|---|---|---|---|---|',
+];
 
-interface Result extends ClusterScores {
-  file: string;
-  articles: number;
-  millisecondsPerArticle: number;
+function row(scores: EventScores): string {
+  const cells = [
+    scores.file.split('/').slice(-2).join('/'),
+    scores.articles,
+    parts(scores.bcubed),
+    parts(scores.pairwise),
+    `${scores.clusters} / ${scores.goldClusters}`,
+    scores.millisecondsPerArticle.toFixed(1),
+    scores.cpuMillisecondsPerArticle.toFixed(1),
+    around(scores.shuffles?.bcubedF),
+    around(scores.shuffles?.pairwiseF),
+  ];
+  return `| ${cells.join(' | ')} |`;
 }
 
-async function bench(file: string): Promise<Result> {
-  const articles = readGoldArticles(file);
-  const started = performance.now();
-  const found = await foldStream(articles, (done) => {
-    if (process.stderr.isTTY && done % 100 === 0)
-      process.stderr.write(`\r${file}: ${done} of ${articles.length}`);
-  });
-  if (process.stderr.isTTY) process.stderr.write('\r\x1b[K');
-  const millisecondsPerArticle = (performance.now() - started) / articles.length;
-  const scores = clusterScores(
-    found,
-    articles.map((article) => article.cluster),
-  );
-  return { file, articles: articles.length, ...scores, millisecondsPerArticle };
+function parts({ precision, recall, f }: Score): string {
+  return [precision, recall, f].map((value) => value.toFixed(3)).join(' / ');
 }
 
-function row({
-  file,
-  articles,
-  bcubed,
-  pairwise,
-  clusters,
-  goldClusters,
-  millisecondsPerArticle,
-}: Result): string {
-  const three = ({ precision, recall, f }: Score) =>
-    [precision, recall, f].map((value) => value.toFixed(3)).join(' / ');
-  const name = file.split('/').slice(-2).join('/');
-  return `| ${name} | ${articles} | ${three(bcubed)} | ${three(pairwise)} | ${clusters} / ${goldClusters} | ${millisecondsPerArticle.toFixed(1)} |`;
+function around(spread: Spread | undefined): string {
+  if (!spread) return '–';
+  const { mean, deviation } = spread;
+  return deviation === null ? mean.toFixed(3) : `${mean.toFixed(3)} ± ${deviation.toFixed(3)}`;
+}
+
+function wholeNumber(text: string): number {
+  if (!/^\d{1,4}$/.test(text)) throw new Error(`--shuffles takes a number from 0, not "${text}".`);
+  return Number(text);
 }
 
 async function main(): Promise<void> {
-  if (positionals.length === 0)
+  const { values, positionals: files } = parseArgs({
+    allowPositionals: true,
+    options: {
+      json: { type: 'boolean', default: false },
+      shuffles: { type: 'string', default: '3' },
+    },
+  });
+  const shuffles = wholeNumber(values.shuffles);
+  if (files.length === 0)
     throw new Error('Give one or more JSON Lines files: npm run bench:events -- FILE...');
-  if (!values.json) {
-    process.stdout.write(
-      '| file | articles | B-cubed P / R / F | pairwise P / R / F | clusters / gold | ms an article |\n',
-    );
-    process.stdout.write('|---|---|---|---|---|---|\n');
-  }
-  for (const file of positionals) {
-    const result = await bench(file);
-    process.stdout.write(`${values.json ? JSON.stringify(result) : row(result)}\n`);
+  const streams = files.map((file) => ({ file, articles: readGoldArticles(file) }));
+  if (streams.length > 1)
+    streams.push({ file: 'all', articles: joinStreams(streams.map(({ articles }) => articles)) });
+  if (!values.json) process.stdout.write(`${HEADER.join('\n')}\n`);
+  for (const { file, articles } of streams) {
+    const scores = await scoreEvents(file, articles, shuffles);
+    process.stdout.write(`${values.json ? JSON.stringify(scores) : row(scores)}\n`);
   }
 }
 

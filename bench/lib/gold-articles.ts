@@ -1,23 +1,29 @@
-import { readFileSync } from 'node:fs';
+import { readJsonLines } from './json-lines';
 
-/** An article with its gold event, and the time at which it arrives in a replay. */
-export interface GoldArticle {
+/** An article of a file, and the time at which it arrives in a replay. */
+export interface FileArticle {
   id: string;
-  cluster: string;
+  /** Its gold event, where the file knows one. */
+  cluster?: string;
   /** ISO 8601, UTC. */
   arrivesAt: string;
   /** The line as an upload would hold it: its time of arrival as its publication. */
   line: string;
 }
 
-/** What a line of a gold file holds; files may hold more. */
+/** An article with its gold event. */
+export interface GoldArticle extends FileArticle {
+  cluster: string;
+}
+
+/** What a line of an article file holds; files may hold more. */
 interface Row {
   id: string;
-  cluster: string;
+  cluster?: string;
   title?: string;
   headline?: string;
   text: string;
-  publishedAt: string | null;
+  publishedAt?: string | null;
   source?: string | null;
   url?: string | null;
   lang?: string;
@@ -26,13 +32,24 @@ interface Row {
 const DAY = 24 * 60 * 60 * 1000;
 
 /**
+ * The articles of {@link readArticles}, all with a gold event.
+ * @throws Error where one lacks it: alone or with others like it, it would be scored as what nobody said
+ */
+export function readGoldArticles(file: string): GoldArticle[] {
+  return readArticles(file).map((article) => {
+    const { id, cluster } = article;
+    if (cluster === undefined) throw new Error(`${file}: article ${id} has no cluster.`);
+    return { ...article, cluster };
+  });
+}
+
+/**
  * The articles of a JSON Lines file (`id`, `title`, `text`, `publishedAt`, `source`, `url`, `lang`, `cluster`) by
  * arrival. A plain date gets a time of day and a missing one the median date of its cluster, give or take a day, both
  * drawn from a hash of the id, so that every run replays the same stream.
  */
-export function readGoldArticles(file: string): GoldArticle[] {
-  const lines = readFileSync(file, 'utf8').split('\n');
-  const rows = lines.filter((line) => line.trim() !== '').map((line) => JSON.parse(line) as Row);
+export function readArticles(file: string): FileArticle[] {
+  const rows = readJsonLines<Row>(file);
   const bases = medianDates(rows);
   const articles = rows.map((row) => {
     const arrivesAt = new Date(arrival(row, bases)).toISOString();
@@ -43,20 +60,19 @@ export function readGoldArticles(file: string): GoldArticle[] {
 }
 
 /** Orders by arrival, then by id. */
-function byArrival(a: GoldArticle, b: GoldArticle): number {
+export function byArrival(a: FileArticle, b: FileArticle): number {
   return a.arrivesAt < b.arrivesAt ? -1 : a.arrivesAt > b.arrivesAt ? 1 : a.id < b.id ? -1 : 1;
 }
 
-function arrival({ id, publishedAt, cluster }: Row, bases: Map<string, number>): number {
-  if (publishedAt === null)
-    return (bases.get(cluster) ?? hashedDate(cluster)) + (hash(id) % 172_801) * 1000 - DAY;
+function arrival({ id, publishedAt, cluster = id }: Row, bases: Map<string, number>): number {
+  if (!publishedAt) return (bases.get(cluster) ?? hashedDate(cluster)) + (hash(id) % 172_801) * 1000 - DAY;
   if (publishedAt.length > 10) return Date.parse(publishedAt);
   return Date.parse(publishedAt) + (hash(id) % 86_400) * 1000;
 }
 
 function medianDates(rows: Row[]): Map<string, number> {
   const dates = new Map<string, number[]>();
-  for (const { cluster, publishedAt } of rows) {
+  for (const { id, cluster = id, publishedAt } of rows) {
     if (publishedAt)
       dates.set(cluster, [...(dates.get(cluster) ?? []), Date.parse(publishedAt.slice(0, 10))]);
   }

@@ -1,7 +1,7 @@
-import { encodeTime } from 'ulid';
-import { POSTINGS_PER_TERM, type Search } from '../../lambdas/core/match/candidates';
+import type { Search } from '../../lambdas/core/match/candidates';
 import type { EventProfile } from '../../lambdas/core/match/profile';
 import type { ArticleItem, EventStore, Head, Member, UploadItem } from '../../lambdas/store/event-store';
+import { Postings } from './postings';
 
 /** The events table in this process's memory, for benches of quality: the store's contract without its latency. */
 export class MemoryEventStore implements EventStore {
@@ -9,8 +9,7 @@ export class MemoryEventStore implements EventStore {
   private readonly uploads = new Map<string, UploadItem>();
   private readonly heads = new Map<string, Head>();
   private readonly eventMembers = new Map<string, Map<string, Member>>();
-  /** Event ids by term. */
-  private readonly postings = new Map<string, Set<string>>();
+  private readonly postings = new Postings();
 
   async article(articleId: string): Promise<ArticleItem | null> {
     return this.articles.get(articleId) ?? null;
@@ -28,17 +27,8 @@ export class MemoryEventStore implements EventStore {
     return putNext(this.uploads, `${item.bucket}/${item.key}`, item, (stored) => stored.writes, item.writes);
   }
 
-  async found({ terms, from, to }: Search): Promise<Map<string, string[]>> {
-    const first = encodeTime(Math.max(0, Date.parse(from)), 10);
-    const last = `${encodeTime(Math.max(0, Date.parse(to)), 10)}~`;
-    return new Map(terms.map((term) => [term, this.eventsOf(term, first, last)]));
-  }
-
-  private eventsOf(term: string, first: string, last: string): string[] {
-    return [...(this.postings.get(term) ?? [])]
-      .filter((eventId) => eventId >= first && eventId <= last)
-      .sort((a, b) => (a < b ? 1 : -1))
-      .slice(0, POSTINGS_PER_TERM);
+  async found(search: Search): Promise<Map<string, string[]>> {
+    return this.postings.found(search);
   }
 
   async profiles(eventIds: readonly string[]): Promise<EventProfile[]> {
@@ -54,8 +44,10 @@ export class MemoryEventStore implements EventStore {
     return putNext(this.heads, head.eventId, head, (stored) => stored.version, head.version);
   }
 
-  async members(eventId: string): Promise<Member[]> {
-    return [...(this.eventMembers.get(eventId)?.values() ?? [])];
+  async members(eventId: string, articleIds?: readonly string[]): Promise<Member[]> {
+    const members = this.eventMembers.get(eventId) ?? new Map<string, Member>();
+    if (!articleIds) return [...members.values()];
+    return articleIds.flatMap((articleId) => members.get(articleId) ?? []);
   }
 
   async settle({ eventId, version, pending }: Head): Promise<void> {
@@ -67,7 +59,7 @@ export class MemoryEventStore implements EventStore {
   }
 
   async post(eventId: string, terms: readonly string[]): Promise<void> {
-    for (const term of terms) this.postings.set(term, (this.postings.get(term) ?? new Set()).add(eventId));
+    this.postings.add(eventId, terms);
   }
 }
 

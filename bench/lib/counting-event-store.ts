@@ -1,0 +1,94 @@
+import type { Search } from '../../lambdas/core/match/candidates';
+import type { EventProfile } from '../../lambdas/core/match/profile';
+import type { ArticleItem, EventStore, Head, Member, UploadItem } from '../../lambdas/store/event-store';
+
+/** Items that were asked of a store, and events that were opened in it. */
+export interface StoreCounts {
+  /** Reads of article and upload items. */
+  articles: number;
+  /** Terms that were looked up: each is one query, however many postings it finds. */
+  lookUps: number;
+  profiles: number;
+  heads: number;
+  members: number;
+  /** Articles, uploads, heads, members and postings. */
+  writes: number;
+  events: number;
+}
+
+/** A store that counts the items which each call reads or writes, and hands the call on to another. */
+export class CountingEventStore implements EventStore {
+  private readonly counts: StoreCounts = {
+    articles: 0,
+    lookUps: 0,
+    profiles: 0,
+    heads: 0,
+    members: 0,
+    writes: 0,
+    events: 0,
+  };
+
+  constructor(private readonly store: EventStore) {}
+
+  /** What was counted up to now. */
+  counted(): StoreCounts {
+    return { ...this.counts };
+  }
+
+  article(articleId: string): Promise<ArticleItem | null> {
+    this.counts.articles++;
+    return this.store.article(articleId);
+  }
+
+  putArticle(item: ArticleItem): Promise<boolean> {
+    this.counts.writes++;
+    return this.store.putArticle(item);
+  }
+
+  upload(bucket: string, key: string): Promise<UploadItem | null> {
+    this.counts.articles++;
+    return this.store.upload(bucket, key);
+  }
+
+  putUpload(item: UploadItem): Promise<boolean> {
+    this.counts.writes++;
+    return this.store.putUpload(item);
+  }
+
+  found(search: Search): Promise<Map<string, string[]>> {
+    this.counts.lookUps += search.terms.length;
+    return this.store.found(search);
+  }
+
+  profiles(eventIds: readonly string[]): Promise<EventProfile[]> {
+    this.counts.profiles += eventIds.length;
+    return this.store.profiles(eventIds);
+  }
+
+  head(eventId: string): Promise<Head | null> {
+    this.counts.heads++;
+    return this.store.head(eventId);
+  }
+
+  putHead(head: Head): Promise<boolean> {
+    this.counts.writes++;
+    if (head.version === 1) this.counts.events++;
+    return this.store.putHead(head);
+  }
+
+  async members(eventId: string, articleIds?: readonly string[]): Promise<Member[]> {
+    const members = await this.store.members(eventId, articleIds);
+    this.counts.members += members.length;
+    return members;
+  }
+
+  settle(head: Head): Promise<void> {
+    this.counts.writes += head.pending.length;
+    return this.store.settle(head);
+  }
+
+  post(eventId: string, terms: readonly string[], until: number): Promise<void> {
+    this.counts.writes += terms.length;
+    return this.store.post(eventId, terms, until);
+  }
+}

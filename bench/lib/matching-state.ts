@@ -1,0 +1,38 @@
+import { decodeTime } from 'ulid';
+import type { Digest } from '../../lambdas/core/digest/digest';
+import { candidates, indexTerms, type Search, searchFor } from '../../lambdas/core/match/candidates';
+import type { Candidate } from '../../lambdas/core/match/pair-features';
+import { type EventProfile, profile, withArticle } from '../../lambdas/core/match/profile';
+import { eventIdOf } from '../../lambdas/ingest/ids';
+import { Postings } from './postings';
+
+/** What matching keeps of events, in memory and without their records: for training and for measuring retrieval. */
+export class MatchingState {
+  private readonly profiles = new Map<string, EventProfile>();
+  private readonly terms = new Map<string, string[]>();
+  private readonly postings = new Postings();
+
+  found(search: Search): Map<string, string[]> {
+    return this.postings.found(search);
+  }
+
+  candidates(digest: Digest): Candidate[] {
+    const leads = candidates(digest, this.found(searchFor(digest)), decodeTime);
+    return leads.map(({ eventId, share }) => ({ event: this.profile(eventId), share }));
+  }
+
+  profile(eventId: string): EventProfile {
+    return this.profiles.get(eventId) ?? profile(eventId, []);
+  }
+
+  /** Adds an article to an event, or opens one for it; gives the event's id. */
+  add(digest: Digest, joined: string | null): string {
+    const eventId = joined ?? eventIdOf(digest.articleId, '1', digest.publishedAt);
+    const event = withArticle(this.profile(eventId), digest);
+    const terms = indexTerms(event, this.terms.get(eventId) ?? []);
+    this.profiles.set(eventId, event);
+    this.terms.set(eventId, terms);
+    this.postings.add(eventId, terms);
+    return eventId;
+  }
+}

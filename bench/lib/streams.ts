@@ -1,0 +1,35 @@
+import { byArrival, type GoldArticle } from './gold-articles';
+import { type Random, sample } from './random';
+
+/** Characters of an ISO 8601 date. */
+const DATE_LENGTH = 10;
+
+/**
+ * The articles of several streams as one, by arrival. Ids and clusters carry the number of their stream: sets name
+ * theirs without knowing of each other, and the path of a file must not decide how its articles are folded.
+ */
+export function joinStreams(streams: readonly (readonly GoldArticle[])[]): GoldArticle[] {
+  return streams
+    .flatMap((articles, index) => articles.map((article) => inStream(article, `${index + 1}:`)))
+    .sort(byArrival);
+}
+
+function inStream({ id, cluster, arrivesAt, line }: GoldArticle, prefix: string): GoldArticle {
+  const row = { ...JSON.parse(line), id: prefix + id };
+  return { id: row.id, cluster: prefix + cluster, arrivesAt, line: JSON.stringify(row) };
+}
+
+/**
+ * A stream by arrival whose articles come in a random order within each day (UTC), as uploads do that run late or in
+ * parallel: the days keep their order, and every article its time of publication.
+ */
+export function shuffleDays(articles: readonly GoldArticle[], random: Random): GoldArticle[] {
+  const days = new Map<string, GoldArticle[]>();
+  for (const article of articles) {
+    const day = article.arrivesAt.slice(0, DATE_LENGTH);
+    const ofDay = days.get(day);
+    if (ofDay) ofDay.push(article);
+    else days.set(day, [article]);
+  }
+  return [...days.values()].flatMap((ofDay) => sample(ofDay, ofDay.length, random));
+}
