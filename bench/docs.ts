@@ -1,30 +1,40 @@
 /**
- * Writes what was measured and printed into the documents: `npm run docs -- FILE...` puts an event as `npm start`
- * prints it into README.md, and the scores and the throughput of JSON Lines files with gold clusters into
- * docs/benchmarks.md. Without files only README.md is written.
+ * Writes what was measured and printed into the documents. `npm run docs` puts an event as `npm start` prints it into
+ * README.md. `npm run docs -- FOLDER [SECTION...]`, where `FOLDER/<set>/articles.jsonl` hold articles with gold
+ * clusters, runs the benches and puts their results into docs/benchmarks.md: all sections, or those named.
  */
 import { spawnSync } from 'node:child_process';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
 
 const ROOT = join(__dirname, '..');
+
+/** The sets whose articles or clusters have dates, which are the ones that say something of a stream. */
+const DATED = ['newscluster', 'ecbplus', 'gva', 'allsides-neus', 'vietnamese-mds'];
+
+/** The sets that are folded on the embedded services too. */
+const SERVED = ['newscluster', 'gva'];
+
+/** The set that has labelled pairs of articles. */
+const PAIRED = 'gva';
 
 interface Output {
   stdout: string;
   stderr: string;
 }
 
-function npm(...args: string[]): Output {
-  const env = { ...process.env, NO_COLOR: '1' };
-  const { status, stdout, stderr } = spawnSync('npm', ['-s', ...args], {
+/** Runs an npm command; files of the folder of sets are given by their names in it. */
+function npm(folder: string, ...args: (string | { file: string })[]): Output {
+  const given = args.map((arg) => (typeof arg === 'string' ? arg : join(folder, arg.file)));
+  const { status, stdout, stderr } = spawnSync('npm', ['-s', ...given], {
     cwd: ROOT,
-    env,
+    env: { ...process.env, NO_COLOR: '1' },
     encoding: 'utf8',
     maxBuffer: 2 ** 28,
   });
-  if (status !== 0) throw new Error(`npm ${args.join(' ')} ended with ${status}: ${stderr}`);
-  return { stdout, stderr };
+  if (status !== 0) throw new Error(`npm ${given.join(' ')} ended with ${status}: ${stderr}`);
+  return { stdout: stdout.replaceAll(`${folder}/`, ''), stderr };
 }
 
 function replaceBetween(file: string, mark: string, text: string): void {
@@ -36,23 +46,53 @@ function replaceBetween(file: string, mark: string, text: string): void {
   writeFileSync(path, `${before}${begin}\n${text}\n${end}${after}`);
 }
 
-function benchmarks(files: string[]): string {
-  const names = files.map((file) => file.split('/').slice(-2).join('/'));
-  const throughput = files.map((file, index) => {
-    const { stderr } = npm('start', '--', file, '--json');
-    return `- ${names[index]}: ${stderr.trim().split('\n').at(-1)}`;
-  });
-  const machine = `Node ${process.versions.node}, ${cpus().length} cores of ${cpus()[0]?.model ?? 'an unknown model'}`;
-  return [
-    `Written by \`npm run docs -- ${names.join(' ')}\` with ${machine}.`,
-    `\n## Events\n\n\`npm run bench:events -- ${names.join(' ')}\`; weights were fitted on these sets, so unseen news scores lower.\n`,
-    npm('run', 'bench:events', '--', ...files).stdout.trim(),
-    '\n## Throughput of the local run\n\n`npm -s start -- FILE --json`: S3, SQS, DynamoDB and the handler on one machine.\n',
-    ...throughput,
-  ].join('\n');
+const articlesOf = (set: string) => ({ file: `${set}/articles.jsonl` });
+
+/** A bench, and the lines that it prints to standard output. */
+function bench(folder: string, name: string, ...args: (string | { file: string })[]): string {
+  const shown = args.map((arg) => (typeof arg === 'string' ? arg : arg.file)).join(' ');
+  const command = `\`npm run ${name}${shown ? ` -- ${shown}` : ''}\``;
+  return `${command}\n\n${npm(folder, 'run', name, '--', ...args).stdout.trim()}`;
 }
 
-const sample = npm('start').stdout.split('\n\n')[0] ?? '';
-replaceBetween('README.md', 'sample', `\`\`\`\n${sample}\n\`\`\``);
-const files = process.argv.slice(2);
-if (files.length > 0) replaceBetween('docs/benchmarks.md', 'figures', benchmarks(files));
+function throughput(folder: string): string {
+  const lines = SERVED.map((set) => {
+    const { stderr } = npm(folder, 'start', '--', articlesOf(set), '--json');
+    return `- ${set}: ${stderr.trim().split('\n').at(-1)}`;
+  });
+  return `\`npm -s start -- FILE --json\`\n\n${lines.join('\n')}`;
+}
+
+/** The sections of docs/benchmarks.md by their marks. */
+const SECTIONS: Record<string, (folder: string) => string> = {
+  matching: (folder) => bench(folder, 'bench:matching', ...setsOf(folder).map(articlesOf)),
+  events: (folder) => bench(folder, 'bench:events', ...DATED.map(articlesOf)),
+  recall: (folder) => bench(folder, 'bench:recall', ...DATED.map(articlesOf)),
+  duplicates: (folder) =>
+    bench(folder, 'bench:duplicates', articlesOf(PAIRED), { file: `${PAIRED}/neardup_pairs.jsonl` }),
+  throughput,
+  month: (folder) => bench(folder, 'bench:month'),
+};
+
+function setsOf(folder: string): string[] {
+  return readdirSync(folder)
+    .filter((name) => existsSync(join(folder, name, 'articles.jsonl')))
+    .sort();
+}
+
+function writeSection(section: string, folder: string): void {
+  const measure = SECTIONS[section];
+  if (!measure)
+    throw new Error(`There is no section ${section}; there are ${Object.keys(SECTIONS).join(', ')}.`);
+  const machine = `Node ${process.versions.node}, ${cpus().length} cores of ${cpus()[0]?.model ?? 'an unknown model'}`;
+  const day = new Date().toISOString().slice(0, 10);
+  replaceBetween('docs/benchmarks.md', section, `${measure(folder)}\n\nMeasured on ${day} with ${machine}.`);
+}
+
+const [folder, ...named] = process.argv.slice(2);
+if (folder) {
+  for (const section of named.length > 0 ? named : Object.keys(SECTIONS)) writeSection(section, folder);
+} else {
+  const sample = npm('', 'start').stdout.split('\n\n')[0] ?? '';
+  replaceBetween('README.md', 'sample', `\`\`\`\n${sample}\n\`\`\``);
+}

@@ -1,7 +1,8 @@
 import { decodeTime } from 'ulid';
 import type { Digest } from '../core/digest/digest';
-import { candidates, POSTINGS_PER_TERM, type Search } from '../core/match/candidates';
+import { candidates, type Lead, POSTINGS_PER_TERM, type Search } from '../core/match/candidates';
 import { match } from '../core/match/match';
+import type { Candidate } from '../core/match/pair-features';
 import type { EventProfile } from '../core/match/profile';
 import type { EventStore } from '../store/event-store';
 import type { Commit } from './commit-member';
@@ -22,11 +23,24 @@ export async function chooseEvent(
   { before, profiles }: Known,
   store: EventStore,
 ): Promise<string | null> {
-  const wanted = candidates(digest, withPostings(found, search, before));
-  const unknown = wanted.filter((eventId) => !profiles.has(eventId));
+  const leads = candidates(digest, withPostings(found, search, before), decodeTime);
+  const unknown = leads.map(({ eventId }) => eventId).filter((eventId) => !profiles.has(eventId));
   const read = unknown.length > 0 ? await store.profiles(unknown) : [];
-  const matched = match(digest, [...read, ...wanted.flatMap((eventId) => profiles.get(eventId) ?? [])]);
+  const matched = match(digest, withProfiles(leads, read, profiles));
   return matched.kind === 'opens' ? null : matched.eventId;
+}
+
+/** The leads whose events are live. */
+function withProfiles(
+  leads: readonly Lead[],
+  read: readonly EventProfile[],
+  profiles: ReadonlyMap<string, EventProfile>,
+): Candidate[] {
+  const fresh = new Map(read.map((event) => [event.eventId, event]));
+  return leads.flatMap(({ eventId, share }) => {
+    const event = profiles.get(eventId) ?? fresh.get(eventId);
+    return event ? [{ event, share }] : [];
+  });
 }
 
 /** What a search would have found, had the postings of some commits stood. */

@@ -5,6 +5,7 @@ import {
   ConditionalCheckFailedException,
   type DynamoDBClient,
   GetItemCommand,
+  type KeysAndAttributes,
   PutItemCommand,
   paginateQuery,
   QueryCommand,
@@ -94,7 +95,11 @@ export class DynamoDbEventStore implements EventStore {
     const profiles: EventProfile[] = [];
     let wanted = eventIds.map((eventId) => marshall(keys.head(eventId)));
     for (let round = 0; round < BATCH_ROUNDS && wanted.length > 0; round++) {
-      const { items, unprocessed } = await this.batchGet(wanted);
+      const { items, unprocessed } = await this.batchGet({
+        Keys: wanted,
+        ProjectionExpression: 'matching, #status',
+        ExpressionAttributeNames: { '#status': 'status' },
+      });
       for (const item of items) {
         if (item.status === 'live')
           profiles.push(unpack<{ profile: EventProfile }>(item.matching as Uint8Array).profile);
@@ -104,12 +109,7 @@ export class DynamoDbEventStore implements EventStore {
     return profiles;
   }
 
-  private async batchGet(wanted: Marshalled[]): Promise<{ items: Item[]; unprocessed: Marshalled[] }> {
-    const request = {
-      Keys: wanted,
-      ProjectionExpression: 'matching, #status',
-      ExpressionAttributeNames: { '#status': 'status' },
-    };
+  private async batchGet(request: KeysAndAttributes): Promise<{ items: Item[]; unprocessed: Marshalled[] }> {
     const answer = await this.db.send(new BatchGetItemCommand({ RequestItems: { [this.table]: request } }));
     return {
       items: (answer.Responses?.[this.table] ?? []).map((item) => unmarshall(item)),
@@ -126,7 +126,24 @@ export class DynamoDbEventStore implements EventStore {
     return this.putNext(fromHead(head), 'version', head.version);
   }
 
-  async members(eventId: string): Promise<Member[]> {
+  async members(eventId: string, articleIds?: readonly string[]): Promise<Member[]> {
+    return articleIds ? this.someMembers(eventId, articleIds) : this.allMembers(eventId);
+  }
+
+  private async someMembers(eventId: string, articleIds: readonly string[]): Promise<Member[]> {
+    const members: Member[] = [];
+    let wanted = articleIds.map((articleId) => marshall(keys.member(eventId, articleId)));
+    for (let round = 0; wanted.length > 0; round++) {
+      if (round > BATCH_ROUNDS)
+        throw new Error(`DynamoDB left ${wanted.length} members of event ${eventId} unread.`);
+      const { items, unprocessed } = await this.batchGet({ Keys: wanted, ConsistentRead: true });
+      members.push(...items.map(toMember));
+      wanted = unprocessed;
+    }
+    return members;
+  }
+
+  private async allMembers(eventId: string): Promise<Member[]> {
     const pages = paginateQuery(
       { client: this.db },
       {

@@ -53,6 +53,8 @@ export interface Head {
   profile: EventProfile;
   /** Terms that the event is found by. */
   terms: string[];
+  /** Ids of the members that the record is folded from, where these are not all. */
+  sample: string[] | null;
   /** Members that this version changes, in the order in which they are written: once the last stands, all stand. */
   pending: Member[];
 }
@@ -93,8 +95,8 @@ export interface EventStore {
   head(eventId: string): Promise<Head | null>;
   /** Writes where the head's `version` is one less in the table, 0 standing for no head: the commit of an event. */
   putHead(head: Head): Promise<boolean>;
-  /** All members of an event, withdrawn ones included. */
-  members(eventId: string): Promise<Member[]>;
+  /** The members of an event, or those with some ids, withdrawn ones included. */
+  members(eventId: string, articleIds?: readonly string[]): Promise<Member[]>;
   /** Writes the members that a commit changed, in order, each where no later version has. */
   settle(head: Head): Promise<void>;
 

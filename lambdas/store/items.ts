@@ -1,4 +1,3 @@
-import type { EventProfile } from '../core/match/profile';
 import type { ArticleItem, Head, Member, UploadItem } from './event-store';
 import { pack, unpack } from './pack';
 
@@ -82,7 +81,7 @@ export function toUpload(item: Item): UploadItem {
  * articles has no first report, and stands in no index: an index key may not be empty.
  */
 export function fromHead(head: Head): Item {
-  const { eventId, version, status, updatedAt, record, profile, terms, pending } = head;
+  const { eventId, version, status, updatedAt, record, profile, terms, sample, pending } = head;
   return {
     ...keys.head(eventId),
     eventId,
@@ -93,7 +92,7 @@ export function fromHead(head: Head): Item {
     ...(record.firstReportedAt === ''
       ? { firstReportedAt: undefined }
       : { day: record.firstReportedAt.slice(0, 10) }),
-    matching: pack({ profile, terms }),
+    matching: pack({ profile, terms, sample }),
     pending: pack(pending),
   };
 }
@@ -106,7 +105,7 @@ export function toHead(item: Item): Head {
     status: status as Head['status'],
     updatedAt: updatedAt as string,
     record: { firstReportedAt: '', ...record } as unknown as Head['record'],
-    ...unpack<{ profile: EventProfile; terms: string[] }>(matching as Uint8Array),
+    ...unpack<Pick<Head, 'profile' | 'terms' | 'sample'>>(matching as Uint8Array),
     pending: unpack<Member[]>(pending as Uint8Array),
   };
 }

@@ -5,7 +5,7 @@ const DAY = 24 * 60 * 60 * 1000;
 const REPORTS_OF_EVENT = 3;
 
 /**
- * Reports in made-up words about made-up events, in a shuffled order: the events of one subject share most of their
+ * Reports in made-up words about made-up events, in a shuffled order: the events of one subject share some of their
  * words, so that some reports are hard to place.
  */
 export function inventedReports(events: number, seed: number): Sample[] {
@@ -19,7 +19,7 @@ export function inventedReports(events: number, seed: number): Sample[] {
     const own = wordList(14);
     const subject = pick(subjects);
     const at = Date.UTC(2026, 3, 1) + random() * 40 * DAY;
-    const sentence = () => Array.from({ length: 12 }, () => pick(random() < 0.5 ? own : subject)).join(' ');
+    const sentence = () => Array.from({ length: 12 }, () => pick(random() < 0.75 ? own : subject)).join(' ');
     return Array.from({ length: REPORTS_OF_EVENT }, (_, report) => {
       const id = `${event}-${report}`;
       const publishedAt = new Date(at + report * 0.3 * DAY).toISOString();

@@ -1,6 +1,7 @@
 import type { Article } from '../article';
 import { isHeading } from '../language/heading';
 import { sentences } from '../language/sentences';
+import { words } from '../language/words';
 import type { Claim } from './claim';
 import { findClaims } from './claims';
 import { findNames, type Mention } from './names';
@@ -37,6 +38,7 @@ export interface Digest {
 
 /** Digests an article under its id. */
 export function digest(article: Article, articleId: string): Digest {
+  const written = words(article.text);
   const all = bodySentences(article.text);
   const claims = findClaims(all, new Date(article.publishedAt).getUTCFullYear());
   const kept = keptSentences(all, claims);
@@ -47,8 +49,8 @@ export function digest(article: Article, articleId: string): Digest {
     language: article.language,
     publishedAt: article.publishedAt,
     dated: article.dated,
-    views: views(article),
-    sketch: sketch(article.text),
+    views: views(article, written),
+    sketch: sketch(written),
     sentences: kept.map((index) => all[index] as string),
     lead: Math.min(LEAD_SENTENCES, all.length),
     claims: claims.map((claim) => ({ ...claim, sentence: kept.indexOf(claim.sentence) })),

@@ -1,4 +1,4 @@
-import { words } from '../language/words';
+import type { Word } from '../language/words';
 
 /** Words of a shingle: three keep a lightly edited copy recognisable where five would lose most of it. */
 const SHINGLE_WORDS = 3;
@@ -10,13 +10,11 @@ const SKETCH_SIZE = 128;
 const MAX_WORDS = 5_000;
 
 /**
- * The bottom-k sketch of a text (Broder 1997): the 128 smallest distinct 32-bit hashes of its word shingles,
+ * The bottom-k sketch of a text's words (Broder 1997): the 128 smallest distinct 32-bit hashes of its word shingles,
  * ascending. A text of fewer shingles is kept whole.
  */
-export function sketch(text: string): number[] {
-  const hashes = words(text)
-    .slice(0, MAX_WORDS)
-    .map((word) => hashWord(word.text.toLowerCase()));
+export function sketch(written: readonly Word[]): number[] {
+  const hashes = written.slice(0, MAX_WORDS).map((word) => hashWord(word.text.toLowerCase()));
   const shingles = new Set<number>();
   for (let start = 0; start + SHINGLE_WORDS <= hashes.length; start++) {
     shingles.add(hashShingle(hashes, start));

@@ -1,7 +1,9 @@
 import type { Article } from '../article';
 import { inverseDocumentFrequency } from '../language/background';
+import { listedLanguage } from '../language/listed-language';
 import { stem } from '../language/stem';
 import { type Word, words } from '../language/words';
+import { namedDays } from './days';
 
 /** Characters of the text that are matched on; what comes later is background more often than news. */
 const BODY_CHARACTERS = 6_000;
@@ -9,10 +11,15 @@ const BODY_CHARACTERS = 6_000;
 /** Characters of the text that count as its lead. */
 const LEAD_CHARACTERS = 500;
 
+/** Characters of the text whose numbers are matched on. */
+const NUMBERED_CHARACTERS = 2_000;
+
 /** Terms kept of each view, the heaviest first. */
 const BODY_TERMS = 60;
 const LEAD_TERMS = 40;
+const HEADLINE_TERMS = 15;
 const NAME_TERMS = 30;
+const NUMBER_TERMS = 20;
 
 /** Characters of a word that is a term; a longer one is an address or garbage, and would not fit into a key. */
 const TERM_CHARACTERS = 64;
@@ -23,26 +30,36 @@ const MIN_WEIGHT = 0.5;
 /** A term and its weight. */
 export type Term = [term: string, weight: number];
 
-/** Three views of an article as unit vectors of stems weighted (1 + ln frequency) x idf, heaviest first. */
+/** Views of an article as unit vectors; of stems weighted (1 + ln frequency) x idf, heaviest first, unless said otherwise. */
 export interface Views {
   /** Headline and text, those of headline and lead counted once more. */
   body: Term[];
   /** Headline and the first 500 characters. */
   lead: Term[];
+  headline: Term[];
   /** Capitalised words inside sentences, and pairs of them. */
   names: Term[];
+  /** Numbers from the top of the text, and each with the word after it, all of one weight. */
+  numbers: Term[];
+  /** Calendar days that the top of the text names, ISO 8601, all of one weight. */
+  days: Term[];
 }
 
-/** The views of an article. */
-export function views(article: Article): Views {
-  const headline = stems(words(withoutOutlet(article.headline)));
-  const text = article.text.slice(0, BODY_CHARACTERS);
-  const body = words(text);
-  const lead = stems(body.filter((word) => word.at < LEAD_CHARACTERS));
+/** The views of an article, given the words of its text. */
+export function views(article: Article, allWords: readonly Word[]): Views {
+  const { stemOf, vector } = vocabulary(article.language);
+  const { text } = article;
+  const written = allWords.filter((word) => word.at < BODY_CHARACTERS && isTerm(word));
+  const headline = words(withoutOutlet(article.headline)).filter(isTerm).map(stemOf);
+  const body = written.map(stemOf);
+  const lead = body.slice(0, written.filter((word) => word.at < LEAD_CHARACTERS).length);
   return {
-    body: vector([...headline, ...stems(body), ...new Set(headline), ...new Set(lead)], BODY_TERMS),
+    body: vector([...headline, ...body, ...new Set(headline), ...new Set(lead)], BODY_TERMS),
     lead: vector([...headline, ...lead], LEAD_TERMS),
-    names: vector(properTerms(text, body), NAME_TERMS),
+    headline: vector(headline, HEADLINE_TERMS),
+    names: vector(properTerms(text, written, stemOf), NAME_TERMS),
+    numbers: alike(numberTerms(written, stemOf).slice(0, NUMBER_TERMS)),
+    days: alike(namedDays(written, listedLanguage(article.language), article.publishedAt)),
   };
 }
 
@@ -52,24 +69,20 @@ function withoutOutlet(headline: string): string {
   return cut > 0 && headline.length - cut <= 45 ? headline.slice(0, cut) : headline;
 }
 
-function stems(list: Word[]): string[] {
-  return list.filter(isTerm).map((word) => stem(word.text.toLowerCase()));
-}
-
 function isTerm({ text }: Word): boolean {
   return text.length <= TERM_CHARACTERS;
 }
 
 /** Stems of words capitalised where no sentence starts, and of neighbouring pairs of them. */
-function properTerms(text: string, body: Word[]): string[] {
+function properTerms(text: string, written: Word[], stemOf: (word: Word) => string): string[] {
   const found: string[] = [];
   let previous: string | undefined;
-  for (const word of body) {
-    if (!isTerm(word) || !isProper(text, word)) {
+  for (const word of written) {
+    if (!isProper(text, word)) {
       previous = undefined;
       continue;
     }
-    const term = stem(word.text.toLowerCase());
+    const term = stemOf(word);
     found.push(term);
     if (previous !== undefined) found.push(`${previous} ${term}`);
     previous = term;
@@ -82,21 +95,56 @@ function isProper(text: string, word: Word): boolean {
   return word.at > 0 && !/[.!?"“\n:]/.test(text.slice(Math.max(0, word.at - 2), word.at));
 }
 
-/** Term frequencies into a unit vector of the heaviest `size` terms; ties go by the term, so that it is unique. */
-function vector(terms: string[], size: number): Term[] {
-  const frequency = new Map<string, number>();
-  for (const term of terms) frequency.set(term, (frequency.get(term) ?? 0) + 1);
-  const weighted: Term[] = [];
-  for (const [term, count] of frequency) {
-    const weight = (1 + Math.log(count)) * termWeight(term);
-    if (weight >= MIN_WEIGHT) weighted.push([term, weight]);
+/** Numbers of two digits and more, years left out, and every number with the word after it. */
+function numberTerms(written: Word[], stemOf: (word: Word) => string): string[] {
+  const found = new Set<string>();
+  for (const [index, word] of written.entries()) {
+    if (word.at > NUMBERED_CHARACTERS) break;
+    if (!/^\d/.test(word.text) || /^(?:19|20)\d\d$/.test(word.text)) continue;
+    const number = word.text.replace(/,(?=\d{3})/g, '');
+    const next = written[index + 1];
+    if (number.length > 1) found.add(number);
+    if (next) found.add(`${number} ${stemOf(next)}`);
   }
-  return unit(heaviest(weighted, size));
+  return [...found];
 }
 
-/** The idf of a word; of a pair, the sum of its words'. */
-function termWeight(term: string): number {
-  return term.split(' ').reduce((sum, word) => sum + inverseDocumentFrequency(word), 0);
+function alike(terms: string[]): Term[] {
+  return unit(terms.map((term) => [term, 1]));
+}
+
+/** What a language's words are folded and weighed with. */
+interface Vocabulary {
+  stemOf(word: Word): string;
+  /** Term frequencies into a unit vector of the heaviest `size` terms; ties go by the term, so that it is unique. */
+  vector(terms: string[], size: number): Term[];
+}
+
+function vocabulary(language: string): Vocabulary {
+  const listed = listedLanguage(language);
+  const idf = inverseDocumentFrequency(listed);
+  const known = new Map<string, string>();
+  return {
+    stemOf({ text }) {
+      const found = known.get(text) ?? stem(text.toLowerCase(), listed);
+      known.set(text, found);
+      return found;
+    },
+    vector(terms, size) {
+      const weighted: Term[] = [];
+      for (const [term, count] of frequencies(terms)) {
+        const weight = (1 + Math.log(count)) * term.split(' ').reduce((sum, word) => sum + idf(word), 0);
+        if (weight >= MIN_WEIGHT) weighted.push([term, weight]);
+      }
+      return unit(heaviest(weighted, size));
+    },
+  };
+}
+
+function frequencies(terms: string[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const term of terms) counts.set(term, (counts.get(term) ?? 0) + 1);
+  return counts;
 }
 
 /** The heaviest terms, descending; equal ones in the order of their spelling. */

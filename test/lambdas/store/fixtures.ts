@@ -91,6 +91,7 @@ export function headOf(
     record,
     profile: matched,
     terms: indexTerms(matched, []),
+    sample: null,
     pending: samples.slice(0, 2).map((sample) => member(sample)),
     ...changes,
   };

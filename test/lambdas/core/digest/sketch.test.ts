@@ -1,7 +1,10 @@
 import fc from 'fast-check';
-import { sketch } from '../../../../lambdas/core/digest/sketch';
+import { sketch as sketchWords } from '../../../../lambdas/core/digest/sketch';
+import { words } from '../../../../lambdas/core/language/words';
 import { containment } from '../../../../lambdas/core/match/near-duplicate';
 import { filler } from '../support';
+
+const sketch = (text: string): number[] => sketchWords(words(text));
 
 describe('sketch', () => {
   it('holds at most 128 distinct 32-bit hashes, ascending', () => {

@@ -1,5 +1,8 @@
 import type { Article } from '../../../../lambdas/core/article';
-import { views } from '../../../../lambdas/core/digest/views';
+import { type Views, views as viewsOfWords } from '../../../../lambdas/core/digest/views';
+import { words } from '../../../../lambdas/core/language/words';
+
+const views = (of: Article): Views => viewsOfWords(of, words(of.text));
 
 function article(headline: string, text: string): Article {
   return {

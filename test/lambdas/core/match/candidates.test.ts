@@ -1,7 +1,10 @@
 import fc from 'fast-check';
+import type { Digest } from '../../../../lambdas/core/digest/digest';
 import {
   candidates,
+  INDEXED_TERMS,
   indexTerms,
+  MAX_CANDIDATES,
   POSTINGS_PER_TERM,
   searchFor,
 } from '../../../../lambdas/core/match/candidates';
@@ -12,6 +15,10 @@ import { digestOf, FERRY_AGROUND, filler, MARKET_FIRE, marketFire } from '../sup
 const wire = digestOf('wire', MARKET_FIRE.wire);
 const ferry = digestOf('ferry', FERRY_AGROUND);
 const terms = searchFor(wire).terms;
+
+/** Ids of the candidates, where all events opened when the article was published. */
+const candidatesOf = (digest: Digest, found: Map<string, string[]>): string[] =>
+  candidates(digest, found, () => Date.parse(digest.publishedAt)).map(({ eventId }) => eventId);
 
 describe('searchFor', () => {
   it('looks a few distinct terms up, heaviest first', () => {
@@ -40,8 +47,8 @@ describe('candidates', () => {
   const [first, second, third] = terms as [string, string, string];
 
   it('are none where nothing was found', () => {
-    expect(candidates(wire, new Map())).toEqual([]);
-    expect(candidates(wire, new Map([[first, []]]))).toEqual([]);
+    expect(candidatesOf(wire, new Map())).toEqual([]);
+    expect(candidatesOf(wire, new Map([[first, []]]))).toEqual([]);
   });
 
   it('are the events that share most terms first', () => {
@@ -50,7 +57,7 @@ describe('candidates', () => {
       [second, ['E2', 'E3']],
       [third, ['E2', 'E1']],
     ]);
-    expect(candidates(wire, found)).toEqual(['E2', 'E1', 'E3']);
+    expect(candidatesOf(wire, found)).toEqual(['E2', 'E1', 'E3']);
   });
 
   it('count a term less the more events share it', () => {
@@ -59,25 +66,45 @@ describe('candidates', () => {
       [first, ['E1', ...crowd]],
       [second, ['E2']],
     ]);
-    expect(candidates(wire, found)[0]).toBe('E2');
+    expect(candidatesOf(wire, found)[0]).toBe('E2');
+  });
+
+  it('are the fresher first of two that share as much', () => {
+    const found = new Map([[first, ['E1', 'E2']]]);
+    const openedAt = (eventId: string) =>
+      Date.parse(wire.publishedAt) - (eventId === 'E1' ? 30 : 2) * 86_400_000;
+    expect(candidates(wire, found, openedAt).map(({ eventId }) => eventId)).toEqual(['E2', 'E1']);
+  });
+
+  it('have shares from 0 to 1, and 1 where all terms find one event alone', () => {
+    const found = new Map(terms.map((term) => [term, ['E1']]));
+    const [only] = candidates(wire, found, () => 0);
+    expect(only?.share).toBeCloseTo(1, 10);
   });
 
   it('heed no term that the article does not have', () => {
-    expect(candidates(wire, new Map([['zeppelin', ['E1']]]))).toEqual([]);
+    expect(candidatesOf(wire, new Map([['zeppelin', ['E1']]]))).toEqual([]);
   });
 
   it('are few, distinct and among those found, in whatever order these come', () => {
     const events = fc.uniqueArray(
-      fc.constantFrom('__proto__', 'constructor', 'E1', 'E2', 'E3', 'E4', 'E5', 'E6', 'E7'),
+      fc.constantFrom(
+        '__proto__',
+        'constructor',
+        'E1',
+        'E2',
+        'E3',
+        ...Array.from({ length: 12 }, (_, index) => `E${index + 4}`),
+      ),
     );
     const found = fc.array(fc.tuple(fc.constantFrom(...terms), events)).map((list) => new Map(list));
     fc.assert(
       fc.property(found, (map) => {
-        const chosen = candidates(wire, map);
-        expect(chosen.length).toBe(Math.min(5, new Set([...map.values()].flat()).size));
+        const chosen = candidatesOf(wire, map);
+        expect(chosen.length).toBe(Math.min(MAX_CANDIDATES, new Set([...map.values()].flat()).size));
         expect(new Set(chosen).size).toBe(chosen.length);
         const reversed = new Map([...map].reverse().map(([term, ids]) => [term, [...ids].reverse()]));
-        expect(candidates(wire, reversed)).toEqual(chosen);
+        expect(candidatesOf(wire, reversed)).toEqual(chosen);
       }),
     );
   });
@@ -86,10 +113,10 @@ describe('candidates', () => {
 describe('indexTerms', () => {
   const digests = [...marketFire(), ferry];
 
-  it('are at most 20 distinct terms of the event, a new event’s heaviest first', () => {
+  it('are a few distinct terms of the event, a new event’s heaviest first', () => {
     const indexed = indexTerms(profile('E', [wire]), []);
-    expect(indexed).toHaveLength(20);
-    expect(new Set(indexed).size).toBe(20);
+    expect(indexed).toHaveLength(INDEXED_TERMS);
+    expect(new Set(indexed).size).toBe(INDEXED_TERMS);
     expect(indexed.slice(0, terms.length)).toEqual(terms);
   });
 
@@ -117,7 +144,7 @@ describe('indexTerms', () => {
     const text =
       'Protville constructor toString valueOf hasOwnProperty isPrototypeOf. '.repeat(4) + filler('odd', 3);
     const indexed = indexTerms(profile('E', [digestOf('a', { text })]), ['__proto__']);
-    expect(indexed).toEqual(expect.arrayContaining(['constructor', 'tostr', 'hasownproperty']));
+    expect(indexed).toEqual(expect.arrayContaining(['constructor', 'tostring', 'hasownproperty']));
     expect(indexed).not.toContain('__proto__');
   });
 });

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import type { Digest } from '../../../../lambdas/core/digest/digest';
-import { gapInDays, joinScore } from '../../../../lambdas/core/match/join-score';
 import { EVENT_WINDOW_DAYS, match } from '../../../../lambdas/core/match/match';
+import type { Candidate } from '../../../../lambdas/core/match/pair-features';
 import { profile } from '../../../../lambdas/core/match/profile';
-import { digestOf, FERRY_AGROUND, filler, MARKET_FIRE, marketFire, membersArbitrary } from '../support';
+import { digestOf, FERRY_AGROUND, filler, MARKET_FIRE, marketFire } from '../support';
 
 const DAY = 24 * 60 * 60 * 1000;
 
@@ -17,50 +17,71 @@ const daysLater = (digest: Digest, days: number): Digest => ({
   publishedAt: new Date(Date.parse(digest.publishedAt) + days * DAY).toISOString(),
 });
 
+/** An event under which half of an article's looked-up weight was found. */
+const event = (eventId: string, members: Digest[], share = 0.5): Candidate => ({
+  event: profile(eventId, members),
+  share,
+});
+
+/** How likely an article joins an event that is the only one found; 0 where it does not. */
+const likelihood = (digest: Digest, members: Digest[], share = 0.5): number => {
+  const unlike = members.map((member) => ({ ...member, sketch: [] }));
+  const matched = match(digest, [event('E', unlike, share)]);
+  return matched.kind === 'joins' ? matched.probability : 0;
+};
+
 describe('match', () => {
   it('opens an event where there is none', () => {
     expect(match(wire, [])).toEqual({ kind: 'opens' });
   });
 
   it('joins an independent report to its event', () => {
-    const candidates = [profile('E1', [ferry]), profile('E2', [wire, radio])];
-    expect(match(courier, candidates)).toEqual({ kind: 'joins', eventId: 'E2', score: expect.any(Number) });
+    const candidates = [event('E1', [ferry], 0.1), event('E2', [wire, radio])];
+    expect(match(courier, candidates)).toEqual({
+      kind: 'joins',
+      eventId: 'E2',
+      probability: expect.any(Number),
+    });
   });
 
   it('opens an event for a report of something else', () => {
-    expect(match(ferry, [profile('E1', marketFire())])).toEqual({ kind: 'opens' });
+    expect(match(ferry, [event('E1', marketFire(), 0.1)])).toEqual({ kind: 'opens' });
   });
 
   it('finds the event of a text that is copied', () => {
     const copy = digestOf('copy', MARKET_FIRE.copy);
-    expect(match(copy, [profile('E1', [wire])])).toEqual({ kind: 'copy', eventId: 'E1' });
+    expect(match(copy, [event('E1', [wire])])).toEqual({ kind: 'copy', eventId: 'E1' });
   });
 
   it('prefers the event of a copied text to a likelier one', () => {
     const copy = digestOf('copy', MARKET_FIRE.copy);
-    const likelier = profile('E1', [{ ...courier, views: copy.views, publishedAt: copy.publishedAt }]);
-    const copied = profile('E2', [daysLater({ ...wire, views: ferry.views }, -30)]);
-    expect(joinScore(copy, likelier)).toBeGreaterThan(joinScore(copy, copied));
-    expect(match(copy, [likelier, copied])).toEqual({ kind: 'copy', eventId: 'E2' });
+    const likelier = { ...courier, views: copy.views, publishedAt: copy.publishedAt };
+    const copied = daysLater({ ...wire, views: ferry.views }, -30);
+    expect(likelihood(copy, [likelier])).toBeGreaterThan(likelihood(copy, [copied]));
+    expect(match(copy, [event('E1', [likelier]), event('E2', [copied])])).toEqual({
+      kind: 'copy',
+      eventId: 'E2',
+    });
   });
 
   it('prefers the likelier of two events', () => {
     const other = digestOf('other', { ...FERRY_AGROUND, publishedAt: MARKET_FIRE.courier.publishedAt });
-    const mixed = profile('E1', [wire, other, ferry]);
-    expect(match(courier, [mixed, profile('E2', [wire, radio])])).toMatchObject({ eventId: 'E2' });
+    const mixed = event('E1', [wire, other, ferry]);
+    expect(match(courier, [mixed, event('E2', [wire, radio])])).toMatchObject({ eventId: 'E2' });
   });
 
   it('prefers the older of two events that are as likely', () => {
-    const twins = [profile('E2', [wire]), profile('E1', [wire])];
-    expect(match(courier, twins)).toMatchObject({ kind: 'joins', eventId: 'E1' });
+    const twins = [event('E2', [wire]), event('E1', [wire])];
     expect(match(wire, twins)).toEqual({ kind: 'copy', eventId: 'E1' });
+    const same = { ...wire, sketch: [] };
+    expect(match(same, twins)).toMatchObject({ kind: 'joins', eventId: 'E1' });
   });
 
   it('neither joins nor copies beyond the window on either side', () => {
     for (const days of [EVENT_WINDOW_DAYS + 0.01, -EVENT_WINDOW_DAYS - 0.01]) {
-      expect(match(daysLater(wire, days), [profile('E1', [wire])])).toEqual({ kind: 'opens' });
+      expect(match(daysLater(wire, days), [event('E1', [wire])])).toEqual({ kind: 'opens' });
     }
-    expect(match(daysLater(wire, EVENT_WINDOW_DAYS), [profile('E1', [wire])])).toEqual({
+    expect(match(daysLater(wire, EVENT_WINDOW_DAYS), [event('E1', [wire])])).toEqual({
       kind: 'copy',
       eventId: 'E1',
     });
@@ -68,14 +89,14 @@ describe('match', () => {
 
   it('does not mind the order of the candidates', () => {
     const events = [[wire], [wire, radio], [ferry], [courier, radio], [ferry, radio]];
-    const candidates = events.map((members, index) => profile(`E${index}`, members));
+    const candidates = events.map((members, index) => event(`E${index}`, members));
     const digests = [wire, courier, radio, ferry];
     fc.assert(
       fc.property(
         fc.constantFrom(...digests),
         fc.shuffledSubarray(candidates, { minLength: 1 }),
         (digest, shuffled) => {
-          const sorted = [...shuffled].sort((a, b) => (a.eventId < b.eventId ? -1 : 1));
+          const sorted = [...shuffled].sort((a, b) => (a.event.eventId < b.event.eventId ? -1 : 1));
           expect(match(digest, shuffled)).toEqual(match(digest, sorted));
         },
       ),
@@ -83,104 +104,57 @@ describe('match', () => {
   });
 
   it('leaves the list of candidates as it was', () => {
-    const candidates = [profile('E2', [wire]), profile('E1', [ferry])];
+    const candidates = [event('E2', [wire]), event('E1', [ferry])];
     match(courier, candidates);
-    expect(candidates.map((candidate) => candidate.eventId)).toEqual(['E2', 'E1']);
-  });
-});
-
-describe('joinScore', () => {
-  it('is a probability', () => {
-    fc.assert(
-      fc.property(membersArbitrary, membersArbitrary, (members, digests) => {
-        for (const digest of digests) {
-          const score = joinScore(digest, profile('E', members.length > 0 ? members : [wire]));
-          expect(score).toBeGreaterThan(0);
-          expect(score).toBeLessThan(1);
-        }
-      }),
-      { numRuns: 20 },
-    );
+    expect(candidates.map((candidate) => candidate.event.eventId)).toEqual(['E2', 'E1']);
   });
 
-  it('falls with the days between a report and an event that it resembles', () => {
-    const event = profile('E', [wire, radio]);
-    fc.assert(
-      fc.property(
-        fc.double({ min: 0, max: 60, noNaN: true }),
-        fc.double({ min: 0.01, max: 30, noNaN: true }),
-        (days, more) => {
-          const [sooner, later] = [daysLater(courier, days), daysLater(courier, days + more)];
-          expect(joinScore(later, event)).toBeLessThanOrEqual(joinScore(sooner, event));
-        },
-      ),
-    );
-    expect(joinScore(daysLater(courier, 20), event)).toBeLessThan(joinScore(courier, event));
+  it('is the less likely to join the more days have passed', () => {
+    const likelihoods = [0, 1, 7, 60].map((days) => likelihood(daysLater(courier, days), [wire, radio]));
+    expect(likelihoods).toEqual([...likelihoods].sort((a, b) => b - a));
+    expect(likelihoods[3]).toBeLessThan(likelihoods[0] as number);
   });
 
-  it('is the same for the same days before and after', () => {
-    const event = profile('E', [wire]);
-    expect(joinScore(daysLater(wire, 3), event)).toBeCloseTo(joinScore(daysLater(wire, -3), event), 12);
-  });
-
-  it('rises with likeness', () => {
+  it('is the likelier to join the more an article resembles its event', () => {
     const at = MARKET_FIRE.wire.publishedAt;
-    const event = profile('E', [wire]);
-    const scores = [MARKET_FIRE.copy, MARKET_FIRE.courier, FERRY_AGROUND].map((report) =>
-      joinScore(digestOf('a', { ...report, publishedAt: at }), event),
-    );
-    expect(scores).toEqual([...scores].sort((a, b) => b - a));
+    const likelihoods = [
+      likelihood(digestOf('a', { ...MARKET_FIRE.courier, publishedAt: at }), [wire, radio]),
+      likelihood(digestOf('a', { ...MARKET_FIRE.courier, publishedAt: at }), [wire, ferry], 0.3),
+      likelihood(digestOf('a', { ...FERRY_AGROUND, publishedAt: at }), [wire], 0.02),
+    ];
+    expect(likelihoods).toEqual([...likelihoods].sort((a, b) => b - a));
+    expect(likelihoods[2]).toBe(0);
   });
 
-  it('is a number for an article without a term', () => {
-    const empty = { ...wire, views: { body: [], lead: [], names: [] } };
-    expect(joinScore(empty, profile('E', [wire]))).toBeGreaterThan(0);
-    expect(joinScore(wire, profile('E', [empty]))).toBeGreaterThan(0);
+  it('opens an event where the resemblance is to a crowd that no one report resembles', () => {
+    const reports = [MARKET_FIRE.wire, FERRY_AGROUND].map((report, index) => digestOf(`r${index}`, report));
+    const drifted = profile('E1', reports);
+    const centroid = {
+      ...drifted,
+      body: wire.views.body,
+      lead: [],
+      headline: [],
+      openings: [],
+      articles: 40,
+      sketches: [],
+    };
+    expect(match(courier, [{ event: centroid, share: 0.3 }])).toEqual({ kind: 'opens' });
+  });
+
+  it('takes an article without a term, and an event without one', () => {
+    const empty = {
+      ...wire,
+      sketch: [],
+      views: { body: [], lead: [], headline: [], names: [], numbers: [], days: [] },
+    };
+    expect(match(empty, [event('E', [wire], 0)]).kind).toBe('opens');
+    expect(match(wire, [event('E', [empty], 0)]).kind).toBe('opens');
   });
 
   it('takes the names of object properties for terms like any other', () => {
     const text = `The __proto__ constructor toString valueOf hasOwnProperty stood in Protville. ${filler('odd', 20)}`;
     const odd = digestOf('odd', { text });
-    const event = profile('E', [digestOf('other', { text: filler('plain', 40) })]);
-    expect(joinScore(odd, profile('E', [odd]))).toBeGreaterThan(joinScore(odd, event));
-  });
-});
-
-describe('gapInDays', () => {
-  it.each([
-    ['2026-11-10T00:00:00.000Z', 0],
-    ['2026-11-12T00:00:00.000Z', 0],
-    ['2026-11-14T12:00:00.000Z', 0.5],
-    ['2026-11-07T00:00:00.000Z', 3],
-  ])('of %s from an event of 10 to 14 November is %d', (at, days) => {
-    const event = { first: '2026-11-10T00:00:00.000Z', last: '2026-11-14T00:00:00.000Z' };
-    expect(gapInDays(at, event)).toBe(days);
-  });
-});
-
-describe('profile', () => {
-  it('is a function of the set of articles', () => {
-    const digests = [...marketFire(), ferry];
-    const expected = profile('E', digests);
-    fc.assert(
-      fc.property(fc.shuffledSubarray(digests, { minLength: digests.length }), (shuffled) => {
-        expect(profile('E', shuffled)).toEqual(expected);
-      }),
-    );
-  });
-
-  it('spans the times of its articles', () => {
-    expect(profile('E', [radio, wire])).toMatchObject({
-      articles: 2,
-      first: wire.publishedAt,
-      last: radio.publishedAt,
-    });
-  });
-
-  it('keeps its size however many articles there are', () => {
-    const members = Array.from({ length: 200 }, (_, index) =>
-      digestOf(`a${index}`, { text: filler(`of ${index}`, 150) }),
-    );
-    expect(JSON.stringify(profile('E', members)).length).toBeLessThan(8_000);
+    const plain = digestOf('other', { text: filler('plain', 40) });
+    expect(likelihood(odd, [odd])).toBeGreaterThan(likelihood(odd, [plain]));
   });
 });

@@ -1,6 +1,9 @@
-import { sketch } from '../../../../lambdas/core/digest/sketch';
+import { sketch as sketchWords } from '../../../../lambdas/core/digest/sketch';
+import { words } from '../../../../lambdas/core/language/words';
 import { isNearDuplicate } from '../../../../lambdas/core/match/near-duplicate';
 import { digestOf, FERRY_AGROUND, filler, MARKET_FIRE } from '../support';
+
+const sketch = (text: string): number[] => sketchWords(words(text));
 
 const copies = (a: string, b: string) => isNearDuplicate(sketch(a), sketch(b));
 

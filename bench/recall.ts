@@ -1,0 +1,94 @@
+/**
+ * Measures how often looking up an article's terms finds its event: `npm run bench:recall -- FILE... [--json]`. Every
+ * file is JSON Lines with a gold `cluster` for each article; each is replayed by arrival, its articles put where the
+ * gold clusters say, and several files as one stream as well. Printed for each number of terms looked up (K) and of
+ * events read (C): the share of articles that found their event, of those whose event has a report within the window.
+ */
+import { parseArgs } from 'node:util';
+import { decodeTime } from 'ulid';
+import { candidates, LOOKED_UP_TERMS, MAX_CANDIDATES, searchFor } from '../lambdas/core/match/candidates';
+import { openCandidates } from '../lambdas/core/match/match';
+import { MatchingState } from './lib/matching-state';
+import { showProgress } from './lib/progress';
+import { byTime, type GoldDigest, goldDigests } from './train/gold-digests';
+
+const TERMS = [4, 8, LOOKED_UP_TERMS, 20, 30];
+const EVENTS = [5, MAX_CANDIDATES, 20];
+
+interface Recall {
+  file: string;
+  /** Articles whose event could be found. */
+  articles: number;
+  recall: { terms: number; events: number; share: number; shipped: boolean }[];
+}
+
+function measure(file: string, articles: readonly GoldDigest[]): Recall {
+  const state = new MatchingState();
+  const eventOf = new Map<string, string>();
+  const ranks = TERMS.map((): number[] => []);
+  const step = showProgress(file, articles.length);
+  for (const { digest, cluster } of articles) {
+    const known = eventOf.get(cluster);
+    const isOpen =
+      known !== undefined && openCandidates(digest, [{ event: state.profile(known), share: 0 }]).length > 0;
+    if (isOpen)
+      for (const [index, terms] of TERMS.entries()) ranks[index]?.push(rankOf(known, state, digest, terms));
+    eventOf.set(cluster, state.add(digest, isOpen ? known : null));
+    step();
+  }
+  const total = ranks[0]?.length ?? 0;
+  const recall = TERMS.flatMap((terms, index) =>
+    EVENTS.map((events) => ({
+      terms,
+      events,
+      share: (ranks[index]?.filter((rank) => rank < events).length ?? 0) / total,
+      shipped: terms === LOOKED_UP_TERMS && events === MAX_CANDIDATES,
+    })),
+  );
+  return { file, articles: total, recall };
+}
+
+/** The place of an event among an article's candidates, 0 for the first; infinite where it is not found. */
+function rankOf(eventId: string, state: MatchingState, digest: GoldDigest['digest'], terms: number): number {
+  const found = candidates(digest, state.found(searchFor(digest, terms)), decodeTime, Math.max(...EVENTS));
+  const rank = found.findIndex((candidate) => candidate.eventId === eventId);
+  return rank < 0 ? Number.POSITIVE_INFINITY : rank;
+}
+
+function table({ file, articles, recall }: Recall): string {
+  const cells = recall.map(({ share, shipped }) => (shipped ? `**${percent(share)}**` : percent(share)));
+  return `| ${file.split('/').slice(-2).join('/')} | ${articles} | ${cells.join(' | ')} |`;
+}
+
+function percent(share: number): string {
+  return (100 * share).toFixed(1);
+}
+
+function main(): void {
+  const { values, positionals: files } = parseArgs({
+    allowPositionals: true,
+    options: { json: { type: 'boolean', default: false } },
+  });
+  if (files.length === 0)
+    throw new Error('Give one or more JSON Lines files: npm run bench:recall -- FILE...');
+  const streams = files.map((file) => ({ file, articles: goldDigests(file, file) }));
+  if (streams.length > 1)
+    streams.push({ file: 'all', articles: byTime(streams.flatMap(({ articles }) => articles)) });
+  if (!values.json) {
+    const columns = TERMS.flatMap((terms) => EVENTS.map((events) => `K ${terms}, C ${events}`));
+    process.stdout.write(
+      `| file | articles | ${columns.join(' | ')} |\n|${'---|'.repeat(columns.length + 2)}\n`,
+    );
+  }
+  for (const { file, articles } of streams) {
+    const result = measure(file, articles);
+    process.stdout.write(`${values.json ? JSON.stringify(result) : table(result)}\n`);
+  }
+}
+
+try {
+  main();
+} catch (error) {
+  process.stderr.write(`${(error as Error).message}\n`);
+  process.exitCode = 1;
+}

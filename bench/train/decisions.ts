@@ -1,0 +1,101 @@
+import type { Digest } from '../../lambdas/core/digest/digest';
+import { copiedEvent, match, openCandidates } from '../../lambdas/core/match/match';
+import type { Model } from '../../lambdas/core/match/model';
+import { type Candidate, type PairFeatures, pairFeatures } from '../../lambdas/core/match/pair-features';
+import { MatchingState } from '../lib/matching-state';
+import type { GoldDigest } from './gold-digests';
+
+/** One decision of the matcher: an article, its candidates' features, and which of them are right. */
+export interface Decision {
+  set: string;
+  features: PairFeatures[];
+  /** Whether at least half of a candidate's articles are of the article's gold event. */
+  right: boolean[];
+  /** The right candidate that holds most of the gold event; -1 where none is right. */
+  best: number;
+}
+
+/** What a replay of a stream comes to. */
+export interface Replay {
+  /** The event of each article. */
+  events: string[];
+  decisions: Decision[];
+}
+
+/** How many articles of each gold event an event holds. */
+type Golds = Map<string, Map<string, number>>;
+
+/**
+ * Replays articles by arrival: each joins what the model says, or, without one, what the gold clusters say. Decisions
+ * are taken on the states that this leads to; copies are none, as they join by their wording.
+ */
+export function replay(articles: readonly GoldDigest[], model: Model | null): Replay {
+  const state = new MatchingState();
+  const golds: Golds = new Map();
+  const latest = new Map<string, string>();
+  const events: string[] = [];
+  const decisions: Decision[] = [];
+  for (const { digest, set, cluster } of articles) {
+    const open = openCandidates(digest, state.candidates(digest));
+    if (copiedEvent(digest, open) === null) {
+      const counts = (candidate: Candidate) => golds.get(candidate.event.eventId)?.get(cluster) ?? 0;
+      decisions.push(...decisionsOf(digest, open, counts).map((decision) => ({ set, ...decision })));
+    }
+    const eventId = state.add(digest, model ? joinedEvent(digest, open, model) : goldEvent(digest));
+    const gold = golds.get(eventId) ?? new Map<string, number>();
+    golds.set(eventId, gold.set(cluster, (gold.get(cluster) ?? 0) + 1));
+    latest.set(cluster, eventId);
+    events.push(eventId);
+
+    function goldEvent(article: Digest): string | null {
+      const known = latest.get(cluster);
+      if (known === undefined) return null;
+      return openCandidates(article, [{ event: state.profile(known), share: 0 }]).length > 0 ? known : null;
+    }
+  }
+  return { events, decisions };
+}
+
+function joinedEvent(digest: Digest, open: readonly Candidate[], model: Model): string | null {
+  const matched = match(digest, open, model);
+  return matched.kind === 'opens' ? null : matched.eventId;
+}
+
+/**
+ * The decision as it came up and two that an emptier table would have brought: without the right candidates, and among
+ * the most promising one alone. Else the models would know little of a lone candidate, and take it.
+ */
+function decisionsOf(
+  digest: Digest,
+  open: readonly Candidate[],
+  counts: (candidate: Candidate) => number,
+): Omit<Decision, 'set'>[] {
+  const isRight = (candidate: Candidate) =>
+    counts(candidate) > 0 && 2 * counts(candidate) >= candidate.event.articles;
+  const wrong = open.filter((candidate) => !isRight(candidate));
+  const promising = [...open].sort((a, b) => b.share - a.share);
+  const variants = [
+    open,
+    wrong.length < open.length ? wrong : [],
+    open.length > 1 ? promising.slice(0, 1) : [],
+  ];
+  return variants
+    .filter((candidates) => candidates.length > 0)
+    .map((candidates) => ({
+      features: pairFeatures(digest, candidates),
+      right: candidates.map(isRight),
+      best: bestOf(candidates, isRight, counts),
+    }));
+}
+
+function bestOf(
+  candidates: readonly Candidate[],
+  isRight: (candidate: Candidate) => boolean,
+  counts: (candidate: Candidate) => number,
+): number {
+  const right = [...candidates.keys()].filter((index) => isRight(candidates[index] as Candidate));
+  const byCount = right.sort(
+    (a, b) => counts(candidates[b] as Candidate) - counts(candidates[a] as Candidate),
+  );
+  return byCount[0] ?? -1;
+}
