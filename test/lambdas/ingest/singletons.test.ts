@@ -1,0 +1,31 @@
+import { MemoryEventStore } from '../../../bench/lib/memory-event-store';
+import { placeArticles } from '../../../lambdas/ingest/place-articles';
+import { versionOf } from '../../support/articles';
+import { singletons } from '../../support/singletons';
+
+const REPORTS = 2_000;
+
+describe('a stream of reports each of its own event', () => {
+  const reports = singletons(REPORTS, 20261001);
+
+  it('is the same for the same seed and has no report twice', () => {
+    expect(singletons(REPORTS, 20261001)).toEqual(reports);
+    const texts = reports.map(({ body }) => JSON.parse(body).text as string);
+    expect(new Set(texts).size).toBe(REPORTS);
+    const lengths = texts.map((text) => text.split(/\s+/).length);
+    expect(Math.min(...lengths)).toBeGreaterThanOrEqual(60);
+    expect(Math.max(...lengths)).toBeLessThanOrEqual(120);
+  });
+
+  it('opens no event of two', async () => {
+    const store = new MemoryEventStore();
+    const versions = reports.map((report) => versionOf(report));
+    await placeArticles(versions, store, () => {});
+    const headlines = new Map<string, string[]>();
+    for (const { articleId, digest } of versions) {
+      const eventId = (await store.article(articleId))?.eventId ?? '';
+      headlines.set(eventId, [...(headlines.get(eventId) ?? []), digest?.headline ?? '']);
+    }
+    expect([...headlines.values()].filter(({ length }) => length > 1)).toEqual([]);
+  });
+});
