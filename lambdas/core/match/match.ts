@@ -39,7 +39,7 @@ export type Match =
   | { kind: 'opens' };
 
 /** A candidate with its features and the score that ranks it. */
-export interface Ranked extends Candidate {
+interface Ranked extends Candidate {
   features: PairFeatures;
   score: number;
 }
@@ -86,7 +86,7 @@ export function copiedEvent({ sketch }: Digest, candidates: readonly Candidate[]
 }
 
 /** Candidates by their rank scores, the likeliest first. */
-export function rank(digest: Digest, candidates: readonly Candidate[], model: Model): Ranked[] {
+function rank(digest: Digest, candidates: readonly Candidate[], model: Model): Ranked[] {
   const features = pairFeatures(digest, candidates);
   const ranked = candidates.map((candidate, index) => {
     const own = features[index] as PairFeatures;
