@@ -4,21 +4,16 @@
  * articles, CPU time and items read and written an article.
  */
 import { parseArgs } from 'node:util';
-import { digest } from '../lambdas/core/digest/digest';
-import { read } from '../lambdas/core/read/read';
-import { articleIdOf } from '../lambdas/ingest/ids';
 import { type ArticleVersion, placeArticles } from '../lambdas/ingest/place-articles';
 import { type Block, BlockMeter } from './lib/block-meter';
 import { CountingEventStore } from './lib/counting-event-store';
-import type { GoldArticle } from './lib/gold-articles';
+import { toVersion } from './lib/fold-stream';
 import { MemoryEventStore } from './lib/memory-event-store';
 import { type ClusterScores, clusterScores } from './lib/scores';
 import { syntheticMonth } from './lib/synthetic-month';
 
 /** Articles until the compiler has settled and the table holds something to find. */
 const WARM_UP = 1_000;
-
-const [BUCKET, KEY] = ['bench', 'month.jsonl'];
 
 const { values } = parseArgs({
   options: {
@@ -62,20 +57,6 @@ async function bench(articles: number, seed: number, blockSize: number): Promise
     gold,
   );
   return { articles, seed, blocks: meter.blocks, ratios: ratiosOf(meter.blocks), scores };
-}
-
-function toVersion({ id, line, arrivesAt }: GoldArticle): ArticleVersion {
-  const { articles, rejections } = read({
-    key: `${id}.json`,
-    bytes: Buffer.from(line),
-    uploadedAt: arrivesAt,
-  });
-  const article = articles[0];
-  if (!article) throw new Error(`Article ${id} was rejected: ${rejections[0]?.reason}`);
-  const articleId = articleIdOf(BUCKET, KEY, article);
-  const from = { bucket: BUCKET, key: KEY, ownId: article.ownId, url: article.url };
-  const notification = { bucket: BUCKET, key: KEY, eventTime: arrivesAt, sequencer: '1'.padEnd(32, '0') };
-  return { articleId, digest: digest(article, articleId), from, notification, isNew: true };
 }
 
 function ratiosOf(blocks: readonly Block[]): Result['ratios'] {

@@ -21,7 +21,11 @@ export async function foldStream(
   return items.map((item) => item?.eventId ?? '');
 }
 
-function toVersion({ id, line, arrivesAt }: GoldArticle): ArticleVersion {
+/**
+ * An article as its upload would bring it.
+ * @throws Error where it is rejected
+ */
+export function toVersion({ id, line, arrivesAt }: GoldArticle): ArticleVersion {
   const [bucket, key] = ['bench', 'stream.jsonl'];
   const { articles, rejections } = read({
     key: `${id}.json`,

@@ -64,7 +64,7 @@ async function stateFor({ eventId, article, digest }: MemberChange, store: Event
   const head = await store.head(eventId);
   if (!head?.sample || !digest)
     return { head, members: await settledMembers(eventId, head, store), complete: true };
-  const some = [...head.sample, article.articleId];
+  const some = [...new Set([...head.sample, article.articleId])];
   const members = await settledMembers(eventId, head, store, some);
   const isReplaced = members.some(
     (member) => member.articleId === article.articleId && member.digest !== null,

@@ -152,6 +152,16 @@ export function contractOfEventStore(store: () => EventStore): void {
       expect(await store().members(head.eventId)).toEqual([next]);
     });
 
+    it('are given by their ids, those that there are', async () => {
+      const pending = Array.from({ length: 40 }, () => member(original ?? null));
+      const head = headOf(undefined, { pending });
+      await store().settle(head);
+      const wanted = pending.slice(5, 35).map(({ articleId }) => articleId);
+      const found = await store().members(head.eventId, [...wanted, 'nobody']);
+      expect(found.map(({ articleId }) => articleId).sort()).toEqual([...wanted].sort());
+      expect(await store().members(head.eventId, ['nobody'])).toEqual([]);
+    });
+
     it('are all given, however many an event has', async () => {
       const pending = Array.from({ length: 20 }, () => member(original ?? null));
       const head = headOf(undefined, { pending });
