@@ -7,7 +7,7 @@
 import { parseArgs } from 'node:util';
 import { decodeTime } from 'ulid';
 import { candidates, LOOKED_UP_TERMS, MAX_CANDIDATES, searchFor } from '../lambdas/core/match/candidates';
-import { openCandidates } from '../lambdas/core/match/match';
+import { isOpenTo } from '../lambdas/core/match/match';
 import { MatchingState } from './lib/matching-state';
 import { showProgress } from './lib/progress';
 import { byTime, type GoldDigest, goldDigests } from './train/gold-digests';
@@ -29,8 +29,7 @@ function measure(file: string, articles: readonly GoldDigest[]): Recall {
   const step = showProgress(file, articles.length);
   for (const { digest, cluster } of articles) {
     const known = eventOf.get(cluster);
-    const isOpen =
-      known !== undefined && openCandidates(digest, [{ event: state.profile(known), share: 0 }]).length > 0;
+    const isOpen = known !== undefined && isOpenTo(digest, state.profile(known));
     if (isOpen)
       for (const [index, terms] of TERMS.entries()) ranks[index]?.push(rankOf(known, state, digest, terms));
     eventOf.set(cluster, state.add(digest, isOpen ? known : null));

@@ -1,5 +1,5 @@
 import type { Digest } from '../../lambdas/core/digest/digest';
-import { copiedEvent, match, openCandidates } from '../../lambdas/core/match/match';
+import { copiedEvent, isOpenTo, match, openCandidates } from '../../lambdas/core/match/match';
 import type { Model } from '../../lambdas/core/match/model';
 import { type Candidate, type PairFeatures, pairFeatures } from '../../lambdas/core/match/pair-features';
 import { MatchingState } from '../lib/matching-state';
@@ -49,8 +49,7 @@ export function replay(articles: readonly GoldDigest[], model: Model | null): Re
 
     function goldEvent(article: Digest): string | null {
       const known = latest.get(cluster);
-      if (known === undefined) return null;
-      return openCandidates(article, [{ event: state.profile(known), share: 0 }]).length > 0 ? known : null;
+      return known !== undefined && isOpenTo(article, state.profile(known)) ? known : null;
     }
   }
   return { events, decisions };

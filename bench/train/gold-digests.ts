@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { byPublication } from '../../lambdas/core/digest/by-publication';
 import { type Digest, digest } from '../../lambdas/core/digest/digest';
 import { read } from '../../lambdas/core/read/read';
 import { readGoldArticles } from '../lib/gold-articles';
@@ -32,10 +33,7 @@ export function lookAlikes(): GoldDigest[] {
 
 /** Articles by publication, equal times by id. */
 export function byTime(articles: readonly GoldDigest[]): GoldDigest[] {
-  return [...articles].sort(
-    (a, b) =>
-      compare(a.digest.publishedAt, b.digest.publishedAt) || compare(a.digest.articleId, b.digest.articleId),
-  );
+  return [...articles].sort((a, b) => byPublication(a.digest, b.digest));
 }
 
 /**
@@ -59,8 +57,4 @@ export function crowded(articles: readonly GoldDigest[], times: number): GoldDig
     return { ...article, digest: { ...article.digest, publishedAt: new Date(at).toISOString() } };
   });
   return byTime(moved);
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

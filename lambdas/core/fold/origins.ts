@@ -1,3 +1,4 @@
+import { byPublication } from '../digest/by-publication';
 import type { Digest } from '../digest/digest';
 import { isNearDuplicate } from '../match/near-duplicate';
 
@@ -6,9 +7,7 @@ export type Origins = Map<string, string>;
 
 /** Groups an event's articles by origin: near-duplicates, and near-duplicates of those, share one. */
 export function findOrigins(members: readonly Digest[]): Origins {
-  const byAge = [...members].sort(
-    (a, b) => compare(a.publishedAt, b.publishedAt) || compare(a.articleId, b.articleId),
-  );
+  const byAge = [...members].sort(byPublication);
   const origins: Origins = new Map();
   for (const [index, member] of byAge.entries()) {
     origins.set(member.articleId, member.articleId);
@@ -28,8 +27,4 @@ function unite(origins: Origins, later: string, earlier: string, byAge: readonly
   for (const [article, original] of origins) {
     if (original === a || original === b) origins.set(article, older);
   }
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,3 +1,4 @@
+import { byPublication } from '../digest/by-publication';
 import type { Digest } from '../digest/digest';
 
 /**
@@ -9,12 +10,6 @@ export const FOLDED_ARTICLES = 24;
 /** Those articles of an event that its record is folded from: where there are more, the first and the last ones. */
 export function sampleOf(digests: readonly Digest[]): Digest[] {
   if (digests.length <= FOLDED_ARTICLES) return [...digests];
-  const sorted = [...digests].sort(
-    (a, b) => compare(a.publishedAt, b.publishedAt) || compare(a.articleId, b.articleId),
-  );
+  const sorted = [...digests].sort(byPublication);
   return [...sorted.slice(0, FOLDED_ARTICLES / 2), ...sorted.slice(-FOLDED_ARTICLES / 2)];
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

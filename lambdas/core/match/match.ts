@@ -3,6 +3,7 @@ import { contextFeatures } from './context-features';
 import { joinProbability, MODEL, type Model, rankScore } from './model';
 import { isNearDuplicate } from './near-duplicate';
 import { type Candidate, gapInDays, type PairFeatures, pairFeatures } from './pair-features';
+import type { EventProfile } from './profile';
 
 /**
  * Probability from which an article joins an event. Lower merges look-alikes of one week, higher parts follow-ups from
@@ -69,11 +70,15 @@ function isUnlike({ features: { body, names, namesApart } }: Ranked): boolean {
   return namesApart > 0 && body + names < LEAST_LIKENESS;
 }
 
-/** Those candidates that still take a report of the article's time, by id. */
+/** Whether an event still takes a report of the article's time. */
+export function isOpenTo({ publishedAt }: Digest, event: EventProfile): boolean {
+  return gapInDays(Date.parse(publishedAt), event) <= EVENT_WINDOW_DAYS;
+}
+
+/** Those candidates that still take the article, by id. */
 export function openCandidates(digest: Digest, candidates: readonly Candidate[]): Candidate[] {
-  const at = Date.parse(digest.publishedAt);
   return candidates
-    .filter(({ event }) => gapInDays(at, event) <= EVENT_WINDOW_DAYS)
+    .filter(({ event }) => isOpenTo(digest, event))
     .sort((a, b) => (a.event.eventId < b.event.eventId ? -1 : 1));
 }
 

@@ -1,3 +1,4 @@
+import { byPublication } from '../digest/by-publication';
 import type { Digest } from '../digest/digest';
 import { heaviest, sumViews, type Term, type Views } from '../digest/views';
 
@@ -43,9 +44,7 @@ export interface EventProfile {
 
 /** The profile of an event from its articles, whatever their order. */
 export function profile(eventId: string, members: readonly Digest[]): EventProfile {
-  const sorted = [...members].sort(
-    (a, b) => compare(a.publishedAt, b.publishedAt) || compare(a.articleId, b.articleId),
-  );
+  const sorted = [...members].sort(byPublication);
   const all = (view: keyof Views, size: number) =>
     sum(
       sorted.map(({ views }) => views[view]),
@@ -89,8 +88,4 @@ export function withArticle(event: EventProfile, { publishedAt, views, sketch }:
 
 function sum(vectors: Term[][], size: number): Term[] {
   return heaviest(sumViews(vectors), size).map(([term, weight]) => [term, Math.round(weight * 1e4) / 1e4]);
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
