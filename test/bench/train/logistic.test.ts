@@ -28,11 +28,12 @@ describe('fitChoices', () => {
   });
 
   it('holds weights down by their penalties', () => {
-    const [free, held] = [1e-6, 1e6].map(
+    const [free, held, pinned] = [1e-6, 300, 1e6].map(
       (penalty) => fitChoices(choices(500, 2), [penalty, 1e-6, 1e-6])[0] as number,
-    );
-    expect(held).toBeLessThan(0.01);
+    ) as [number, number, number];
     expect(free).toBeGreaterThan(1);
+    expect(held).toBeLessThan(0.7 * free);
+    expect(pinned).toBeLessThan(0.01);
   });
 
   it('is the same every time', () => {
