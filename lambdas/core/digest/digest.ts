@@ -2,9 +2,10 @@ import type { Article } from '../article';
 import { isHeading } from '../language/heading';
 import { sentences } from '../language/sentences';
 import { words } from '../language/words';
-import type { Claim } from './claim';
-import { findClaims } from './claims';
-import { findNames, type Mention } from './names';
+import type { Claim } from './claims/claim';
+import { findClaims } from './claims/claims';
+import { findMoments, type Moment } from './moments/moments';
+import { findNames, type Mention } from './names/names';
 import { sketch } from './sketch';
 import { type Views, views } from './views';
 
@@ -33,6 +34,8 @@ export interface Digest {
   sentences: string[];
   lead: number;
   claims: Claim[];
+  /** Empty where the article states no time of its own. */
+  moments: Moment[];
   names: Mention[];
 }
 
@@ -40,8 +43,9 @@ export interface Digest {
 export function digest(article: Article, articleId: string): Digest {
   const written = words(article.text);
   const all = bodySentences(article.text);
-  const claims = findClaims(all, new Date(article.publishedAt).getUTCFullYear());
-  const kept = keptSentences(all, claims);
+  const claims = findClaims(article.headline, all, article.publishedAt);
+  const moments = article.dated ? findMoments(all, article.publishedAt) : [];
+  const kept = keptSentences(all, [...claims, ...moments]);
   return {
     articleId,
     headline: article.headline,
@@ -54,6 +58,7 @@ export function digest(article: Article, articleId: string): Digest {
     sentences: kept.map((index) => all[index] as string),
     lead: Math.min(LEAD_SENTENCES, all.length),
     claims: claims.map((claim) => ({ ...claim, sentence: kept.indexOf(claim.sentence) })),
+    moments: moments.map((moment) => ({ ...moment, sentence: kept.indexOf(moment.sentence) })),
     names: findNames([article.headline, ...all]),
   };
 }
@@ -71,9 +76,9 @@ function bodySentences(text: string): string[] {
   return found.slice(0, SEARCHED_SENTENCES);
 }
 
-/** Indices of the lead, then of the other sentences that hold claims, in the article's order. */
-function keptSentences(all: string[], claims: Claim[]): number[] {
+/** Indices of the lead, then of the other sentences that something was found in, in the article's order. */
+function keptSentences(all: string[], found: readonly { sentence: number }[]): number[] {
   const lead = all.slice(0, LEAD_SENTENCES).map((_, index) => index);
-  const claimed = claims.map((claim) => claim.sentence).filter((index) => index >= lead.length);
-  return [...new Set([...lead, ...claimed])];
+  const others = found.map(({ sentence }) => sentence).filter((index) => index >= lead.length);
+  return [...new Set([...lead, ...others.sort((a, b) => a - b)])];
 }

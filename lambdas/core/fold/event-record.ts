@@ -1,4 +1,4 @@
-import type { Bound } from '../digest/claim';
+import type { Bound, Scope } from '../digest/claims/claim';
 
 /** What is published about one event. Times are ISO 8601 in UTC. */
 export interface EventRecord {
@@ -14,6 +14,8 @@ export interface EventRecord {
   summary: SummarySentence[];
   /** Most corroborated first. */
   figures: Figure[];
+  /** Numbers that are not the event's own, kept apart from its figures. */
+  background: BackgroundFigure[];
   people: Name[];
   organisations: Name[];
   places: Name[];
@@ -52,6 +54,20 @@ export interface Figure {
   readings: Reading[];
 }
 
+/** A number that articles state beside the event's own: of another place or time, or only possible. */
+export interface BackgroundFigure {
+  metric: string;
+  unit: string;
+  value: number;
+  high?: number;
+  bound: Bound;
+  scope: Scope | 'elsewhere';
+  place?: string;
+  /** Verbatim sentence of the first of the articles. */
+  sentence: string;
+  articles: string[];
+}
+
 /** How the readings of a figure stand to each other. */
 export type Standing = 'single' | 'agreed' | 'compatible' | 'conflicting' | 'explained';
 
@@ -74,6 +90,14 @@ export interface Name {
   name: string;
   variants: string[];
   articles: number;
+  /** What articles call its bearer, the most reported first; unlike ones may be a disagreement. */
+  roles?: Role[];
+}
+
+/** A role as reported: 'former U.S. President'. */
+export interface Role {
+  role: string;
+  articles: string[];
 }
 
 /** Something reported at a time. */

@@ -1,11 +1,11 @@
 import type { Digest } from '../digest/digest';
 import { countArticles } from './counts';
 import type { RecordBody } from './event-record';
-import { foldFigures } from './figures';
+import { foldFigures } from './figures/figures';
 import { chooseHeadline } from './headline';
-import { foldNames } from './names';
+import { foldNames } from './names/names';
 import { findOrigins, type Origins } from './origins';
-import { summarise } from './summary';
+import { summarise } from './summary/summary';
 import { foldTimeline } from './timeline';
 
 /** What an event's articles come to. */
@@ -24,6 +24,7 @@ export function fold(digests: readonly Digest[]): Folded {
     headline: chooseHeadline(originals),
     summary: summarise(originals),
     figures: foldFigures(members, origins),
+    background: [],
     ...foldNames(members),
     timeline: foldTimeline(originals),
     ...countArticles(members.map((member) => ({ ...member, isOriginal: isOriginal(member) }))),

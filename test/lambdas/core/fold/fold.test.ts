@@ -80,6 +80,7 @@ describe('fold', () => {
         headline: '',
         summary: [],
         figures: [],
+        background: [],
         people: [],
         organisations: [],
         places: [],

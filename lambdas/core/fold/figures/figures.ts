@@ -1,8 +1,8 @@
-import type { Claim } from '../digest/claim';
-import type { Digest } from '../digest/digest';
-import { words } from '../language/words';
-import type { Figure } from './event-record';
-import type { Origins } from './origins';
+import type { Claim } from '../../digest/claims/claim';
+import type { Digest } from '../../digest/digest';
+import { words } from '../../language/words';
+import type { Figure } from '../event-record';
+import type { Origins } from '../origins';
 import { toReadings } from './readings';
 import { bestValue, explain, standingOf } from './reconcile';
 

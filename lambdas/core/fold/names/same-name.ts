@@ -1,4 +1,4 @@
-import type { NameKind } from '../digest/names';
+import type { NameKind } from '../../digest/names/names';
 
 /** Edits by which long words of one name may differ: "Yelena" and "Elena", "Andrii" and "Andrij". */
 const MAX_EDITS = 1;

@@ -1,4 +1,4 @@
-import { findNames } from '../../../../lambdas/core/digest/names';
+import { findNames } from '../../../../../lambdas/core/digest/names/names';
 
 const namesOf = (...list: string[]) => findNames(list).map(({ name, kind }) => `${kind} ${name}`);
 

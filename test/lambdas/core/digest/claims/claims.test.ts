@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import { findClaims } from '../../../../lambdas/core/digest/claims';
+import { findClaims } from '../../../../../lambdas/core/digest/claims/claims';
 
 const claimsOf = (sentence: string) =>
-  findClaims([sentence], 2026).map(({ metric, unit, value, high, bound, place }) =>
+  findClaims('', [sentence], '2026-11-20T12:00:00Z').map(({ metric, unit, value, high, bound, place }) =>
     [
       metric,
       unit,
@@ -151,18 +151,18 @@ describe('findClaims', () => {
 
   it('counts things in the year of the article and not in one before', () => {
     const sentence = ['In June 2025, five vans were destroyed.'];
-    expect(findClaims(sentence, 2025)).toHaveLength(1);
-    expect(findClaims(sentence, 2026)).toEqual([]);
+    expect(findClaims('', sentence, '2025-11-20T12:00:00Z')).toHaveLength(1);
+    expect(findClaims('', sentence, '2026-11-20T12:00:00Z')).toEqual([]);
   });
 
   it('tells the sentence that a claim stands in', () => {
     const list = ['Rain fell.', 'Two people were killed.', 'It stopped.', 'Six people were injured.'];
-    expect(findClaims(list, 2026).map((claim) => claim.sentence)).toEqual([1, 3]);
+    expect(findClaims('', list, '2026-11-20T12:00:00Z').map((claim) => claim.sentence)).toEqual([1, 3]);
   });
 
   it('keeps no more than 40 claims', () => {
     const list = Array.from({ length: 60 }, (_, index) => `${index + 2} vans were destroyed.`);
-    expect(findClaims(list, 2026)).toHaveLength(40);
+    expect(findClaims('', list, '2026-11-20T12:00:00Z')).toHaveLength(40);
   });
 
   it('reads back every number that it is told, under every bound', () => {
@@ -176,8 +176,9 @@ describe('findClaims', () => {
       fc.property(fc.integer({ min: 2, max: 999_999 }), bounds, (value, [words, bound]) => {
         fc.pre(value < 1900 || value > 2099);
         const [claim] = findClaims(
+          '',
           [`${words} ${value.toLocaleString('en-US')} people were evacuated.`.trim()],
-          2026,
+          '2026-11-20T12:00:00Z',
         );
         expect(claim).toMatchObject({ metric: 'evacuated', value, bound });
       }),

@@ -1,4 +1,4 @@
-import { numberAt } from '../language/numbers';
+import { numberAt } from '../../language/numbers';
 import type { Bound } from './claim';
 
 /** A bounded number in a sentence's tokens: from its modifier to the token after its last one. */

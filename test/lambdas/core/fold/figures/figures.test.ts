@@ -1,7 +1,7 @@
-import type { Figure } from '../../../../lambdas/core/fold/event-record';
-import { fold } from '../../../../lambdas/core/fold/fold';
-import { allows } from '../../../../lambdas/core/fold/reconcile';
-import { digestOf, marketFire, reportStating } from '../support';
+import type { Figure } from '../../../../../lambdas/core/fold/event-record';
+import { allows } from '../../../../../lambdas/core/fold/figures/reconcile';
+import { fold } from '../../../../../lambdas/core/fold/fold';
+import { digestOf, marketFire, reportStating } from '../../support';
 
 /** Folds reports with the given sentences, each worded like no other, under the ids a, b, c ... */
 const figuresOf = (...stated: string[][]): Figure[] =>

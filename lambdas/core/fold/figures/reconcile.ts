@@ -1,5 +1,5 @@
-import type { Claim } from '../digest/claim';
-import type { Figure, Standing } from './event-record';
+import type { Claim } from '../../digest/claims/claim';
+import type { Figure, Standing } from '../event-record';
 import type { Statement } from './figures';
 
 /** How far "about" reaches, as a share of the value. */

@@ -1,4 +1,4 @@
-import type { Reading } from './event-record';
+import type { Reading } from '../event-record';
 import type { Statement } from './figures';
 
 /** Readings listed of a figure, and articles listed of a reading. */

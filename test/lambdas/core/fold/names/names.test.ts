@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import { fold } from '../../../../lambdas/core/fold/fold';
-import { sameName } from '../../../../lambdas/core/fold/same-name';
-import { digestOf, marketFire, reportStating } from '../support';
+import { fold } from '../../../../../lambdas/core/fold/fold';
+import { sameName } from '../../../../../lambdas/core/fold/names/same-name';
+import { digestOf, marketFire, reportStating } from '../../support';
 
 const peopleOf = (...sentences: string[]) =>
   fold(

@@ -1,8 +1,8 @@
-import { tokens as tokenize } from '../language/tokens';
+import { tokens as tokenize } from '../../language/tokens';
+import { type PlaceMention, placesIn } from '../names/places';
 import type { Claim } from './claim';
 import { befallsPeople, countsPeople, happening, singular } from './happenings';
 import { type NounPhrase, nounPhraseAt } from './noun-phrase';
-import { type PlaceMention, placesIn } from './places';
 import { type Quantity, quantities } from './quantity';
 import { counts, ofAnotherTime } from './scope';
 
@@ -26,8 +26,9 @@ const OPENERS = new Set(
 /** Words before a number that refer back to something counted elsewhere: "the two leaders". */
 const REFERRING = new Set('the these those his her their its both first last other'.split(' '));
 
-/** The numbers that sentences state about their event; sentences of other times state none. */
-export function findClaims(sentences: string[], publishedYear: number): Claim[] {
+/** The numbers that an article's headline and sentences state. */
+export function findClaims(_headline: string, sentences: readonly string[], publishedAt: string): Claim[] {
+  const publishedYear = new Date(publishedAt).getUTCFullYear();
   const found: Claim[] = [];
   for (const [index, sentence] of sentences.entries()) {
     if (
@@ -57,7 +58,14 @@ function claimsOf(sentence: string, index: number): Claim[] {
     const happened = happenedAfter(tokens, noun.end) ?? happenedBefore(tokens, quantity.start) ?? shared;
     const named = nameClaim(tokens, quantity, noun, happened);
     const place = placeOf(places, spans[quantity.start]?.at ?? 0);
-    if (named) found.push({ ...named, ...bounded(quantity), sentence: index, ...(place && { place }) });
+    if (named)
+      found.push({
+        ...named,
+        ...bounded(quantity),
+        kind: 'stated',
+        sentence: index,
+        ...(place && { place }),
+      });
     previous = happened === undefined ? undefined : { end: noun.end, happened };
   }
   return found;

@@ -1,6 +1,6 @@
-import type { Digest } from '../digest/digest';
-import type { NameKind } from '../digest/names';
-import type { Name, RecordBody } from './event-record';
+import type { Digest } from '../../digest/digest';
+import type { NameKind } from '../../digest/names/names';
+import type { Name, RecordBody } from '../event-record';
 import { sameName } from './same-name';
 
 /** Names listed of each kind, the most reported first. */

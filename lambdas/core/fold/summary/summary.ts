@@ -1,7 +1,7 @@
-import type { Digest } from '../digest/digest';
-import { inverseDocumentFrequency } from '../language/background';
-import { stems } from '../language/stems';
-import type { SummarySentence } from './event-record';
+import type { Digest } from '../../digest/digest';
+import { inverseDocumentFrequency } from '../../language/background';
+import { stems } from '../../language/stems';
+import type { SummarySentence } from '../event-record';
 
 /** Words of a summary, unless its first sentence alone is longer: what a reader takes in at a glance. */
 const BUDGET_WORDS = 90;
