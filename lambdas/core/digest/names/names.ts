@@ -1,4 +1,8 @@
-import { placesIn } from './places';
+import { countInHeadline, isHeadlineStyle } from './headlines';
+import { Ledger } from './ledger';
+import { type Settled, settle } from './settle';
+import { sightingsOf } from './sightings';
+import { type Reading, tokensOf } from './tokens';
 
 export type NameKind = 'person' | 'organisation' | 'place';
 
@@ -7,74 +11,69 @@ export interface Mention {
   name: string;
   kind: NameKind;
   count: number;
+  /** What the article calls its bearer, verbatim, in the article's order: 'former U.S. President'. */
+  roles?: string[];
+  /** Of places: whether headline or lead hold it. */
+  leads?: true;
 }
 
 /** Names kept of an article, the most frequent first. */
 const MAX_NAMES = 20;
 
-/** Capitalised words in a row, with the small words that names hold inside. */
-const RUN =
-  /\p{Lu}[\p{L}\p{M}.’'-]*(?: (?:(?:of the|of|de|la|van|von|al|bin|for) )?\p{Lu}[\p{L}\p{M}.’'-]*){0,7}/gu;
+/** Sentences from the top, the headline among them, that are the lead: news tells first where it happened. */
+const LEAD_SENTENCES = 4;
 
-/** Words that stand before a person's name; within a run the name follows the last of them. */
-const TITLE =
-  /^(?:president|premier|chancellor|minister|secretary|senator|governor|mayor|councillor|judge|king|queen|prince|princess|pope|bishop|general|colonel|captain|sergeant|lieutenant|inspector|superintendent|commissioner|chief|director|chairman|chairwoman|spokesman|spokeswoman|spokesperson|officer|deputy|sheriff|doctor|professor|coach|master|mr|mrs|ms|dr|prof|sir|dame|lord|lady)\.?$/i;
+/** "TARN — ", "TARN, Ohio (AP) - ", and of other than capital letters only with the agency: "Tarn (AP) - ". */
+const DATELINE =
+  /^(\p{Lu}[\p{Lu} .'’-]{2,30}|\p{Lu}[\p{L}'’-]{2,20}(?: \p{Lu}[\p{L}'’-]{1,20})?(?=(?:, [\p{L} .]{2,20})? ?\())(?:, [\p{L} .]{2,20})?(?: ?\([^)]{2,20}\))? ?[—–-]{1,2} /u;
 
-const ORGANISATION =
-  /(?:ministry|department|agency|authority|force|forces|police|army|navy|council|committee|commission|court|party|union|university|college|hospital|bank|company|corporation|corp|inc|ltd|group|association|institute|service|office|parliament|congress|senate|organization|organisation|federation)\.?$/i;
-
-const SAID = /^ (?:said|says|told|added|wrote|warned|announced|confirmed)\b/;
-
-const DATELINE = /^(\p{Lu}[\p{Lu} .'-]{2,30}?)(?:, [\p{L} .]{2,20})? [—–-]/u;
-
-/** The people, organisations and places that an article names, by cues beside the names. */
-export function findNames(sentences: string[]): Mention[] {
-  const counts = new Map<string, Mention>();
-  const count = (name: string, kind: NameKind) => {
-    const mention = counts.get(`${kind} ${name}`) ?? { name, kind, count: 0 };
-    counts.set(`${kind} ${name}`, { ...mention, count: mention.count + 1 });
-  };
-  for (const sentence of sentences) {
-    const dateline = DATELINE.exec(sentence)?.[1];
-    if (dateline) count(capitalised(dateline), 'place');
-    for (const place of placesIn(sentence)) count(place.name, 'place');
-    for (const match of sentence.matchAll(RUN)) {
-      const named = nameOf(
-        match[0],
-        sentence.slice(0, match.index),
-        sentence.slice(match.index + match[0].length),
-      );
-      if (named) count(named.name, named.kind);
-    }
+/**
+ * The people, organisations and places that an article names, by cues beside the names. What is settled of a name holds
+ * for the whole article, and a surname alone is the one person there who bears it. The cues are English.
+ */
+export function findNames(sentences: readonly string[]): Mention[] {
+  const ledger = new Ledger();
+  const readings = sentences.map((sentence, index) => {
+    const dateline = DATELINE.exec(sentence);
+    if (dateline)
+      ledger.addDateline((dateline[1] as string).replace(/[\s—–-]+$/, ''), index < LEAD_SENTENCES);
+    return readingOf(dateline ? sentence.slice(dateline[0].length) : sentence);
+  });
+  const headlines = readings.map(({ tokens }) => isHeadlineStyle(tokens));
+  const seenInLowerCase = wordsInLowerCase(readings);
+  for (const [index, reading] of readings.entries()) {
+    if (headlines[index]) continue;
+    for (const sighting of sightingsOf(reading, seenInLowerCase))
+      ledger.add(sighting, index < LEAD_SENTENCES);
   }
-  return [...counts.values()]
+  const settled = settle(ledger);
+  for (const [index, reading] of readings.entries()) {
+    if (headlines[index]) countInHeadline(reading.tokens, settled, index < LEAD_SENTENCES);
+  }
+  return [...new Set(settled.values())]
     .sort((a, b) => b.count - a.count || (a.name < b.name ? -1 : 1))
-    .slice(0, MAX_NAMES);
+    .slice(0, MAX_NAMES)
+    .map(toMention);
 }
 
-function nameOf(run: string, before: string, after: string): Pick<Mention, 'name' | 'kind'> | null {
-  const words = run.split(' ').map((word) => word.replace(/['’]s$|[.'’-]+$/g, ''));
-  const bare = words.join(' ');
-  if (ORGANISATION.test(bare) && words.length > 1)
-    return { name: withoutPossessor(run), kind: 'organisation' };
-  if (words.length === 1 && /^\p{Lu}{3,6}$/u.test(bare) && before !== '')
-    return { name: bare, kind: 'organisation' };
-  const title = words.findLastIndex((word) => TITLE.test(word));
-  const person = words.slice(title + 1).join(' ');
-  const isTitled = title >= 0 || TITLE.test(before.trimEnd().split(/[\s-]/).at(-1) ?? '');
-  const isSpeaker = SAID.test(after) || / (?:said|says|wrote|added) $/.test(before);
-  if (person === '' || words.length - title > 4) return null;
-  return isTitled || (isSpeaker && before !== '') ? { name: person, kind: 'person' } : null;
+function toMention({ name, kind, count, roles, inLead }: Settled): Mention {
+  return {
+    name,
+    kind,
+    count,
+    ...(kind === 'person' && roles.length > 0 && { roles }),
+    ...(kind === 'place' && inLead && { leads: true as const }),
+  };
 }
 
-/** "Ukraine's Foreign Ministry" is the "Foreign Ministry", "The Air Force" the "Air Force". */
-function withoutPossessor(run: string): string {
-  return run
-    .replace(/^.*['’]s /, '')
-    .replace(/^The /, '')
-    .replace(/[.'’]+$/, '');
+function readingOf(sentence: string): Reading {
+  return { sentence, tokens: tokensOf(sentence) };
 }
 
-function capitalised(dateline: string): string {
-  return dateline.toLowerCase().replace(/(^|[\s-])\p{L}/gu, (letter) => letter.toUpperCase());
+function wordsInLowerCase(readings: readonly Reading[]): Set<string> {
+  const found = new Set<string>();
+  for (const { tokens } of readings) {
+    for (const token of tokens) if (!token.isCapital) found.add(token.text);
+  }
+  return found;
 }

@@ -1,7 +1,11 @@
 import type { Digest } from '../../digest/digest';
-import type { NameKind } from '../../digest/names/names';
+import { COUNTRY } from '../../digest/names/countries';
 import type { Name, RecordBody } from '../event-record';
-import { sameName } from './same-name';
+import { foldRoles } from './fold-roles';
+import { groupPeople } from './group-people';
+import { groupOrganisations, groupPlaces } from './group-things';
+import { isAbbreviated } from './same-person';
+import { type Spelling, spellingsOf } from './spellings';
 
 /** Names listed of each kind, the most reported first. */
 const MAX_NAMES = 15;
@@ -9,59 +13,70 @@ const MAX_NAMES = 15;
 /** Spellings listed of a name. */
 const MAX_VARIANTS = 8;
 
-interface Group {
-  /** Articles by spelling. */
-  spellings: Map<string, Set<string>>;
-  kind: NameKind;
-}
+/** A place that this share of the articles name is the event's, however far from their leads. */
+const OWN_SHARE = 0.5;
 
 /** The people, organisations and places of an event, merged across spellings. */
 export function foldNames(
   members: readonly Digest[],
 ): Pick<RecordBody, 'people' | 'organisations' | 'places'> {
+  const { person, organisation, place } = spellingsOf(members);
   return {
-    people: namesOf(members, 'person'),
-    organisations: namesOf(members, 'organisation'),
-    places: namesOf(members, 'place'),
+    people: listed(groupPeople(person)),
+    organisations: listed(groupOrganisations(organisation)),
+    places: listed(ownPlaces(groupPlaces(place), members.length)),
   };
 }
 
-function namesOf(members: readonly Digest[], kind: NameKind): Name[] {
-  return group(spellings(members, kind), kind)
-    .map(toName)
-    .sort((a, b) => b.articles - a.articles || (a.name < b.name ? -1 : 1))
-    .slice(0, MAX_NAMES);
+/**
+ * The places without those of other happenings, which some articles mention in passing: once, and not in their leads.
+ * One article alone tells too little to leave any out.
+ */
+function ownPlaces(groups: Spelling[][], articles: number): Spelling[][] {
+  const own = groups.filter(
+    (group) =>
+      group.some(({ salient }) => salient.size > 0) || articlesOf(group).size >= articles * OWN_SHARE,
+  );
+  return articles > 1 && own.length > 0 ? own : groups;
 }
 
-function spellings(members: readonly Digest[], kind: NameKind): [string, Set<string>][] {
-  const articles = new Map<string, Set<string>>();
-  for (const { articleId, names } of members) {
-    for (const mention of names.filter((name) => name.kind === kind)) {
-      articles.set(mention.name, (articles.get(mention.name) ?? new Set()).add(articleId));
-    }
-  }
-  const words = (name: string) => name.split(' ').length;
-  return [...articles].sort(([a, x], [b, y]) => words(b) - words(a) || y.size - x.size || (a < b ? -1 : 1));
+function listed(groups: readonly Spelling[][]): Name[] {
+  return groups
+    .map((group) => ({ name: toName(group), count: group.reduce((sum, { count }) => sum + count, 0) }))
+    .sort(
+      (a, b) =>
+        b.name.articles - a.name.articles ||
+        breadth(a.name) - breadth(b.name) ||
+        b.count - a.count ||
+        (a.name.name < b.name.name ? -1 : 1),
+    )
+    .slice(0, MAX_NAMES)
+    .map(({ name }) => name);
 }
 
-/** Full names first, so that a surname alone finds the one full name it belongs to. */
-function group(sorted: [string, Set<string>][], kind: NameKind): Group[] {
-  const groups: Group[] = [];
-  for (const [spelling, articles] of sorted) {
-    const same = groups.filter((group) =>
-      [...group.spellings.keys()].some((other) => sameName(spelling, other, kind)),
-    );
-    if (same.length === 1) same[0]?.spellings.set(spelling, articles);
-    else if (same.length === 0) groups.push({ spellings: new Map([[spelling, articles]]), kind });
-  }
-  return groups;
+/** Of places as often named, a town says more of where it was than its country. */
+function breadth({ name }: Name): number {
+  return COUNTRY.has(name) ? 1 : 0;
 }
 
-function toName({ spellings }: Group): Name {
-  const longest = Math.max(...[...spellings.keys()].map((spelling) => spelling.split(' ').length));
-  const byUse = [...spellings].sort(([a, x], [b, y]) => y.size - x.size || (a < b ? -1 : 1));
-  const name = byUse.find(([spelling]) => spelling.split(' ').length === longest)?.[0] ?? '';
-  const variants = byUse.map(([spelling]) => spelling).filter((spelling) => spelling !== name);
-  const articles = new Set([...spellings.values()].flatMap((set) => [...set]));
-  return { name, variants: variants.slice(0, MAX_VARIANTS), articles: articles.size };
+function toName(group: readonly Spelling[]): Name {
+  const byUse = [...group].sort(
+    (a, b) =>
+      b.articles.size - a.articles.size || b.words.length - a.words.length || (a.name < b.name ? -1 : 1),
+  );
+  const isFull = (spelling: Spelling) => spelling.words.length > 1 && !isAbbreviated(spelling);
+  const shown = byUse.find(isFull) ?? (byUse[0] as Spelling);
+  const variants = byUse.filter((spelling) => spelling !== shown).map(({ name }) => name);
+  const reported = group.flatMap((spelling) => spelling.roles);
+  const roles = reported.length > 0 ? foldRoles(reported) : [];
+  return {
+    name: shown.name,
+    variants: variants.slice(0, MAX_VARIANTS),
+    articles: articlesOf(group).size,
+    ...(roles.length > 0 && { roles }),
+  };
+}
+
+function articlesOf(group: readonly Spelling[]): Set<string> {
+  return new Set(group.flatMap(({ articles }) => [...articles]));
 }
