@@ -1,0 +1,135 @@
+import { type ParsedResult, parse } from 'chrono-node/en';
+
+/** Parts of a day. 'early' is before the morning, 'night' the late evening. */
+export type DayPart = 'overnight' | 'early' | 'morning' | 'afternoon' | 'evening' | 'night';
+
+/** A time as a stretch of a sentence tells it. */
+export interface ToldTime {
+  /** Where it stands, in UTF-16 units. */
+  start: number;
+  end: number;
+  /** 'YYYY-MM-DD'; absent where only a clock time is told. */
+  day?: string;
+  /** 'HH:MM', of whatever zone. */
+  clock?: string;
+  part?: DayPart;
+}
+
+const MONTH = '(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,6}\\.?';
+
+/** What tells a day or a clock time. Names are capitalised, as "may" and "sat" are verbs; weeks ago are no day. */
+const TIME_WORD = new RegExp(
+  [
+    '\\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day',
+    `\\b${MONTH} \\d{1,2}(?!\\d|:)`,
+    `\\b\\d{1,2}(?:st|nd|rd|th)? (?:of )?${MONTH}`,
+    '\\b(?:[Yy]esterday|[Tt]oday|[Tt]onight|[Oo]vernight|[Ll]ast night)\\b',
+    '\\b[Tt]his (?:morning|afternoon|evening)\\b',
+    '\\b(?:two|three|four|five|six|\\d) days ago\\b',
+    '\\d ?[ap]\\.?m\\b',
+  ].join('|'),
+);
+
+/** Chrono does not know this one: it is of the day of publication, unless another day stands beside it. */
+const OVERNIGHT = /\bovernight\b/gi;
+
+/** Chrono reckons this one with the machine's zone, so that it is given another expression of the same length. */
+const LAST_NIGHT = /\blast night\b/gi;
+const INSTEAD_OF_LAST_NIGHT = 'yesterday ';
+
+/** Characters between two stretches that tell one time: "on Tuesday morning, shortly after 10 a.m." */
+const GAP = 20;
+
+const PART_BEFORE = /\b(overnight|dawn|early|(?:small|wee) hours|late)(?: (?:hours|on|of|in|the))*\s*$/i;
+const PART_WITHIN = /\b(morning|afternoon|evening|night|tonight|overnight)\b/i;
+
+const DAY = 24 * 60 * 60 * 1000;
+
+/**
+ * The times that an English sentence tells, in its order: days that are named, by date or by their distance from the day of
+ * publication (UTC), a weekday being the last one of that name, each with the clock time beside it; and clock times that stand alone.
+ */
+export function toldTimes(sentence: string, publishedAt: string): ToldTime[] {
+  if (!TIME_WORD.test(sentence)) return [];
+  const noon = new Date(`${publishedAt.slice(0, 10)}T12:00Z`);
+  const parsed = parse(sentence.replace(LAST_NIGHT, INSTEAD_OF_LAST_NIGHT), { instant: noon, timezone: 0 })
+    .filter((result) => TIME_WORD.test(result.text) || isClock(result))
+    .map((result) => toToldTime(result, sentence, noon));
+  const days = parsed.filter(({ day }) => day !== undefined);
+  const clocks = parsed.filter(({ day, clock }) => day === undefined && clock !== undefined);
+  const nights = overnights(sentence, publishedAt).filter(
+    (night) => !days.some((day) => isBeside(night, day)),
+  );
+  const dated = [...days, ...nights].map((day) => withClock(day, clocks));
+  const alone = clocks.filter((clock) => !dated.some((day) => isBeside(clock, day)));
+  return [...dated, ...alone].sort((a, b) => a.start - b.start);
+}
+
+function toToldTime(result: ParsedResult, sentence: string, published: Date): ToldTime {
+  const [start, found] = [result.index, result.index + result.text.length];
+  const end = found + (/^\w*/.exec(sentence.slice(found))?.[0].length ?? 0);
+  const day = dayOf(result, published);
+  const part = day && partOf(sentence, start, end);
+  return {
+    start,
+    end,
+    ...(day && { day }),
+    ...(isClock(result) && { clock: clockOf(result) }),
+    ...(part && { part }),
+  };
+}
+
+/** The day that a result tells, if it tells one and not a span of several. */
+function dayOf({ start, end, text }: ParsedResult, published: Date): string | undefined {
+  const isToday = /^this\b/i.test(text);
+  if (!isToday && !start.isCertain('day') && !start.isCertain('weekday')) return undefined;
+  if (end && end.get('day') !== start.get('day')) return undefined;
+  const day = Date.UTC(start.get('year') ?? 0, (start.get('month') ?? 1) - 1, start.get('day') ?? 1);
+  const isAhead = !start.isCertain('day') && day > published.getTime() && !/\b(?:this|next)\b/i.test(text);
+  return iso(isAhead ? day - 7 * DAY : day);
+}
+
+/** Whether a result tells a clock time and which half of the day is meant. */
+function isClock({ start, text }: ParsedResult): boolean {
+  return start.isCertain('hour') && (start.isCertain('meridiem') || /noon|midday|midnight/i.test(text));
+}
+
+function clockOf({ start }: ParsedResult): string {
+  return [start.get('hour'), start.get('minute')].map((part) => String(part ?? 0).padStart(2, '0')).join(':');
+}
+
+/** "Early on Monday morning" is early, "early on Monday afternoon" the afternoon, "late on Monday" the night. */
+function partOf(sentence: string, start: number, end: number): DayPart | undefined {
+  const stretch = sentence.slice(start, end) + (/^ \w*/.exec(sentence.slice(end))?.[0] ?? '');
+  const within = PART_WITHIN.exec(stretch)?.[1]?.toLowerCase();
+  const before = PART_BEFORE.exec(sentence.slice(Math.max(0, start - GAP), start))?.[1]?.toLowerCase();
+  if (before === 'overnight') return before;
+  if (within === 'tonight') return 'night';
+  if (within !== undefined && (within !== 'morning' || before === undefined || before === 'late'))
+    return within as DayPart;
+  if (before === undefined) return undefined;
+  return before === 'late' ? 'night' : 'early';
+}
+
+function overnights(sentence: string, publishedAt: string): ToldTime[] {
+  return Array.from(sentence.matchAll(OVERNIGHT), ({ 0: text, index }) => ({
+    start: index,
+    end: index + text.length,
+    day: publishedAt.slice(0, 10),
+    part: 'overnight',
+  }));
+}
+
+/** A day with the clock time beside it, if it has none of its own. */
+function withClock(day: ToldTime, clocks: ToldTime[]): ToldTime {
+  const clock = day.clock ?? clocks.find((other) => isBeside(other, day))?.clock;
+  return clock === undefined ? day : { ...day, clock };
+}
+
+function isBeside(a: ToldTime, b: ToldTime): boolean {
+  return a.start - b.end <= GAP && b.start - a.end <= GAP;
+}
+
+function iso(time: number): string {
+  return new Date(time).toISOString().slice(0, 10);
+}
