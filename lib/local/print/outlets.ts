@@ -1,0 +1,47 @@
+import type { Member } from '../../../lambdas/store/event-store';
+import { plain } from '../plain';
+import { count } from './in-words';
+
+/** Outlets named of those that say a thing. */
+const MAX_NAMED = 4;
+
+/** Who reported, by article id. */
+export interface Outlets {
+  nameOf(articleId: string): string;
+  /** How many independent reports some articles are. */
+  origins(articles: readonly string[]): number;
+  /** The outlets of some articles' origins, 'Northern Wire (+3 copies), Lantern TV'; `total` counts articles that are not listed. */
+  who(articles: readonly string[], total?: number): string;
+}
+
+/** The outlets of an event's articles; one that names none goes by its own id, or that of its upload. */
+export function outletsOf(members: readonly Member[], idOfKey: (key: string) => string): Outlets {
+  const byId = new Map(members.map((member) => [member.articleId, member]));
+  const originOf = (articleId: string) => byId.get(articleId)?.nearDuplicateOf ?? articleId;
+  const nameOf = (articleId: string) => {
+    const member = byId.get(articleId);
+    return plain(
+      member ? (member.digest?.source ?? member.from.ownId ?? idOfKey(member.from.key)) : articleId,
+    );
+  };
+  return {
+    nameOf,
+    origins: (articles) => new Set(articles.map(originOf)).size,
+    who(articles, total = articles.length) {
+      const shown = [...groupBy(articles, originOf)].slice(0, MAX_NAMED);
+      const named = shown.map(([origin, group]) => {
+        const copies = group.filter((article) => article !== origin).length;
+        return nameOf(origin) + (copies === 0 ? '' : ` (+${copies} ${copies === 1 ? 'copy' : 'copies'})`);
+      });
+      const others = total - shown.flatMap(([, group]) => group).length;
+      return named.join(', ') + (others > 0 ? ` and ${count(others, 'other')}` : '');
+    },
+  };
+}
+
+function groupBy(articles: readonly string[], keyOf: (article: string) => string): Map<string, string[]> {
+  const groups = new Map<string, string[]>();
+  for (const article of articles)
+    groups.set(keyOf(article), [...(groups.get(keyOf(article)) ?? []), article]);
+  return groups;
+}
