@@ -2,15 +2,17 @@ import type { Article } from '../article';
 import { isHeading } from '../language/heading';
 import { sentences } from '../language/sentences';
 import { words } from '../language/words';
+import { findCasualties } from './casualties/casualties';
 import type { Claim } from './claims/claim';
 import { findClaims } from './claims/claims';
+import { Sentence } from './claims/sentence';
 import { findMoments, type Moment } from './moments/moments';
 import { findNames, type Mention } from './names/names';
 import { sketch } from './sketch';
 import { type Views, views } from './views';
 
 /** Sentences from the top of an article that stand for it in summaries: news tells the most important first. */
-const LEAD_SENTENCES = 6;
+const LEAD_SENTENCES = 8;
 
 /** Sentences that are searched for claims and names; four times the median article. */
 const SEARCHED_SENTENCES = 100;
@@ -43,7 +45,7 @@ export interface Digest {
 export function digest(article: Article, articleId: string): Digest {
   const written = words(article.text);
   const all = bodySentences(article.text);
-  const claims = findClaims(article.headline, all, article.publishedAt);
+  const claims = claimsOf(article, all);
   const moments = article.dated ? findMoments(all, article.publishedAt) : [];
   const kept = keptSentences(all, [...claims, ...moments]);
   return {
@@ -61,6 +63,18 @@ export function digest(article: Article, articleId: string): Digest {
     moments: moments.map((moment) => ({ ...moment, sentence: kept.indexOf(moment.sentence) })),
     names: findNames([article.headline, ...all]),
   };
+}
+
+/** Metrics of people that casualties tell; what else counts such people counts them again. */
+const CASUALTIES = new Set(['killed', 'injured', 'shot', 'hospitalised']);
+
+function claimsOf({ headline, publishedAt }: Article, texts: readonly string[]): Claim[] {
+  const sentences = texts.map((text) => new Sentence(text));
+  const others = findClaims(headline, sentences, publishedAt);
+  return [
+    ...findCasualties(headline, sentences, publishedAt),
+    ...others.filter(({ metric, unit }) => unit !== 'person' || !CASUALTIES.has(metric)),
+  ];
 }
 
 /** The sentences of a text's paragraphs; sub-headings are none, unless the text has nothing else. */

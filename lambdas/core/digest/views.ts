@@ -4,6 +4,7 @@ import { listedLanguage } from '../language/listed-language';
 import { stem } from '../language/stem';
 import { type Word, words } from '../language/words';
 import { namedDays } from './days';
+import { withoutOutlet } from './without-outlet';
 
 /** Characters of the text that are matched on; what comes later is background more often than news. */
 const BODY_CHARACTERS = 6_000;
@@ -61,12 +62,6 @@ export function views(article: Article, allWords: readonly Word[]): Views {
     numbers: alike(numberTerms(written, stemOf).slice(0, NUMBER_TERMS)),
     days: alike(namedDays(written, listedLanguage(article.language), article.publishedAt)),
   };
-}
-
-/** A headline without "- Channel 5 News" at its end, which would join strangers. */
-function withoutOutlet(headline: string): string {
-  const cut = Math.max(...[' - ', ' | ', ' – ', ' — '].map((mark) => headline.lastIndexOf(mark)));
-  return cut > 0 && headline.length - cut <= 45 ? headline.slice(0, cut) : headline;
 }
 
 function isTerm({ text }: Word): boolean {

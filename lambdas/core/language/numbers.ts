@@ -16,7 +16,17 @@ const SCALES = new Map<string, number>([
   ['hundred', 100],
   ['thousand', 1e3],
   ['million', 1e6],
+  ['mn', 1e6],
   ['billion', 1e9],
+  ['bn', 1e9],
+  ['trillion', 1e12],
+  ['tn', 1e12],
+]);
+
+const FRACTIONS = new Map<string, number>([
+  ['½', 0.5],
+  ['¼', 0.25],
+  ['¾', 0.75],
 ]);
 
 /** A number of a sentence: its value and how many tokens it takes. */
@@ -25,54 +35,90 @@ export interface NumberSpan {
   length: number;
 }
 
-/** The number that starts at a token: "1,200", "2.5 million", "forty-two", "two dozen", "a hundred", "half a million". */
-export function numberAt(tokens: string[], start: number): NumberSpan | null {
-  const first = (tokens[start] ?? '').toLowerCase();
-  if (first === 'half' && tokens[start + 1] === 'a') return scaled(0.5, tokens, start + 2, 2, true);
+/**
+ * The number that starts at a token: "1,200", "2.5 million", "forty-two", "two dozen", "a hundred", "half a million",
+ * "two and a half".
+ */
+export function numberAt(tokens: readonly string[], start: number): NumberSpan | null {
+  const first = lowerAt(tokens, start);
+  if (first === 'half' && lowerAt(tokens, start + 1) === 'a') return scaled(0.5, tokens, start + 2, 2, true);
   if (first === 'a' || first === 'an') return scaled(1, tokens, start + 1, 1, true);
   const value = /^\d/.test(first) ? digits(first) : wordValue(first);
-  return value === null ? null : scaled(value, tokens, start + 1, 1, false);
+  if (value === null) return null;
+  const { extra, length } = fraction(tokens, start + 1, value);
+  return scaled(value + extra, tokens, start + 1 + length, 1 + length, false);
+}
+
+/** What a second word adds to a number: the "two" of "seventy two", the "and a half" of "two and a half". */
+function fraction(tokens: readonly string[], at: number, value: number): { extra: number; length: number } {
+  const next = lowerAt(tokens, at);
+  const unit = SMALL.get(next) ?? 0;
+  const isTens = value >= 20 && value % 10 === 0 && SMALL.has(lowerAt(tokens, at - 1));
+  if (isTens && unit > 0 && unit < 10) return { extra: unit, length: 1 };
+  const isHalf = next === 'and' && lowerAt(tokens, at + 1) === 'a' && lowerAt(tokens, at + 2) === 'half';
+  return isHalf ? { extra: 0.5, length: 3 } : { extra: 0, length: 0 };
 }
 
 function scaled(
   value: number,
-  tokens: string[],
+  tokens: readonly string[],
   at: number,
   length: number,
   needed: boolean,
 ): NumberSpan | null {
-  const scale = SCALES.get((tokens[at] ?? '').toLowerCase());
+  const scale = SCALES.get(lowerAt(tokens, at));
   if (scale === undefined) return needed ? null : { value, length };
   const rest = remainder(tokens, at, scale);
-  const whole = { value: value * scale + rest.value, length: length + 1 + rest.length };
-  const next = SCALES.get((tokens[at + 1 + rest.length] ?? '').toLowerCase()) ?? 0;
+  const whole = { value: exact(value * scale) + rest.value, length: length + 1 + rest.length };
+  const next = SCALES.get(lowerAt(tokens, at + 1 + rest.length)) ?? 0;
   return next > scale && scale === 100
     ? scaled(whole.value, tokens, at + 1 + rest.length, whole.length, true)
     : whole;
 }
 
+/** A product such as 4.35 times a million without the trace of its binary fraction. */
+function exact(product: number): number {
+  return Math.round(product * 1000) / 1000;
+}
+
 /** The "and twenty" of "a hundred and twenty": words alone, as "two thousand and 50 ..." counts two things. */
-function remainder(tokens: string[], at: number, scale: number): NumberSpan {
-  const isAnd = (tokens[at + 1] ?? '').toLowerCase() === 'and';
+function remainder(tokens: readonly string[], at: number, scale: number): NumberSpan {
+  const isAnd = lowerAt(tokens, at + 1) === 'and';
   const start = at + (isAnd ? 2 : 1);
-  const word = scale >= 100 && !/^\d/.test(tokens[at - 1] ?? '') ? (tokens[start] ?? '').toLowerCase() : '';
+  const word = scale >= 100 && !/^\d/.test(tokens[at - 1] ?? '') ? lowerAt(tokens, start) : '';
   const value = wordValue(word);
   const rest = value === null || scale === 100 ? { value: value ?? 0, length: 1 } : numberAt(tokens, start);
   if (!rest || rest.value === 0 || rest.value >= scale) return { value: 0, length: 0 };
   return { value: rest.value, length: rest.length + (isAnd ? 1 : 0) };
 }
 
-/** "1,200" and "5.4", not "1,2", "1.200" (1,200 in other languages), dates such as "12.11.2026" or ranges. */
+/** "1,200", "5.4" and "2½", not "1,2", "1.200" (1,200 in other languages), dates such as "12.11.2026" or ranges. */
 function digits(token: string): number | null {
-  if (/^\d{1,3}(?:,\d{3})+$/.test(token)) return Number(token.replaceAll(',', ''));
-  return /^\d{1,12}(?:\.\d{1,2})?$/.test(token) ? Number(token) : null;
+  const last = FRACTIONS.get(token.at(-1) ?? '');
+  if (last !== undefined) return /^\d{1,6}.$/u.test(token) ? Number(token.slice(0, -1)) + last : null;
+  if (/^\d{1,3}(?:,\d{3})+(?:\.\d{1,2})?$/.test(token)) return Number(token.replaceAll(',', ''));
+  return /^(?:0|[1-9]\d{0,11})(?:\.\d{1,2})?$/.test(token) ? Number(token) : null;
 }
 
+/** Whether a lower-case token may begin a number other than "a dozen" and "half a million". */
+export function startsNumber(word: string): boolean {
+  const first = word.charCodeAt(0);
+  return (first >= DIGIT_0 && first <= DIGIT_9) || SMALL.has(word) || word.includes('-');
+}
+
+const DIGIT_0 = 48;
+const DIGIT_9 = 57;
+
 function wordValue(word: string): number | null {
+  if (!word.includes('-')) return SMALL.get(word) ?? null;
   const [tens, unit, ...more] = word.split('-');
   const value = SMALL.get(tens ?? '');
   if (value === undefined || more.length > 0) return null;
   if (unit === undefined) return value;
   const rest = SMALL.get(unit);
   return value >= 20 && rest !== undefined && rest > 0 && rest < 10 ? value + rest : null;
+}
+
+function lowerAt(tokens: readonly string[], at: number): string {
+  return (tokens[at] ?? '').toLowerCase();
 }

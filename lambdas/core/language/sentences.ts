@@ -10,8 +10,15 @@ const CONTEXT = 16;
 /** Characters that are segmented at a time, as the segmenter's time grows with the square of a line. */
 const WINDOW = 2_000;
 
+/** Where pages lost the space between two sentences: "police said.The driver". */
+const FUSED = /(?<=\p{Ll}[.!?]["”’)]?)(?=["“]?\p{Lu}\p{Ll})/u;
+
 /** The sentences of one line, verbatim and trimmed. */
 export function sentences(line: string): string[] {
+  return line.split(FUSED).flatMap(spaced);
+}
+
+function spaced(line: string): string[] {
   const found: string[] = [];
   let start = 0;
   for (const at of breaks(line)) {

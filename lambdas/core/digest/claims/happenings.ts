@@ -1,78 +1,131 @@
-/** What may happen to things or people that are counted, and the words that say so. */
-const WORDS: Record<string, string> = {
-  killed:
-    'kill killed kills killing dead die died dies dying death deaths fatality fatalities perished slain',
-  injured: 'injure injured injures injuring injury injuries wound wounded wounds wounding hurt',
-  missing: 'missing unaccounted',
-  evacuated: 'evacuate evacuated evacuates evacuating evacuations',
-  displaced: 'displace displaced displaces displacing homeless',
-  arrested: 'arrest arrested arrests arresting detain detained detains detaining',
-  rescued: 'rescue rescued rescues rescuing',
-  hospitalised: 'hospitalised hospitalized',
-  trapped: 'trapped stranded',
-  launched: 'launch launched launches launching fired firing unleash unleashed unleashes unleashing',
-  intercepted: 'intercept intercepted intercepts intercepting neutralised neutralized',
-  'got through': 'breach breached breaches breaching penetrate penetrated penetrates penetrating',
-  damaged: 'damage damaged damages damaging',
-  destroyed: 'destroy destroyed destroys destroying',
-  cancelled: 'cancel cancelled canceled cancels cancelling canceling',
-  closed: 'closed closes closing shut',
-  delayed: 'delay delayed delays delaying',
-  sent: 'send sent sends sending deploy deployed deploys deploying dispatched',
-};
+import { HAPPENINGS } from './happening-words';
+import { singular } from './nouns';
 
-const HAPPENINGS = new Map<string, string>(
-  Object.entries(WORDS).flatMap(([happening, list]) =>
-    list.split(' ').map((word) => [word, happening] as const),
-  ),
-);
-
-/** The canonical name of what a word says to have happened ("wounded" is 'injured'), or undefined. */
-export function happening(token: string): string | undefined {
-  return HAPPENINGS.get(token.toLowerCase());
+/** A form of a word or phrase that says what happened. */
+interface Phrase {
+  words: string[];
+  happening: string;
+  /** Whether it stands before a number, or behind who does it, and not behind what undergoes it. */
+  isFiniteForm: boolean;
 }
 
-/** Nouns that count people as such; any other noun ("firefighters", "schools") names a figure of its own. */
-const PEOPLE = new Set(
-  'people person persons civilian civilians resident residents victim victims other others more casualties'.split(
-    ' ',
-  ),
-);
+/** Every form by its first word; the longest first. */
+const PHRASES = new Map<string, Phrase[]>();
 
-/** Whether a noun counts people as such. */
-export function countsPeople(noun: string): boolean {
-  return PEOPLE.has(noun.toLowerCase());
+const NOUNS = new Map<string, string>();
+const COUNTS = new Map<string, string>();
+const LISTED = new Set(Object.keys(HAPPENINGS));
+const DONE = new Set<string>();
+const HUMAN = new Set<string>();
+
+for (const [happening, wording] of Object.entries(HAPPENINGS)) {
+  for (const verb of list(wording.verbs, ' ')) addVerb(verb, happening);
+  for (const form of list(wording.forms, ', ')) addPhrase(form, happening, false);
+  for (const form of list(wording.finite, ', ')) addPhrase(form, happening, true);
+  for (const noun of list(wording.nouns, ' ')) NOUNS.set(noun, happening);
+  for (const noun of list(wording.counts, ' ')) COUNTS.set(noun, happening).set(singular(noun), happening);
+  if (wording.isDone) DONE.add(happening);
+  if (wording.isHuman) HUMAN.add(happening);
 }
 
-/** Happenings that befall people when no noun says to whom: "killed two and injured 31". */
-const HUMAN = new Set(
-  'killed injured missing evacuated displaced arrested rescued hospitalised trapped'.split(' '),
-);
+for (const phrases of PHRASES.values()) phrases.sort((a, b) => b.words.length - a.words.length);
+
+function list(words: string | undefined, separator: string): string[] {
+  return words === undefined ? [] : words.split(separator);
+}
+
+function addPhrase(form: string, happening: string, isFiniteForm: boolean): void {
+  const words = form.split(' ');
+  const first = words[0] as string;
+  PHRASES.set(first, [...(PHRASES.get(first) ?? []), { words, happening, isFiniteForm }]);
+}
+
+/** Adds the forms of a regular verb; a final "!" doubles its consonant ("trap!": "trapped"). */
+function addVerb(verb: string, happening: string): void {
+  const base = verb.replace('!', '');
+  const root = verb.endsWith('!') ? base + base.at(-1) : base.replace(/e$/, '');
+  const hasY = /[^aeiou]y$/.test(base);
+  addPhrase(hasY ? `${base.slice(0, -1)}ied` : `${root}ed`, happening, false);
+  for (const form of [base, presentOf(base), `${root}ing`]) addPhrase(form, happening, true);
+}
+
+function presentOf(base: string): string {
+  if (/(?:s|sh|ch|x)$/.test(base)) return `${base}es`;
+  return /[^aeiou]y$/.test(base) ? `${base.slice(0, -1)}ies` : `${base}s`;
+}
+
+/** What the words at a token say to have happened ("shot down" is 'intercepted'), and how many tokens they take. */
+export function happeningAt(
+  lower: readonly string[],
+  at: number,
+): { happening: string; length: number; isFiniteForm: boolean } | undefined {
+  for (const { words, happening, isFiniteForm } of PHRASES.get(lower[at] ?? '') ?? []) {
+    if (words.every((word, index) => lower[at + index] === word))
+      return { happening, length: words.length, isFiniteForm };
+  }
+  return undefined;
+}
+
+/** Whether what happened has a name of its own in the list, and is no verb that a sentence came by. */
+export function isListed(happening: string): boolean {
+  return LISTED.has(happening);
+}
+
+/** What a noun before "of 40 ..." or "in six ..." says to have happened. */
+export function happeningOfNoun(word: string): string | undefined {
+  return NOUNS.get(word);
+}
+
+/** What a counted noun itself says to have happened: "40 arrests". */
+export function happeningCounted(word: string): string | undefined {
+  return COUNTS.get(word);
+}
+
+/** Whether the counted do it rather than undergo it: "400 people fled". */
+export function isDone(happening: string): boolean {
+  return DONE.has(happening);
+}
 
 /** Whether a bare number with this happening counts people. */
 export function befallsPeople(happening: string): boolean {
   return HUMAN.has(happening);
 }
 
-const IRREGULAR = new Map([
-  ['people', 'person'],
-  ['men', 'man'],
-  ['women', 'woman'],
-  ['children', 'child'],
-  ['lives', 'life'],
-  ['aircraft', 'aircraft'],
-]);
-
-/** Whether a lower-case word may be a plural noun. */
-export function isPlural(word: string): boolean {
-  return IRREGULAR.has(word) || /[^su]s$/.test(word);
+/** Whether a lower-case word is a participle that tells what happened to the noun behind it: "12 damaged homes". */
+export function isVerbForm(word: string): boolean {
+  return happeningAt([word], 0)?.isFiniteForm === false;
 }
 
-/** The singular of a plural noun, well enough to name a unit. */
-export function singular(word: string): string {
+/** Verbs in -ed that say nothing of what is counted. */
+const SAYING_NOTHING = new Set(
+  (
+    'said added suffered managed called named used included needed followed turned based expected believed required wanted asked received reached ' +
+    'estimated rose topped totalled exceeded numbered averaged accused supposed considered described known led played ' +
+    'remained appeared seemed started stopped continued tried agreed decided announced told faced featured involved ' +
+    'contained offered placed finished earned shared served lived worked moved passed headed joined returned waited stayed ' +
+    'helped talked looked happened belonged dated aged valued priced armed related united scheduled aimed allowed planned forced ' +
+    'claimed warned reported alleged argued insisted denied admitted noted stated stressed demanded'
+  ).split(' '),
+);
+
+/** Past tenses and participles of irregular verbs, then the participle that names what happened. */
+const IRREGULAR = new Map<string, string>(
+  (
+    'swept tore/torn blew/blown broke/broken threw/thrown stuck froze/frozen laid dug drew/drawn spilt overran/overrun drove/driven took/taken ' +
+    'gave/given caught found left stole/stolen wrote/written sank/sunk spoilt bent burst split cast bound ground hung hid/hidden'
+  )
+    .split(' ')
+    .flatMap((forms) => {
+      const [past = '', participle = past] = forms.split('/');
+      return [[past, participle] as const, [participle, participle] as const];
+    }),
+);
+
+/** The participle of a regular verb form, as the name of what happened: "smashing" is "smashed". */
+export function participleOf(word: string): string | undefined {
   const irregular = IRREGULAR.get(word);
-  if (irregular) return irregular;
-  if (/[^aeiou]ies$/.test(word)) return `${word.slice(0, -3)}y`;
-  if (/(?:ss|sh|ch|x)es$/.test(word)) return word.slice(0, -2);
-  return word.replace(/s$/, '');
+  if (irregular !== undefined) return irregular;
+  const isPast = word.length > 4 && word.endsWith('ed') && !word.endsWith('eed');
+  if (!isPast || word.includes('-') || SAYING_NOTHING.has(word)) return undefined;
+  return word;
 }

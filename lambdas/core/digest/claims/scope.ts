@@ -1,67 +1,114 @@
-import type { Quantity } from './quantity';
+import type { Scope } from './claim';
 
-/** A number of another time: a longer period, an earlier event, a record that stood. */
-const ANOTHER_TIME = new RegExp(
+const MONTHS = 'January|February|March|April|May|June|July|August|September|October|November|December';
+
+const PERIODS = 'days?|weeks?|weekends?|months?|quarters?|years?|seasons?|decades?|century|centuries';
+
+/** Words for an event of the article's kind, as an earlier one is told of. */
+const EVENTS =
+  'attack|strike|incident|accident|crash|toll|quake|earthquake|flood|storm|fire|blaze|outbreak|election|match|deal|shooting|bombing|explosion|blast|eruption|wave|case|strike|protest|tragedy|disaster';
+
+/** Said to be only expected, feared, planned, or denied. */
+const POSSIBLY = new RegExp(
   [
-    '\\b(?:past|last|previous|recent|coming|next) (?:\\w+ )?(?:weeks?|months?|years?|decades?)\\b',
-    '\\b(?:this|so far this|per|each|every|a) (?:month|year|decade)\\b',
-    '\\b(?:weeks?|months?|years?|decades?) (?:earlier|ago|before)\\b',
-    '\\b(?:previous|earlier|old|standing) (?:high|record|low|attack|incident|accident|toll)\\b',
-    '\\bsince (?:the (?:start|beginning|invasion|war)|january|february|march|april|may|june|july|august|september|october|november|december|last|\\d{4})\\b',
-    '\\bdays earlier\\b',
+    // What could be heard was heard.
+    '\\b(?:(?:could|might)(?! be (?:heard|seen|felt))|would|should|unless|if)\\b',
+    // Lower case alone: May is a month.
+    '\\b(?:[Ff]ears?|[Ff]eared|[Ff]earing|[Tt]hreat of|[Tt]hreaten(?:s|ed|ing)? to|(?<!\\b(?:the|of|a|at) )[Rr]isks?|[Ll]ikely|[Pp]otential(?:ly)?)\\b',
+    '\\bmay\\b',
+    '\\b(?:[Ee]xpect(?:s|ed|ing)?|[Ff]orecasts?|[Ff]orecasters|[Pp]redict(?:s|ed|ing|ions?)?|[Pp]roject(?:s|ed|ions)|[Aa]nticipat(?:e|es|ed|ing))\\b',
+    '\\b(?:[Pp]lann(?:ed|ing) to|[Aa]ims? to|[Hh]op(?:e|es|ed|ing) (?:to|for)|[Pp]ropos(?:e|es|ed|al)|[Ss]et to|[Ww]arn(?:s|ed|ing) of|[Ss]ought|[Ss]eeks?)\\b',
+    '\\b(?:[Dd]en(?:y|ies|ied|ying)|[Uu]ntrue|[Rr]umou?r(?:s|ed)?|[Hh]oax|[Ss]imulat(?:ed|ion)|[Dd]rill|[Mm]ock)\\b',
+    '\\bwill (?:reach|rise|fall|grow|shrink|hit|exceed|climb|drop|top)\\b',
+  ].join('|'),
+);
+
+/** A mark that stood before. */
+const RECORD = new RegExp(
+  [
+    '\\b(?:previous|earlier|old|standing|existing|all-time|former|last) (?:high|record|low|best|worst|peak|mark|maximum|minimum)\\b',
+    '\\b(?:record|high|peak|best|mark) (?:of|set|stood|was set|dates|from)\\b',
+    '\\b(?:beat|beats|beating|broke|breaks|breaking|surpass\\w*|eclips\\w*|exceed\\w*|top(?:s|ped|ping)) (?:the|its|his|her|their|a) (?:\\w+ )?(?:record|high|mark|peak|best)\\b',
   ].join('|'),
   'i',
 );
 
-/** A number that is a guess, a fear or a possibility. */
-const POSSIBLE = new Set('could may might would if should fear feared fears'.split(' '));
-
-/** How many tokens before a quantity a word of possibility reaches. */
-const POSSIBLE_REACH = 8;
-
-/** Units and neighbours that make a number no count: time, distance, money, shares, ages, weights. */
-const MEASURES = new Set(
-  (
-    'percent % per hour hours minute minutes second seconds day days night nights week weeks weekend month months year years decade decades ' +
-    'century centuries mile miles kilometre kilometres kilometer kilometers km metre metres meter meters feet foot inch inches ' +
-    'acres hectares tonnes tons tonne ton kg pounds dollars euros pounds yen cents degrees am pm a.m p.m o’clock times points ' +
-    'january february march april june july august september october november december'
-  ).split(' '),
+/** Another event, before this one. */
+const EARLIER = new RegExp(
+  [
+    `\\b(?:days?|weeks?|months?|years?|decades?|century|centuries) (?:earlier|ago|before|previously|prior)\\b`,
+    `\\b(?:previous|earlier|an? separate|another separate|similar|last|past|worst) (?:\\w+ )?(?:${EVENTS})s?\\b`,
+    `\\blast (?:year|month|week|season|spring|summer|autumn|fall|winter|${MONTHS})['’]s\\b`,
+    `\\blast (?:spring|summer|autumn|winter|${MONTHS})\\b`,
+    '\\bthe (?:previous|preceding|prior) (?:day|night|week|month|year|season|quarter)\\b',
+    '\\b(?:in the (?:19|20)\\d0s|back in|historically|in the past)\\b',
+  ].join('|'),
+  'i',
 );
 
-const BEFORE_NO_COUNT = new Set(
-  (
-    '$ € £ ¥ # : / aged age magnitude no number highway route interstate article section chapter ' +
-    'january february march april june july august september october november december'
-  ).split(' '),
+/** A total over a longer time than the event. */
+const PERIOD = new RegExp(
+  [
+    `\\b(?:in|over|during|for|within|throughout|across) (?:just |only )?the (?:past|last|previous|preceding|recent|first) (?:\\w+ )?(?:${PERIODS})\\b`,
+    "\\b(?:last|past) (?:month|quarter|year|season|decade)\\b(?!['’]s)",
+    '\\b(?:this|so far this|per|each|every) (?:month|quarter|year|season|decade)\\b',
+    '(?<!\\b(?:for|in|than|about|nearly|almost|within|over|after|of|half|once|twice|as|be|is|was) )\\ba (?:day|week|month|year)\\b(?! (?:ago|after|before|earlier|later|on|old|and|of|in|since|when|long|into))',
+    '\\b(?:yearly|annually|monthly|to date|all told since|year-to-date|in (?:all|total) this)\\b',
+    `\\bsince (?:the (?:start|beginning|invasion|war|outbreak|pandemic|turn|conflict|uprising|revolution|election)|(?:early |mid-|late )?(?:${MONTHS})|last|(?:19|20)\\d\\d)\\b`,
+  ].join('|'),
+  'i',
 );
 
-/** Whether a sentence speaks of another time than its article's: such numbers are not the event's. */
-export function ofAnotherTime(sentence: string, publishedYear: number): boolean {
-  if (ANOTHER_TIME.test(sentence)) return true;
-  for (const [year] of sentence.matchAll(/\b(?:19|20)\d\d\b/g)) {
-    if (Number(year) < publishedYear) return true;
+/** A comparison in rank tells of this event: "the deadliest in a decade", "the most since 1998", "the sixth this year". */
+const RANK =
+  /\b(?:\w{3,}est|most|worst|best|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th)|record|record-breaking|unprecedented|largest)\b[^,;:()–—]*\b(?:since|in|for|of|this|so far this|ever|to date|on record)\b[^,;:()–—]*/gi;
+
+/** What an event of today is about: "fined over the 1998 fire". */
+const CAUSE = /\b(?:over|into|about|for) (?:the|a|its|his|her|their) (?:19|20)\d\d [a-z]+/gi;
+
+/** A year that a date or an event is of: "in 1998", "in June 1998", "the 1998 flood". */
+const YEAR = new RegExp(
+  `\\b(?:in|by|since|during|of|from|until|before|after|early|late|mid|around|${MONTHS}|(?:${MONTHS}) \\d\\d?,|the)[ -]((?:19|20)\\d\\d)\\b`,
+  'gi',
+);
+
+/** Months back from publication that "in May" may still speak of the event itself. */
+const OWN_MONTHS = 1;
+
+const IN_MONTH = new RegExp(`\\b(?:in|last|back in) (?:early |mid-|late )?(${MONTHS})\\b`, 'i');
+
+/**
+ * What a sentence or a clause speaks of where that is not the article's own event. A clause gives the better answer:
+ * a sentence may tell of the event and of an earlier one.
+ */
+export function scopeOf(text: string, publishedAt: string): Scope | undefined {
+  return isPossible(text) ? 'possible' : scopeInTime(text, publishedAt);
+}
+
+/** Whether a text is of what is only expected, feared, planned or denied. */
+export function isPossible(text: string): boolean {
+  return POSSIBLY.test(text);
+}
+
+/** The time that a text is of, where it is not the article's own. */
+export function scopeInTime(text: string, publishedAt: string): Exclude<Scope, 'possible'> | undefined {
+  if (RECORD.test(text)) return 'record';
+  const told = text.replace(RANK, ' ').replace(CAUSE, ' ');
+  if (PERIOD.test(told)) return 'period';
+  if (EARLIER.test(told)) return 'earlier';
+  return scopeOfDates(told, new Date(publishedAt));
+}
+
+function scopeOfDates(text: string, published: Date): 'earlier' | undefined {
+  for (const [, year] of text.matchAll(YEAR)) {
+    if (Number(year) < published.getUTCFullYear()) return 'earlier';
   }
-  return false;
-}
-
-/** Whether a quantity counts something that is said to be so: no measure, date, age, year, part or possibility. */
-export function counts(tokens: string[], quantity: Quantity): boolean {
-  const before = lower(tokens[quantity.start - 1]);
-  const after = lower(tokens[quantity.end]);
-  if (BEFORE_NO_COUNT.has(before) || MEASURES.has(after) || MEASURES.has(lower(tokens[quantity.end + 1])))
-    return false;
-  if (quantity.end - quantity.start === 1 && isYear(tokens[quantity.start])) return false;
-  if (!Number.isInteger(quantity.value)) return false;
-  const earlier = tokens.slice(0, quantity.start).map(lower);
-  if (earlier.some((token) => token.startsWith('includ'))) return false;
-  return !earlier.slice(-POSSIBLE_REACH).some((token) => POSSIBLE.has(token));
-}
-
-function isYear(token = ''): boolean {
-  return /^(?:19|20)\d\d$/.test(token);
-}
-
-function lower(token = ''): string {
-  return token.toLowerCase();
+  const month = IN_MONTH.exec(text)?.[1];
+  if (month === undefined) return undefined;
+  const back =
+    (published.getUTCMonth() -
+      MONTHS.split('|').findIndex((name) => name.toLowerCase() === month.toLowerCase()) +
+      12) %
+    12;
+  return back > OWN_MONTHS && back < 11 ? 'earlier' : undefined;
 }

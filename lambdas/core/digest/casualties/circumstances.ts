@@ -1,0 +1,91 @@
+import type { Scope } from '../claims/claim';
+import { isOpenPlace } from '../claims/open-place';
+import { scopeOf } from '../claims/scope';
+import { type PlaceMention, placesIn } from '../names/places';
+import type { HarmWords } from './harm/rule';
+import type { SentenceWords } from './sentence-words';
+
+/** Tokens before the words of harm that may deny it or make it a mere possibility. */
+const DENIAL_REACH = 4;
+const POSSIBLE_REACH = 5;
+
+const DENIALS = new Set(
+  "not never neither nor without wasn't weren't isn't aren't didn't hasn't hadn't don't doesn't non".split(
+    ' ',
+  ),
+);
+
+/** Words beside a denial that keep it from being one: "not only killed", "not immediately identified the dead". */
+const NO_DENIALS = new Set('only immediately'.split(' '));
+
+const POSSIBLE = new Set(
+  'could may might would if potential fear feared fears nearly almost conspiracy'.split(' '),
+);
+
+/** Words that make what follows "to" only intended: "tried to kill". */
+const INTENTIONS = new Set(
+  (
+    'threatened threatening tried trying tries wanted planned planning intended intending attempting attempted plotting ' +
+    'plotted vowed plan plot intent attempt'
+  ).split(' '),
+);
+
+/** Whether harm is denied: "was not hurt". */
+export function isDenied({ low }: SentenceWords, { start }: HarmWords): boolean {
+  const before = low.slice(Math.max(0, start - DENIAL_REACH), start);
+  return before.some((word) => DENIALS.has(word)) && !before.some((word) => NO_DENIALS.has(word));
+}
+
+/** Where and when harm befell people, as far as the article leaves that open: at its event by default. */
+export class Circumstances {
+  private readonly places: readonly PlaceMention[];
+  private readonly scopes = new Map<string, Scope | undefined>();
+
+  /** Of the harm that a sentence tells; `opening` is what tells where the event is. */
+  constructor(
+    private readonly sentence: string,
+    private readonly words: SentenceWords,
+    private readonly publishedAt: string,
+    private readonly opening: string,
+  ) {
+    this.places = placesIn(sentence);
+  }
+
+  /** What the words of harm are about where that is not the event. */
+  scope(told: HarmWords): Scope | undefined {
+    if (isPossible(this.words, told)) return 'possible';
+    const clause = clauseOf(this.words, told);
+    if (!this.scopes.has(clause)) this.scopes.set(clause, scopeOf(clause, this.publishedAt));
+    const scope = this.scopes.get(clause);
+    return scope === 'possible' ? undefined : scope;
+  }
+
+  /** The next place that the sentence names behind the words, else the last one before, if it leaves open whose it is. */
+  place({ start }: HarmWords): string | undefined {
+    const from = this.words.at[start] ?? 0;
+    const place = (this.places.find(({ at }) => at > from) ?? this.places.at(-1))?.name;
+    return place !== undefined && isOpenPlace(place, this.sentence, this.opening) ? place : undefined;
+  }
+}
+
+function isPossible({ low }: SentenceWords, { start, isActive }: HarmWords): boolean {
+  if (isActive && low[start - 1] === 'to') return true;
+  const before = low.slice(Math.max(0, start - POSSIBLE_REACH), start);
+  return before.some(
+    (word, index) => POSSIBLE.has(word) || (INTENTIONS.has(word) && before[index + 1] === 'to'),
+  );
+}
+
+/** Words that open a sentence whose time or place holds for all of it: "In November 2013, one man died". */
+const OPENINGS = new Set('in on last earlier back during since over previously'.split(' '));
+const OPENING_REACH = 7;
+
+/** The words around those of harm, between commas: a sentence may tell of an old case and the event in one breath. */
+function clauseOf({ text, low }: SentenceWords, { start, end }: HarmWords): string {
+  const from = text.lastIndexOf(',', start) + 1;
+  const to = text.indexOf(',', end);
+  const first = text.indexOf(',');
+  const hasOpening = from > 0 && first <= OPENING_REACH && OPENINGS.has(low[0] ?? '');
+  const opening = hasOpening ? text.slice(0, first) : [];
+  return [...opening, ...text.slice(from, to < 0 ? undefined : to)].join(' ');
+}

@@ -1,0 +1,65 @@
+import type { PersonPhrase } from '../phrases/person-phrase';
+import type { SentenceWords } from '../sentence-words';
+import { bodies, family, lives, self } from './deaths';
+import { counts, crime, deadly, death, multiple, noun, shooting, toll } from './nouns';
+import type { HarmWords, Rule, Told } from './rule';
+import { condition, gunshot, hospital, injuries, recovery } from './treatment';
+import { active, fatally, intransitive, participle, passed, shot, struck } from './verbs';
+
+const RULES = new Map<string, Rule>([
+  ...each('killed slain murdered executed assassinated gunned', participle('killed')),
+  ...each('injured wounded hurt paralyzed grazed maimed stabbed', participle('injured')),
+  ...each('hospitalized hospitalised', participle('hospitalised')),
+  ...each('kills killing murdering', active('killed')),
+  ...each('injuring injures wounding wounds hurting hurts grazing', active('injured')),
+  ...each('shoots', active('shot')),
+  ...each('struck striking strikes hit hitting hits', struck),
+  ...each('died dies dead deceased perished succumbed dying die', intransitive('killed')),
+  ...each('survived', intransitive('hospitalised')),
+  ...each('passed passes', passed),
+  ...each('shot', shot),
+  ...each('fatally', fatally),
+  ...each('fatalities fatality', noun('killed')),
+  ...each('death deaths', death),
+  ...each('homicide murder manslaughter murder-suicide slaying slayings murders', crime),
+  ...each('fatal deadly', deadly),
+  ...each('shooting', shooting),
+  ...each('double triple quadruple', multiple),
+  ...each('counts', counts),
+  ...each('toll', toll),
+  ...each('himself herself suicide life', self),
+  ...each('lives', lives),
+  ...each('bodies body', bodies),
+  ...each('family', family),
+  ...each('hospital hospitals center centre', hospital),
+  ...each('condition', condition),
+  ...each('survive recover recovery recovering', recovery),
+  ...each('gunshot bullet', gunshot),
+  ...each('injuries', injuries),
+]);
+
+function each(list: string, rule: Rule): [string, Rule][] {
+  return list.split(' ').map((word) => [word, rule]);
+}
+
+/** Whether any word of a sentence may tell of harm; most sentences need no further look. */
+export function mayTellOfHarm({ low }: SentenceWords): boolean {
+  return low.some((word) => RULES.has(word));
+}
+
+/** The words of a sentence that tell of harm, in order. */
+export function harmWords(sentence: SentenceWords, people: readonly PersonPhrase[]): HarmWords[] {
+  const words: Told = {
+    ...sentence,
+    starts: new Set(people.map(({ start }) => start)),
+    numbersEnd: new Set(people.filter(({ form }) => form === 'number').map(({ end }) => end)),
+  };
+  const found: HarmWords[] = [];
+  for (let at = 0; at < words.low.length; at++) {
+    const told = RULES.get(words.low[at] as string)?.(words, at);
+    if (!told) continue;
+    found.push(told);
+    at = Math.max(at, told.end - 1);
+  }
+  return found;
+}

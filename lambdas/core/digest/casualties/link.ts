@@ -1,0 +1,73 @@
+import type { PersonGroup } from './coordinate';
+import type { HarmWords } from './harm/rule';
+import type { SentenceWords } from './sentence-words';
+
+/** Tokens between people and what befell them, in either direction. */
+const BEFORE_REACH = 18;
+const AFTER_REACH = 3;
+
+/** Tokens between people and the "who" that stands for them. */
+const RELATIVE_REACH = 5;
+
+/** Prepositions whose people did it, were near it or were told it, rather than being befallen. */
+const GOVERNORS = new Set(
+  'by with near from to for of against told than including beside between'.split(' '),
+);
+
+/** Those of them whose people even stand right before what befell others: "two, including a child, died". */
+const ASIDES = new Set('by including'.split(' '));
+
+/** Words that end the search for people behind a verb. */
+const ENDS = new Set('by when after before while because during near outside . ; :'.split(' '));
+
+/** Words between people and harm by which it befell somebody else: "Grandma, I got shot". */
+const STRANGERS = new Set('; | i we you me us'.split(' '));
+
+/** Nouns that the people behind "of" are counted by: "a group of four men". */
+const COLLECTIVES = new Set(
+  'death deaths one some two three all most shooting killing group total family bodies body couple pair number lives'.split(
+    ' ',
+  ),
+);
+
+/** The people whom harm befell; null where the sentence names none. */
+export function linked(
+  words: SentenceWords,
+  groups: readonly PersonGroup[],
+  told: HarmWords,
+): PersonGroup | null {
+  const inside = groups.find(({ start, end }) => start < told.start && told.end < end);
+  if (inside) return inside;
+  return told.side === 'after' || told.side === 'adjacent'
+    ? behind(words, groups, told)
+    : ahead(words, groups, told);
+}
+
+/** The nearest people before some words whom nothing keeps apart from them. */
+function ahead({ low }: SentenceWords, groups: readonly PersonGroup[], told: HarmWords): PersonGroup | null {
+  for (let index = groups.findLastIndex(({ end }) => end <= told.start); index >= 0; index--) {
+    const group = groups[index] as PersonGroup;
+    if (told.start - group.end > BEFORE_REACH) return null;
+    if (low.slice(group.end, told.start).some((word) => STRANGERS.has(word))) return null;
+    const before = groups[index - 1];
+    if (low[group.start] === 'who')
+      return before && group.start - before.end <= RELATIVE_REACH ? before : group;
+    if (!before || !isGoverned(low, group, told)) return group;
+  }
+  return null;
+}
+
+/** Whether a preposition tells that harm befell somebody before these people. */
+function isGoverned(low: readonly string[], { start, end }: PersonGroup, told: HarmWords): boolean {
+  const governor = low[start - 1] ?? '';
+  if (ASIDES.has(governor)) return true;
+  if (!GOVERNORS.has(governor) || (governor === 'of' && COLLECTIVES.has(low[start - 2] ?? ''))) return false;
+  return end < told.start && low[end] !== 'who';
+}
+
+/** The next people behind some words. */
+function behind({ low }: SentenceWords, groups: readonly PersonGroup[], told: HarmWords): PersonGroup | null {
+  const group = groups.find(({ start }) => start >= told.end);
+  if (!group || group.start - told.end > (told.side === 'adjacent' ? 0 : AFTER_REACH)) return null;
+  return low.slice(told.end, group.start).some((word) => ENDS.has(word)) ? null : group;
+}

@@ -1,0 +1,175 @@
+import { type PlaceMention, placesIn } from '../names/places';
+import type { Scope } from './claim';
+import { isPossible, scopeInTime, scopeOf } from './scope';
+import type { SentenceTokens } from './sentence-tokens';
+
+/** Where a claim stands in its sentence, in tokens: its number, and the end of what is said of it. */
+export interface Span {
+  start: number;
+  end: number;
+}
+
+/** Tokens that part clauses, each with times and places of its own. */
+const PARTING = new Set(
+  '; : — – ( ) “ ” " but while whereas although though which who whose where compared than amid because despite'.split(
+    ' ',
+  ),
+);
+
+/** Tokens that part clauses where numbers stand on both sides: "cut 40 jobs after losing $5 million last year". */
+const LINKING = new Set('and , when after as following from up down against since'.split(' '));
+
+/** "From a year earlier", "from September": a comparison, which does not date what stands before it. */
+const COMPARISON = new RegExp(
+  [
+    '^(?:a|last|the|the previous|the same|this) (?:year|month|quarter|week|time|season|day)\\b',
+    '^(?:january|february|march|april|may|june|july|august|september|october|november|december)\\b',
+  ].join('|'),
+);
+
+/** Tokens behind a number that a word of possibility there still reaches: "40 people could be trapped". */
+const POSSIBLE_REACH = 5;
+
+/** How far into a sentence an adverbial that opens it may reach. */
+const LEADING_TOKENS = 14;
+
+const LEADS = new Set(
+  'in during since over last before earlier by throughout across at near outside two three four five six seven eight nine ten'.split(
+    ' ',
+  ),
+);
+
+/** Tells clauses of a sentence apart, to say of what time, place and certainty each number is. */
+export class Clauses {
+  private readonly places: PlaceMention[];
+  private readonly leading: Span | undefined;
+
+  constructor(
+    private readonly tokens: SentenceTokens,
+    private readonly spans: readonly Span[],
+    private readonly publishedAt: string,
+  ) {
+    this.places = placesIn(tokens.sentence);
+    this.leading = leadingAdverbial(tokens, spans);
+  }
+
+  /** What a claim's clause speaks of where that is not the article's event. */
+  scope(span: Span): Scope | undefined {
+    const clause = this.clauseOf(span);
+    const near = { start: clause.start, end: Math.min(clause.end, span.end + POSSIBLE_REACH) };
+    const text = this.text(clause);
+    if (isPossible(this.text(near)) || /\b(?:if|unless)\b/.test(text)) return 'possible';
+    return scopeInTime(text, this.publishedAt) ?? this.leadingScope(clause);
+  }
+
+  /** The place that a claim's clause names: the next one after its number, else one before it. */
+  place(span: Span): string | undefined {
+    const clause = this.clauseOf(span);
+    const at = this.offset(span.start);
+    const own = this.places.filter(
+      (place) => place.at >= this.offset(clause.start) && place.at < this.offset(clause.end),
+    );
+    const found = own.find((place) => place.at > at) ?? own.at(-1);
+    return (found ?? this.places.find((place) => this.leading && place.at < this.offset(this.leading.end)))
+      ?.name;
+  }
+
+  private leadingScope(clause: Span): Scope | undefined {
+    if (!this.leading || clause.start < this.leading.end) return undefined;
+    return scopeOf(this.text(this.leading), this.publishedAt);
+  }
+
+  private clauseOf(span: Span): Span {
+    let { start } = span;
+    while (start > 0 && !this.parts(start - 1)) start--;
+    let { end } = span;
+    while (end < this.tokens.lower.length && !this.parts(end) && !this.opensFurther(end)) end++;
+    return { start, end };
+  }
+
+  private parts(at: number): boolean {
+    const { lower } = this.tokens;
+    const token = lower[at] as string;
+    if (this.spans.some((span) => at >= span.start && at < span.end)) return false;
+    if (PARTING.has(token)) return true;
+    if (token === 'from' && COMPARISON.test(lower.slice(at + 1, at + 4).join(' '))) return true;
+    if (token === ',' && this.closesRelative(at)) return true;
+    return LINKING.has(token) && this.isBetweenOwn(at);
+  }
+
+  /** What follows is said of something else: a participle, or a further verb of the same subject. */
+  private opensFurther(at: number): boolean {
+    const { lower } = this.tokens;
+    const next = lower[at + 1] ?? '';
+    if (lower[at] === 'and' && FURTHER.test(next)) return true;
+    const isPresent =
+      lower[at] === 'and' &&
+      /ed$/.test(next) &&
+      /^(?:has|have|is|are|employs|operates|owns)$/.test(this.verbBefore(at));
+    return isPresent || this.opensParticiple(at);
+  }
+
+  /** The word before the last number before a token. */
+  private verbBefore(at: number): string {
+    const previous = this.spans.findLast((span) => span.end <= at);
+    return this.tokens.lower[(previous?.start ?? 0) - 1] ?? '';
+  }
+
+  /** ", passing the previous high of 7.9 metres": what follows goes on from what stands before, and not the reverse. */
+  private opensParticiple(at: number): boolean {
+    const { lower } = this.tokens;
+    return lower[at] === ',' && /.{3}ing$/.test(lower[at + 1] ?? '') && lower[at + 1] !== 'including';
+  }
+
+  /** The comma that ends ", who was elected in 2012," or ", founded in 1987," or ", a champion in 2010, was". */
+  private closesRelative(at: number): boolean {
+    const { lower } = this.tokens;
+    const opening = lower.lastIndexOf(',', at - 1);
+    if (opening > 0 && FINITE.has(lower[at + 1] ?? '')) return true;
+    return opening > 0 && /^(?:who|which|whose|where|.{3,}ed|built|set)$/.test(lower[opening + 1] ?? '');
+  }
+
+  /** Whether numbers stand on both sides, and what is said of the one before ends there in a time of its own. */
+  private isBetweenOwn(at: number): boolean {
+    const { lower } = this.tokens;
+    const next = this.spans.find((span) => span.start > at);
+    const previous = this.spans.findLast((span) => span.end <= at);
+    if (!next || !previous) return false;
+    const token = lower[at] as string;
+    if (token !== 'and' && token !== ',') return true;
+    return (
+      next.start - at <= 2 &&
+      lower.slice(previous.end, at).some((word) => TIMES.has(word) || /day$/.test(word))
+    );
+  }
+
+  private text({ start, end }: Span): string {
+    const text = this.tokens.sentence.slice(this.offset(start), this.offset(end));
+    return this.tokens.words === this.tokens.lower ? text.toLowerCase() : text;
+  }
+
+  private offset(token: number): number {
+    return this.tokens.at[token] ?? this.tokens.sentence.length;
+  }
+}
+
+/** What a sentence goes on with behind an apposition. */
+const FINITE = new Set('was were is are has have had will said'.split(' '));
+
+/** A further verb of the same subject. */
+const FURTHER =
+  /^(?:expects?|expected|plans?|hopes?|aims?|warn(?:s|ed)|could|may|might|would|said|says|is|are|was|were)$/;
+
+const TIMES = new Set(
+  'overnight today yesterday tonight week month year years months weeks earlier ago morning night in'.split(
+    ' ',
+  ),
+);
+
+function leadingAdverbial({ lower }: SentenceTokens, spans: readonly Span[]): Span | undefined {
+  if (!LEADS.has(lower[0] ?? '')) return undefined;
+  const comma = lower.indexOf(',');
+  const first = spans.find((span) => span.start > 0);
+  if (comma < 0 || comma > LEADING_TOKENS || (first && first.start < comma)) return undefined;
+  return { start: 0, end: comma };
+}

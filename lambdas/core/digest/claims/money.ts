@@ -1,0 +1,141 @@
+import type { Named } from './counts';
+import { nounPhraseAt } from './noun-phrase';
+import type { Quantity } from './quantity';
+import type { SentenceTokens } from './sentence-tokens';
+import { directionOf, subjectOf } from './subjects';
+
+/** What money is for, by the words that say so. */
+const PURPOSES: Record<string, string> = {
+  damage: 'damage',
+  damages: 'damages',
+  loss: 'loss losses lost lose',
+  cost: 'cost costs costing',
+  fine: 'fine fined fines penalty penalties',
+  bail: 'bail bond',
+  ransom: 'ransom',
+  reward: 'reward',
+  'prize money': 'prize purse prizes winnings',
+  deal: 'deal buy bought buys buying acquire acquired acquires takeover acquisition merger purchase',
+  contract: 'contract contracts',
+  bid: 'bid offer offered',
+  price: 'price priced prices sold sells sell barrel ticket tickets auction ounce crude',
+  fee: 'fee fees tuition',
+  fare: 'fare fares',
+  tax: 'tax taxes duty levy',
+  tariff: 'tariffs tariff',
+  salary: 'salary salaries',
+  wage: 'wage wages',
+  bonus: 'bonus bonuses',
+  dividend: 'dividend dividends',
+  revenue: 'revenue revenues turnover',
+  sales: 'sales',
+  profit: 'profit profits earnings',
+  income: 'income',
+  debt: 'debt debts owed owes bailout',
+  deficit: 'deficit',
+  surplus: 'surplus',
+  budget: 'budget',
+  loan: 'loan loans credit mortgage',
+  aid: 'aid relief assistance',
+  funding: 'fund funds funding grant grants raised raise raising round allocated earmarked aside',
+  donations: 'donated donate donation donations donating',
+  investment: 'investment investments invest invested investing invests',
+  compensation: 'compensation payout payouts',
+  settlement: 'settlement settle',
+  pledge: 'pledged pledge pledges',
+  value: 'worth value',
+  valuation: 'valued valuation valuing values',
+  'market value': 'capitalisation capitalization',
+  spending: 'spend spent spending spends',
+  stolen: 'stole stolen robbed loot haul heist',
+  savings: 'savings save saved saving',
+  fraud: 'fraud defrauded embezzled embezzling laundered laundering scam',
+  bribes: 'bribe bribes bribery kickbacks',
+  payment: 'paid pay pays paying payment payments',
+  exports: 'exports',
+  imports: 'imports',
+  stake: 'stake',
+  fortune: 'fortune',
+  'box office': 'grossed grossing grosses',
+  package: 'package stimulus',
+  insurance: 'insured insurance claims',
+  rent: 'rent rents',
+  pension: 'pension pensions',
+  subsidy: 'subsidy subsidies',
+  project: 'project scheme programme program',
+};
+
+const BY_WORD = new Map<string, string>(
+  Object.entries(PURPOSES).flatMap(([purpose, words]) =>
+    words.split(' ').map((word) => [word, purpose] as const),
+  ),
+);
+
+/** Verbs that a noun beside them tells more than: "will pay $40 million in compensation". */
+const WEAK = new Set(['payment', 'value', 'pledge', 'spending', 'loss']);
+
+/** How far before and behind an amount what it is for may stand. */
+const BEFORE_REACH = 14;
+const AFTER_REACH = 7;
+
+const CLAUSE_ENDS = new Set(', ; : – — ( ) but while which'.split(' '));
+
+/** What money is told as where nothing says what it is for. */
+const UNNAMED = 'amount';
+
+/** The name of an amount of money: what it is for, else what the number before is of (`told`). */
+export function nameMoney(tokens: SentenceTokens, quantity: Quantity, told?: string): Named | null {
+  const { unit = '', length = 0 } = quantity.measure ?? {};
+  const end = quantity.end + length;
+  const metric =
+    changeOf(tokens, quantity) ?? purposeOf(tokens, quantity, end) ?? attributive(tokens, quantity, end);
+  const isConverted = tokens.lower[quantity.start - 1] === '(';
+  if (metric === undefined && isConverted) return null;
+  return { metric: metric ?? told ?? UNNAMED, unit };
+}
+
+/** "Revenue rose by $4 million": a change and no level. */
+function changeOf(tokens: SentenceTokens, quantity: Quantity): string | undefined {
+  const before = tokens.lower[quantity.start - 1] ?? '';
+  const at = before === 'by' ? quantity.start - 2 : quantity.start - 1;
+  return directionOf(tokens.lower[at] ?? '') ? subjectOf(tokens, quantity) : undefined;
+}
+
+function purposeOf({ lower }: SentenceTokens, { start }: Quantity, end: number): string | undefined {
+  const after = nearest(lower, end, Math.min(lower.length, end + AFTER_REACH), 1);
+  const direct = isDirect(lower, end) ? after : undefined;
+  if (direct !== undefined && !WEAK.has(direct)) return direct;
+  const before = nearest(lower, start - 1, Math.max(-1, start - 1 - BEFORE_REACH), -1);
+  if (before === 'value') return nearest(lower, start - 2, Math.max(-1, start - 5), -1) ?? direct ?? before;
+  return before !== undefined && WEAK.has(before) ? (direct ?? after ?? before) : (before ?? direct ?? after);
+}
+
+/** "in damage", "worth of aid", or a noun right behind: "a $4 million fine". */
+function isDirect(lower: readonly string[], end: number): boolean {
+  const next = lower[end] ?? '';
+  if (/^(?:in|of|worth)$/.test(next)) return true;
+  return (
+    /^\p{Ll}/u.test(next) &&
+    !/^(?:to|for|from|on|at|by|after|and|or|a|per|since|with|as|last|this|next|from|than|over|if|when|before|while|was|were|is|would|could|will|had|has)$/.test(
+      next,
+    )
+  );
+}
+
+function nearest(lower: readonly string[], from: number, to: number, step: 1 | -1): string | undefined {
+  for (let at = from; at !== to; at += step) {
+    const word = lower[at] ?? '';
+    if (CLAUSE_ENDS.has(word) && !(step === -1 && word === ',' && from - at > 0 && from - at < 3))
+      return undefined;
+    const purpose = BY_WORD.get(word);
+    if (purpose !== undefined) return purpose;
+  }
+  return undefined;
+}
+
+/** "A $40 million bridge": the noun that an amount stands before. */
+function attributive(tokens: SentenceTokens, { start }: Quantity, end: number): string | undefined {
+  if (/^(?:a|per)$/.test(tokens.lower[end] ?? '')) return 'price';
+  if (!/^(?:a|an|the|its|his|her|their|new)$/.test(tokens.lower[start - 1] ?? '')) return undefined;
+  return nounPhraseAt(tokens, end, 1).head;
+}

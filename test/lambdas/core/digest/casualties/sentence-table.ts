@@ -1,0 +1,140 @@
+/** Invented sentences by what they show, each with its casualties in words. */
+export const SENTENCES: Record<string, [string, ...string[]][]> = {
+  'passive verbs': [
+    ['Two people were killed in the blast.', 'killed | 2'],
+    ['Fourteen passengers were injured when the tram left the rails.', 'injured | 14'],
+    ['Three men were shot outside a bakery in the night.', 'shot | 3'],
+    ['At least 20 villagers were reportedly killed in the landslide.', 'killed | at least | 20'],
+    ['More than 300 people have been wounded.', 'injured | more than | 300'],
+    ['Between 20 and 30 hikers were hurt.', 'injured | 20-30'],
+    ['Five tourists were shot dead at the market.', 'killed | 5'],
+    ['Two brothers were shot and wounded behind the depot.', 'injured | 2'],
+    ['Two guards were shot to death.', 'killed | 2'],
+    ['Six people were hospitalized after the leak.', 'hospitalised | 6'],
+  ],
+  'active verbs': [
+    ['The blast killed two people and injured 31.', 'killed | 2', 'injured | 31'],
+    [
+      'A gunman opened fire at a fair, killing four people and wounding nine others.',
+      'killed | 4',
+      'injured | 9',
+    ],
+    ['The storm has killed at least 40 people.', 'killed | at least | 40'],
+    ['The collapse claimed 12 lives.', 'killed | 12'],
+    ['Seven miners died underground.', 'killed | 7'],
+    ['Eight climbers perished on the ridge.', 'killed | 8'],
+    ['Two sailors lost their lives.', 'killed | 2'],
+    ['Three bodies were recovered from the lake.', 'killed | 3'],
+  ],
+  'nobody but one': [
+    ['A man was shot dead on Sunday.', 'killed | 1 | told', 'shot | 1 | told'],
+    ['A 23-year-old woman was wounded in the leg.', 'injured | 1 | told'],
+    ['The driver was killed.', 'killed | 1 | told', 'shot | 1 | told'],
+    ['Police said one man was killed.', 'killed | 1', 'killed | 1 | told', 'shot | 1 | told'],
+    ['Ilka Brandsen, 34, died at the scene.', 'killed | 1 | told', 'shot | 1 | told'],
+    ['A 5-year-old was struck by a bullet.', 'injured | 1 | told', 'shot | 1 | told'],
+    ['The clerk suffered a gunshot wound to the foot.', 'injured | 1 | told', 'shot | 1 | told'],
+    ['The boy is expected to survive.', 'injured | 1 | told'],
+    ['The cyclist was taken to a hospital.', 'injured | 1 | told'],
+    ['The nurse is in critical condition.', 'injured | 1 | told'],
+  ],
+  coordination: [
+    ['Two men and a woman were killed.', 'killed | 3', 'killed | 1 | told', 'shot | 1 | told'],
+    ['A man, his wife and their son were injured.', 'injured | 3', 'injured | 3 | told'],
+    ['Nine people were killed and 30 injured.', 'killed | 9', 'injured | 30'],
+    [
+      'A man was killed and a child was injured.',
+      'killed | 1 | told',
+      'injured | 1 | told',
+      'shot | 1 | told',
+    ],
+    ['Six soldiers were killed and another 11 were wounded.', 'killed | 6', 'injured | 11'],
+  ],
+  'parts of a whole': [
+    ['Two of the victims died later.', 'killed | 2'],
+    ['Four people were shot, two of them fatally.', 'shot | 4', 'killed | 2'],
+    ['Three of the five wounded men were in serious condition.'],
+  ],
+  'further people': [
+    ['Two others were hurt.', 'injured | 2'],
+    ['Another man was wounded.', 'injured | 1 | told'],
+    ['A second victim died on the way.', 'killed | 1 | told', 'shot | 1 | told'],
+  ],
+  nouns: [
+    ['Officials confirmed 12 fatalities.', 'killed | 12'],
+    ['There were three deaths and no injuries.', 'killed | 3', 'injured | 0'],
+    ['The inquiry into the death of a postman goes on.', 'killed | 1 | told', 'shot | 1 | told'],
+    ['He faces two counts of murder.', 'killed | 2'],
+    ['A triple shooting shook the village.', 'shot | 3'],
+    ['The council met after a fatal shooting.', 'killed | at least | 1 | told'],
+    ['A family of five was found dead.', 'killed | 5'],
+    ['Divers brought up the bodies of two fishermen.', 'killed | 2'],
+  ],
+  tolls: [
+    ['The death toll has risen to 45.', 'killed | 45'],
+    ['The death toll stands at 1,200.', 'killed | 1200'],
+    ['The death toll from the flood reached 17 on Monday.', 'killed | 17'],
+  ],
+  'their own deaths': [
+    ['The man then turned the gun on himself.', 'killed | 1 | told', 'shot | 1 | told'],
+    [
+      'A gunman killed two clerks before killing himself.',
+      'killed | 2',
+      'killed | 1 | told',
+      'shot | 1 | told',
+      'killed | 3 | derived',
+    ],
+    ['The widower took his own life.', 'killed | 1 | told', 'shot | 1 | told'],
+  ],
+  'nobody at all': [
+    ['No one was killed.', 'killed | 0'],
+    ['Nobody was hurt.', 'injured | 0'],
+    ['No injuries were reported.', 'injured | 0'],
+    ['No passengers were injured.', 'injured | 0'],
+  ],
+  'harm that is denied or only possible': [
+    ['The ferry captain was not hurt.'],
+    ['The rioter threatened to kill two guards.'],
+    ['Three people could be killed if the dam breaks.', 'killed | 3 | possible'],
+    ['A masked man tried to hit two neighbours.', 'shot | 2 | possible'],
+    ['The officers shot at the van.'],
+  ],
+  'numbers that count nobody': [
+    ['The victim, 38, died on May 12.', 'killed | 1 | told', 'shot | 1 | told'],
+    ['The woman was 25, and was killed at 1400 Marrow Street.', 'killed | 1 | told', 'shot | 1 | told'],
+    ['The porter was shot 12 times.', 'injured | 1 | told', 'shot | 1 | told'],
+    ['A man was killed on Route 9.', 'killed | 1 | told', 'shot | 1 | told'],
+    ['Callers rang 911 after a woman was shot.', 'injured | 1 | told', 'shot | 1 | told'],
+    ['Shots killed two goats.'],
+  ],
+  'other times': [
+    ['In March 2019 nine people were killed there.', 'killed | 9 | earlier'],
+    ['In March 2019, six people were killed there.', 'killed | 6 | earlier'],
+    ['Two years ago 14 people were injured at the crossing.', 'injured | 14 | earlier'],
+    ['This year 31 people have been killed in the district.', 'killed | 31 | period'],
+  ],
+};
+
+/** Invented headlines: commas stand for "and", articles and auxiliaries are left out. */
+export const HEADLINES: [string, ...string[]][] = [
+  ['Two dead, 14 hurt as silo collapses', 'killed | 2', 'injured | 14'],
+  ['Blast at mill kills 3', 'killed | 3'],
+  ['4 shot, 1 fatally, in Ostrand', 'shot | 4', 'killed | 1', 'killed | 1 | told', 'shot | 1 | told'],
+  ['Man, woman shot dead in Pellamy', 'killed | 2', 'killed | 2 | told', 'shot | 2 | told'],
+  ['Gunman kills five, then himself', 'killed | 6'],
+  ['Death toll climbs to 80', 'killed | 80'],
+  ['Woman, 71, killed by falling tree', 'killed | 1 | told', 'shot | 1 | told'],
+  ['Seven wounded in market shooting - Channel 5 News', 'injured | 7'],
+];
+
+/** Invented sentences that tell of no harm to people. */
+export const SILENT = [
+  'The council approved 14 new homes.',
+  'Prices hit a record of 31 crowns.',
+  'The company cut 400 jobs.',
+  'It was a shot in the dark, said 12 members.',
+  'The centre for trade is 4 years old.',
+  'The mayor of Ostrand opened two bridges.',
+  'A homicide detective and two clerks spoke.',
+  'The drought killed the harvest.',
+];
