@@ -1,0 +1,46 @@
+import type { Digest } from '../../lambdas/core/digest/digest';
+import { digest } from '../../lambdas/core/digest/digest';
+import { read } from '../../lambdas/core/read/read';
+import { type GoldArticle, readGoldArticles } from './gold-articles';
+import { readJsonLines } from './json-lines';
+
+/** An event whose casualties are known from elsewhere, with its reports. */
+export interface Incident {
+  cluster: string;
+  killed: number;
+  injured: number;
+  digests: Digest[];
+}
+
+/** What a line of an incident file holds; files may hold more. */
+interface Row {
+  cluster: string;
+  killed: number;
+  injured: number;
+}
+
+/** The incidents of a file that articles of another tell of, in the order of the file. */
+export function readIncidents(articleFile: string, incidentFile: string): Incident[] {
+  const reports = new Map<string, Digest[]>();
+  for (const article of readGoldArticles(articleFile))
+    reports.set(article.cluster, [...(reports.get(article.cluster) ?? []), digestOf(article)]);
+  return readJsonLines<Row>(incidentFile).flatMap(({ cluster, killed, injured }) => {
+    const digests = reports.get(cluster);
+    return digests ? [{ cluster, killed, injured, digests }] : [];
+  });
+}
+
+/**
+ * The digest of a gold article, under its own id.
+ * @throws Error where it is rejected: a score over fewer articles would say something else
+ */
+export function digestOf({ id, line, arrivesAt }: GoldArticle): Digest {
+  const { articles, rejections } = read({
+    key: `${id}.json`,
+    bytes: Buffer.from(line),
+    uploadedAt: arrivesAt,
+  });
+  const article = articles[0];
+  if (!article) throw new Error(`Article ${id} was rejected: ${rejections[0]?.reason}`);
+  return digest(article, id);
+}

@@ -1,0 +1,57 @@
+import { type Features, options } from '../../lambdas/core/fold/casualties/choose';
+import { DOUBT_FEATURES } from '../../lambdas/core/fold/casualties/doubt-features';
+import type { Evidence } from '../../lambdas/core/fold/casualties/evidence';
+import { METRIC_FEATURES } from '../../lambdas/core/fold/casualties/metric-features';
+import type { CasualtyModel } from '../../lambdas/core/fold/casualties/model';
+import { PAIR_FEATURES } from '../../lambdas/core/fold/casualties/pair-features';
+import { type Choice, fitChoices } from './logistic';
+
+/** Squared weights are held down by this much; from 1 to 5 cross-validation does not tell them apart. */
+const PENALTY = 3;
+
+/** A weight's factor of rounding. */
+const ROUNDING = 1e3;
+
+/** Feature names by the group whose weights apply, in the order of a row. */
+const GROUPS: readonly (readonly [group: keyof Features, names: readonly string[]])[] = [
+  ['killed', METRIC_FEATURES],
+  ['injured', METRIC_FEATURES],
+  ['pair', PAIR_FEATURES],
+  ['doubt', DOUBT_FEATURES],
+];
+
+/** What reports say of an event, and what is true of it. */
+export interface KnownCasualties {
+  killed: number;
+  injured: number;
+  reports: Evidence[];
+}
+
+/** Weights by which the true pair of each event, or the doubt where no candidate is true, becomes as likely as can be. */
+export function fitCasualtyModel(events: readonly KnownCasualties[]): CasualtyModel {
+  const choices = events.flatMap(choiceOf);
+  const size = GROUPS.reduce((sum, [, names]) => sum + names.length, 0);
+  const weights = fitChoices(choices, new Array<number>(size).fill(PENALTY));
+  const model: CasualtyModel = { killed: {}, injured: {}, pair: {}, doubt: {} };
+  let at = 0;
+  for (const [group, names] of GROUPS)
+    for (const name of names)
+      model[group][name] = Math.round((weights[at++] as number) * ROUNDING) / ROUNDING;
+  return model;
+}
+
+function choiceOf({ killed, injured, reports }: KnownCasualties): Choice[] {
+  if (reports.every((report) => report.killed === undefined && report.injured === undefined)) return [];
+  const all = options(reports);
+  const found = all.findIndex(
+    ({ candidate }) => candidate?.killed === killed && candidate.injured === injured,
+  );
+  const chosen = found < 0 ? all.length - 1 : found;
+  return [{ options: all.map(({ features }) => rowOf(features)), chosen, weight: 1 }];
+}
+
+function rowOf(features: Features): number[] {
+  return GROUPS.flatMap(([group, names]) =>
+    features[group].length > 0 ? features[group] : new Array<number>(names.length).fill(0),
+  );
+}

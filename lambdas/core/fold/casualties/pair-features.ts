@@ -1,0 +1,103 @@
+import type { Claim } from '../../digest/claims/claim';
+import type { Candidate } from './candidates';
+import type { Evidence } from './evidence';
+
+type Feature = (pair: Candidate, reports: readonly Evidence[]) => number;
+
+const share =
+  (test: (report: Evidence, pair: Candidate) => boolean): Feature =>
+  (pair, reports) =>
+    reports.length === 0 ? 0 : reports.filter((report) => test(report, pair)).length / reports.length;
+
+/** The share of reports with a claim of people shot that passes a test against all who are killed or injured. */
+const shot = (test: (claim: Claim, all: number) => boolean): Feature =>
+  share(({ claims }, { killed, injured }) =>
+    claims.some((claim) => claim.metric === 'shot' && test(claim, killed + injured)),
+  );
+
+const when =
+  (holds: (pair: Candidate) => boolean, feature: Feature = () => 1): Feature =>
+  (pair, reports) =>
+    holds(pair) ? feature(pair, reports) : 0;
+
+const some =
+  (feature: Feature): Feature =>
+  (pair, reports) =>
+    feature(pair, reports) > 0 ? 1 : 0;
+
+const isStatedAs = ({ claims }: Evidence, metric: string, value: number) =>
+  claims.some((claim) => claim.metric === metric && claim.kind === 'stated' && claim.value === value);
+
+const votedTogether = share(
+  ({ killed = 0, injured = 0 }, pair) => killed === pair.killed && injured === pair.injured,
+);
+const allShot = shot(({ kind, value }, all) => kind === 'stated' && value === all);
+
+/** What speaks for or against two numbers together, by name. */
+const FEATURES: readonly (readonly [name: string, feature: Feature])[] = [
+  ['voted', votedTogether],
+  ['voted by any', some(votedTogether)],
+  [
+    'voted or silent',
+    share(
+      ({ killed, injured }, pair) =>
+        (killed ?? pair.killed) === pair.killed && (injured ?? pair.injured) === pair.injured,
+    ),
+  ],
+  [
+    'stated',
+    share(
+      (report, pair) =>
+        isStatedAs(report, 'killed', pair.killed) && isStatedAs(report, 'injured', pair.injured),
+    ),
+  ],
+  ['shot in all', allShot],
+  ['shot in all by any', some(allShot)],
+  [
+    'shot in headline',
+    shot(({ kind, value, sentence }, all) => kind === 'stated' && value === all && sentence < 0),
+  ],
+  [
+    'shot at least',
+    shot(({ kind, bound, value }, all) => kind === 'stated' && bound !== 'exact' && value <= all),
+  ],
+  ['more than shot', shot(({ kind, value }, all) => kind === 'stated' && value < all)],
+  ['fewer than shot', shot(({ kind, value }, all) => kind === 'stated' && value > all)],
+  ['people told of', shot(({ kind, value }, all) => kind !== 'stated' && value === all)],
+  [
+    'hospitalised',
+    share(({ claims }, { injured }) =>
+      claims.some(({ metric, value }) => metric === 'hospitalised' && value === injured),
+    ),
+  ],
+  [
+    'shot, nobody dead',
+    when(
+      ({ killed, injured }) => killed === 0 && injured > 0,
+      shot(({ value }, all) => value === all),
+    ),
+  ],
+  [
+    'implied death denied',
+    when(
+      ({ killed }) => killed === 0,
+      share(({ claims }) =>
+        claims.some(
+          ({ metric, kind, bound }) => metric === 'killed' && kind !== 'stated' && bound === 'at least',
+        ),
+      ),
+    ),
+  ],
+  ['equal', when(({ killed, injured }) => killed === injured)],
+  ['nobody', when(({ killed, injured }) => killed + injured === 0)],
+  ['killed alone', when(({ killed, injured }) => killed > 0 && injured === 0)],
+  ['injured alone', when(({ killed, injured }) => killed === 0 && injured > 0)],
+  ['both', when(({ killed, injured }) => killed > 0 && injured > 0)],
+];
+
+export const PAIR_FEATURES = FEATURES.map(([name]) => name);
+
+/** The features of a pair, in the order of {@link PAIR_FEATURES}. */
+export function pairFeatures(pair: Candidate, reports: readonly Evidence[]): number[] {
+  return FEATURES.map(([, feature]) => feature(pair, reports));
+}
