@@ -1,8 +1,9 @@
 import type { Digest } from '../core/digest/digest';
-import { type Counts, countArticles } from '../core/fold/counts';
-import { fold } from '../core/fold/fold';
-import type { Origins } from '../core/fold/origins';
+import { foldSample } from '../core/fold/fold';
+import { findOrigins, type Origins } from '../core/fold/origins';
 import { sampleOf } from '../core/fold/sample';
+import { boundedTally } from '../core/fold/tally';
+import { changedTotals, type Totals, totalsOf } from '../core/fold/totals';
 import { indexTerms } from '../core/match/candidates';
 import { type EventProfile, profile, withArticle } from '../core/match/profile';
 import type { ArticleItem, Head, Member } from '../store/event-store';
@@ -27,8 +28,9 @@ export interface MemberChange {
 type LiveMember = Member & { digest: Digest };
 
 /**
- * The event's next version. Where only some members are given, the change must be an article that comes in: then it
- * costs as much as with few members, since counts and profile are carried on and the record is folded from a sample.
+ * The event's next version. Where only some members are given, the change must be an article that comes in:
+ * then it costs as much as with few members, since profile and counts are carried on and the texts are folded
+ * from a sample.
  */
 export function nextHead({ eventId, article, digest, time }: MemberChange, state: EventState): Head {
   const { head, complete } = state;
@@ -38,19 +40,23 @@ export function nextHead({ eventId, article, digest, time }: MemberChange, state
   const changed: Member = { articleId, digest, from, nearDuplicateOf: null, revision, version };
   const before = [...others, ...[changed].filter(isLive)];
   const sample = sampleOf(before.map((member) => member.digest));
-  const { record, origins } = fold(sample);
+  const origins = findOrigins(sample);
   const after = withOriginals(before, origins, complete, version);
-  const counts = complete || !head ? countAll(after) : countMore(head.record, digest, after, others);
+  const totals = complete ? undefined : carriedOn(head, digest, others, after);
+  const { counts, tally: all } = totals ?? totalsOf(digestsOf(after), originsOf(after));
+  const isLarge = sample.length < counts.articles;
+  const tally = isLarge ? boundedTally(all) : all;
   const matched = profileOf(eventId, after, complete ? null : head, digest);
   return {
     eventId,
     version,
     status: counts.articles > 0 ? 'live' : 'retracted',
     updatedAt: time,
-    record: { ...record, ...counts },
+    record: foldSample(sample, origins, { counts, tally }),
     profile: matched,
     terms: indexTerms(matched, head?.terms ?? []),
-    sample: sample.length < counts.articles ? sample.map((member) => member.articleId) : null,
+    sample: isLarge ? sample.map((member) => member.articleId) : null,
+    ...(isLarge && { tally }),
     pending: pendingOf(after, others, changed),
   };
 }
@@ -68,8 +74,8 @@ function pendingOf(after: LiveMember[], others: LiveMember[], changed: Member): 
 }
 
 /**
- * The members with their originals as folding the sample found them. Those that it left out keep theirs; where that is
- * gone, the first of its copies takes its place.
+ * The members with their originals as folding the sample found them. Those that it left out keep theirs;
+ * where that is gone, the first of its copies takes its place.
  */
 function withOriginals(
   members: LiveMember[],
@@ -100,19 +106,24 @@ function withOriginals(
   }
 }
 
-function countAll(members: LiveMember[]): Counts {
-  return countArticles(members.map((member) => ({ ...member.digest, isOriginal: isOriginal(member) })));
+/** The totals of a large event that an article comes into, from those of its head. */
+function carriedOn(
+  head: Head | null,
+  digest: Digest | null,
+  before: LiveMember[],
+  after: LiveMember[],
+): Totals | undefined {
+  if (!head?.tally || !digest) return undefined;
+  const known = (members: LiveMember[]) => ({ digests: digestsOf(members), origins: originsOf(members) });
+  return changedTotals({ counts: head.record, tally: head.tally }, digest, known(before), known(after));
 }
 
-/** The counts of an event that an article comes into, of whose other members only some are known. */
-function countMore(counts: Counts, digest: Digest | null, after: LiveMember[], before: LiveMember[]): Counts {
-  const more = countArticles(digest ? [{ ...digest, isOriginal: false }] : [], counts);
-  const change = after.filter(isOriginal).length - before.filter(isOriginal).length;
-  return { ...more, origins: counts.origins + change };
+function digestsOf(members: LiveMember[]): Digest[] {
+  return members.map((member) => member.digest);
 }
 
-function isOriginal({ nearDuplicateOf }: Member): boolean {
-  return nearDuplicateOf === null;
+function originsOf(members: LiveMember[]): Origins {
+  return new Map(members.map(({ articleId, nearDuplicateOf }) => [articleId, nearDuplicateOf ?? articleId]));
 }
 
 function profileOf(
@@ -121,10 +132,5 @@ function profileOf(
   head: Head | null,
   digest: Digest | null,
 ): EventProfile {
-  return head && digest
-    ? withArticle(head.profile, digest)
-    : profile(
-        eventId,
-        members.map((member) => member.digest),
-      );
+  return head && digest ? withArticle(head.profile, digest) : profile(eventId, digestsOf(members));
 }

@@ -1,5 +1,6 @@
 import type { Digest } from '../core/digest/digest';
 import type { EventRecord, RecordBody } from '../core/fold/event-record';
+import type { Tally } from '../core/fold/tally';
 import type { Search } from '../core/match/candidates';
 import type { EventProfile } from '../core/match/profile';
 import type { Rejection } from '../core/read/rejection';
@@ -55,6 +56,8 @@ export interface Head {
   terms: string[];
   /** Ids of the members that the record is folded from, where these are not all. */
   sample: string[] | null;
+  /** What all members state, counted; only where the record is not folded from all. */
+  tally?: Tally;
   /** Members that this version changes, in the order in which they are written: once the last stands, all stand. */
   pending: Member[];
 }

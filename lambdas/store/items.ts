@@ -81,7 +81,7 @@ export function toUpload(item: Item): UploadItem {
  * articles has no first report, and stands in no index: an index key may not be empty.
  */
 export function fromHead(head: Head): Item {
-  const { eventId, version, status, updatedAt, record, profile, terms, sample, pending } = head;
+  const { eventId, version, status, updatedAt, record, profile, terms, sample, tally, pending } = head;
   return {
     ...keys.head(eventId),
     eventId,
@@ -92,7 +92,7 @@ export function fromHead(head: Head): Item {
     ...(record.firstReportedAt === ''
       ? { firstReportedAt: undefined }
       : { day: record.firstReportedAt.slice(0, 10) }),
-    matching: pack({ profile, terms, sample }),
+    matching: pack({ profile, terms, sample, tally }),
     pending: pack(pending),
   };
 }
@@ -105,7 +105,7 @@ export function toHead(item: Item): Head {
     status: status as Head['status'],
     updatedAt: updatedAt as string,
     record: { firstReportedAt: '', ...record } as unknown as Head['record'],
-    ...unpack<Pick<Head, 'profile' | 'terms' | 'sample'>>(matching as Uint8Array),
+    ...unpack<Pick<Head, 'profile' | 'terms' | 'sample' | 'tally'>>(matching as Uint8Array),
     pending: unpack<Member[]>(pending as Uint8Array),
   };
 }

@@ -1,3 +1,4 @@
+import { jsonBytes } from './bytes';
 import type { RecordBody } from './event-record';
 
 /** What a record says of all of an event's articles, however few of them its texts come from. */
@@ -17,8 +18,8 @@ export interface Counted {
 /** Outlets and languages listed; the counts beside them stay exact. */
 const MAX_LISTED = 64;
 
-/** Characters of either list, as one outlet's name may have a thousand. */
-const MAX_CHARACTERS = 2_000;
+/** Bytes of either list as JSON, and of one name: longer ones, as hostile articles may have, are left out. */
+const MAX_BYTES = { sources: 1_500, languages: 300, name: 100 };
 
 /** The counts of some articles, added to those of others. */
 export function countArticles(articles: readonly Counted[], others?: Counts): Counts {
@@ -30,18 +31,22 @@ export function countArticles(articles: readonly Counted[], others?: Counts): Co
     origins: (others?.origins ?? 0) + articles.filter(({ isOriginal }) => isOriginal).length,
     firstReportedAt: times[0] ?? '',
     lastReportedAt: times.at(-1) ?? '',
-    sources: listed([...(others?.sources ?? []), ...articles.map(({ source }) => source)]),
-    languages: listed([...(others?.languages ?? []), ...articles.map(({ language }) => language)]),
+    sources: listed([...(others?.sources ?? []), ...articles.map(({ source }) => source)], MAX_BYTES.sources),
+    languages: listed(
+      [...(others?.languages ?? []), ...articles.map(({ language }) => language)],
+      MAX_BYTES.languages,
+    ),
   };
 }
 
-function listed(values: (string | null)[]): string[] {
-  const known = values.filter((value) => value !== null);
+/** The first names by order that fit: the same however many at a time they come. */
+function listed(values: (string | null)[], bytes: number): string[] {
+  const known = values.filter((value) => value !== null && jsonBytes(value) <= MAX_BYTES.name) as string[];
+  const sorted = [...new Set(known)].sort().slice(0, MAX_LISTED);
   let used = 0;
-  const fitting = [...new Set(known)].sort().filter((value) => {
-    const fits = used + value.length <= MAX_CHARACTERS;
-    if (fits) used += value.length;
-    return fits;
+  const end = sorted.findIndex((value) => {
+    used += jsonBytes(value) + 1;
+    return used > bytes;
   });
-  return fitting.slice(0, MAX_LISTED);
+  return end < 0 ? sorted : sorted.slice(0, end);
 }

@@ -1,4 +1,5 @@
 import type { Bound, Scope } from '../digest/claims/claim';
+import type { DayPart } from '../digest/moments/moments';
 
 /** What is published about one event. Times are ISO 8601 in UTC. */
 export interface EventRecord {
@@ -46,9 +47,12 @@ export interface Figure {
   /** Singular: 'person', 'drone'. */
   unit: string;
   standing: Standing;
-  /** The value that most origins bear out; confidence is their share. */
+  /** The value that the origins bear out best, and how likely it is to be right, from 0 to 1. */
   best: { value: number; confidence: number };
-  /** Words for people, where a sum accounts for a difference: '539 drones + 11 missiles = 550'. */
+  /**
+   * Words for people where readings differ: '539 drones + 11 missiles = 550', 'rose from 3 (16 Nov 06:30) to 5 (17 Nov
+   * 07:00)', '23 and 26 exclude each other; at least 23 excludes neither'. Times are UTC.
+   */
   explanation?: string;
   /** Most corroborated first. */
   readings: Reading[];
@@ -68,8 +72,11 @@ export interface BackgroundFigure {
   articles: string[];
 }
 
-/** How the readings of a figure stand to each other. */
-export type Standing = 'single' | 'agreed' | 'compatible' | 'conflicting' | 'explained';
+/**
+ * How the readings of a figure stand to each other: one origin speaks, all say the same, some value satisfies all, the
+ * count went on while it was reported, sums account for what differs, or none of these.
+ */
+export type Standing = 'single' | 'agreed' | 'compatible' | 'developing' | 'explained' | 'conflicting';
 
 /** One value of a figure, with the articles that state it. */
 export interface Reading {
@@ -77,9 +84,11 @@ export interface Reading {
   /** Upper end, where the bound is 'range'. */
   high?: number;
   bound: Bound;
+  /** The first article that states it, and others; `articleCount` counts all. */
   articles: string[];
+  articleCount: number;
   origins: number;
-  /** Verbatim sentence of one of the articles. */
+  /** Verbatim sentence, or headline, of the first of the articles. */
   sentence: string;
   firstReportedAt: string;
   lastReportedAt: string;
@@ -100,11 +109,20 @@ export interface Role {
   articles: string[];
 }
 
-/** Something reported at a time. */
+/** Something that happened, or where no report dates any happening, a report at its publication. */
 export interface TimelineEntry {
+  /**
+   * The time of a happening as told, of no stated zone: '2026-11-10T04:10', or the day, '2026-11-10'. Of a report when it was
+   * published, ISO 8601 in UTC, with milliseconds and 'Z'.
+   */
   at: string;
+  /** The part of the day, where a happening's clock time is not told. */
+  part?: DayPart;
+  /** Verbatim sentence of the article. */
   text: string;
   articleId: string;
+  /** Independent reports that tell of it. */
+  origins: number;
 }
 
 /** What the articles of an event determine of its record; the rest comes with its commit. */

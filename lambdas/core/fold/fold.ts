@@ -1,12 +1,19 @@
 import type { Digest } from '../digest/digest';
-import { countArticles } from './counts';
+import { fitting } from './bytes';
 import type { RecordBody } from './event-record';
 import { foldFigures } from './figures/figures';
-import { chooseHeadline } from './headline';
+import { chooseHeadline } from './headline/headline';
 import { foldNames } from './names/names';
 import { findOrigins, type Origins } from './origins';
 import { summarise } from './summary/summary';
-import { foldTimeline } from './timeline';
+import { foldTimeline } from './timeline/timeline';
+import { type Totals, totalsOf } from './totals';
+
+/**
+ * Bytes of a record's lists as JSON beside figures and background, so that no record exceeds 32 KB. They bind
+ * only where texts are hostile or of three bytes a character.
+ */
+const MAX_BYTES = { summary: 3_500, names: 1_600, timeline: 4_500 };
 
 /** What an event's articles come to. */
 export interface Folded {
@@ -16,18 +23,30 @@ export interface Folded {
 
 /** Folds articles into their event's record: a function of their digests alone, whatever their order. */
 export function fold(digests: readonly Digest[]): Folded {
+  const origins = findOrigins(digests);
+  return { record: foldSample(digests, origins, totalsOf(digests, origins)), origins };
+}
+
+/**
+ * The record of an event whose texts come from some of its articles and whose counts are those of all.
+ * `origins` are those found among the given ones.
+ */
+export function foldSample(
+  digests: readonly Digest[],
+  origins: Origins,
+  { counts, tally }: Totals,
+): RecordBody {
   const members = [...digests].sort((a, b) => (a.articleId < b.articleId ? -1 : 1));
-  const origins = findOrigins(members);
-  const isOriginal = ({ articleId }: Digest) => origins.get(articleId) === articleId;
-  const originals = members.filter(isOriginal);
-  const record: RecordBody = {
+  const originals = members.filter(({ articleId }) => origins.get(articleId) === articleId);
+  const { people, organisations, places } = foldNames(members);
+  return {
     headline: chooseHeadline(originals),
-    summary: summarise(originals),
-    figures: foldFigures(members, origins),
-    background: [],
-    ...foldNames(members),
-    timeline: foldTimeline(originals),
-    ...countArticles(members.map((member) => ({ ...member, isOriginal: isOriginal(member) }))),
+    summary: fitting(summarise(originals), MAX_BYTES.summary),
+    ...foldFigures(members, origins, tally),
+    people: fitting(people, MAX_BYTES.names),
+    organisations: fitting(organisations, MAX_BYTES.names),
+    places: fitting(places, MAX_BYTES.names),
+    timeline: fitting(foldTimeline(originals), MAX_BYTES.timeline),
+    ...counts,
   };
-  return { record, origins };
 }

@@ -1,88 +1,87 @@
-import type { Claim } from '../../digest/claims/claim';
 import type { Digest } from '../../digest/digest';
-import { words } from '../../language/words';
-import type { Figure } from '../event-record';
+import { fitting } from '../bytes';
+import { bestCasualties } from '../casualties/best-casualties';
+import type { Figure, RecordBody } from '../event-record';
 import type { Origins } from '../origins';
+import type { Tally } from '../tally';
+import { foldBackground } from './background';
+import { bestOf } from './best';
+import { eventPlaces } from './places';
 import { toReadings } from './readings';
-import { bestValue, explain, standingOf } from './reconcile';
+import { reconcile } from './reconcile';
+import { foreignStatements, statementsOf } from './statements';
+import { type Subject, subjectsOf, type Voter } from './subject';
 
-/** Characters of all figures as JSON: half of the 32 KB that a record may take. */
-const MAX_CHARACTERS = 16_000;
+/** Bytes of all figures as JSON, of the 32 KB that a record may take. */
+const MAX_BYTES = 12_000;
 
-/** Sentences at the top of an article, besides its headline, that tell where its event is. */
-const PLACING_SENTENCES = 2;
+/** Metrics that come before others as much corroborated. */
+const CASUALTIES = ['killed', 'injured'];
 
-/** A claim with the article that makes it. */
-export interface Statement {
-  claim: Claim;
-  article: Digest;
-  origin: string;
-}
-
-/** The figures of an event with every reading of them, most corroborated first. */
-export function foldFigures(members: readonly Digest[], origins: Origins): Figure[] {
-  const byMetric = new Map<string, Statement[]>();
-  for (const statement of statements(members, origins)) {
-    const { metric } = statement.claim;
-    byMetric.set(metric, [...(byMetric.get(metric) ?? []), statement]);
-  }
-  const figures = [...byMetric.values()].map(toFigure);
-  return within(explained(figures.map((entry) => entry.figure)), MAX_CHARACTERS, originsOf(figures));
-}
-
-interface Counted {
-  figure: Figure;
-  origins: number;
-}
-
-function toFigure(statements: Statement[]): Counted {
-  const { metric, unit } = (statements[0] as Statement).claim;
-  const best = bestValue(statements);
-  const origins = new Set(statements.map((statement) => statement.origin)).size;
+/**
+ * The figures of an event with every reading of them, and the numbers told beside that are not the event's,
+ * each most corroborated first: from the articles that are folded and from the counts of what all articles
+ * state.
+ */
+export function foldFigures(
+  members: readonly Digest[],
+  origins: Origins,
+  tally: Tally,
+): Pick<RecordBody, 'figures' | 'background'> {
+  const isHere = eventPlaces(members);
+  const statements = statementsOf(members, origins);
+  const own = statements.filter(({ claim }) => isHere(claim.place));
+  const elsewhere = statements.filter(({ claim }) => !isHere(claim.place));
+  const subjects = subjectsOf(
+    own,
+    tally.filter(({ claim }) => isHere(claim.place)),
+  ).sort(byVoters);
+  const casualties = bestCasualties(members, origins);
+  const figures = subjects.map((subject) => toFigure(subject, subjects, casualties));
   return {
-    figure: { metric, unit, standing: standingOf(statements), best, readings: toReadings(statements) },
-    origins,
+    figures: fitting(figures, MAX_BYTES),
+    background: foldBackground([...foreignStatements(members, origins), ...elsewhere]),
   };
 }
 
-function originsOf(figures: Counted[]): Map<string, number> {
-  return new Map(figures.map(({ figure, origins }) => [figure.metric, origins]));
+function toFigure(
+  subject: Subject,
+  subjects: readonly Subject[],
+  casualties: ReturnType<typeof bestCasualties>,
+): Figure {
+  const { metric, unit, accounts } = subject;
+  const { standing, explanation, voters, doubts } = reconcile(subject, subjects);
+  return {
+    metric,
+    unit,
+    standing,
+    best: chosenFor(subject, voters, casualties) ?? bestOf(voters, doubts),
+    ...(explanation !== undefined && { explanation }),
+    readings: toReadings(accounts),
+  };
 }
 
-/** Conflicts that the sum of two figures accounts for are none. */
-function explained(figures: Figure[]): Figure[] {
-  return figures.map((figure) => {
-    const explanation = figure.standing === 'conflicting' ? explain(figure, figures) : undefined;
-    return explanation === undefined ? figure : { ...figure, standing: 'explained', explanation };
-  });
+/**
+ * The value that killed and injured were chosen together, where somebody says so who has still a say: a
+ * number that only follows from others, or that later ones have replaced, is no reading to publish as the
+ * best.
+ */
+function chosenFor(
+  { metric, unit }: Subject,
+  voters: readonly Voter[],
+  casualties: ReturnType<typeof bestCasualties>,
+): Figure['best'] | undefined {
+  if (unit !== 'person' || (metric !== 'killed' && metric !== 'injured')) return undefined;
+  const best = casualties?.[metric];
+  const isTold = voters.some(({ claims }) => claims.some(({ value }) => value === best?.value));
+  return isTold ? best : undefined;
 }
 
-/** The most corroborated figures that fit; casualties before others of equal standing. */
-function within(figures: Figure[], characters: number, origins: Map<string, number>): Figure[] {
-  const rank = ({ metric }: Figure) =>
-    (origins.get(metric) ?? 0) + (/^(?:killed|injured)$/.test(metric) ? 0.5 : 0);
-  const sorted = [...figures].sort((a, b) => rank(b) - rank(a) || (a.metric < b.metric ? -1 : 1));
-  let used = 0;
-  return sorted.filter((figure) => {
-    used += JSON.stringify(figure).length;
-    return used <= characters;
-  });
+function byVoters(a: Subject, b: Subject): number {
+  return rank(b) - rank(a) || (a.metric < b.metric ? -1 : 1);
 }
 
-/** The claims of all articles that are about the event's own place. */
-function statements(members: readonly Digest[], origins: Origins): Statement[] {
-  const here = new Set(members.flatMap(placingWords));
-  return members.flatMap((article) =>
-    article.claims
-      .filter(({ place }) => place === undefined || lowerWords(place).some((word) => here.has(word)))
-      .map((claim) => ({ claim, article, origin: origins.get(article.articleId) ?? article.articleId })),
-  );
-}
-
-function placingWords(digest: Digest): string[] {
-  return [digest.headline, ...digest.sentences.slice(0, PLACING_SENTENCES)].flatMap(lowerWords);
-}
-
-function lowerWords(text: string): string[] {
-  return words(text).map((word) => word.text.toLowerCase().replace(/['’]s$/, ''));
+function rank({ metric, voters }: Subject): number {
+  const votes = voters.reduce((sum, { origins }) => sum + origins, 0);
+  return votes + (CASUALTIES.includes(metric) ? 0.5 : 0);
 }

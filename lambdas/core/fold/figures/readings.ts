@@ -1,35 +1,29 @@
+import { fitting } from '../bytes';
 import type { Reading } from '../event-record';
-import type { Statement } from './figures';
+import type { Account } from './subject';
 
 /** Readings listed of a figure, and articles listed of a reading. */
 const MAX_READINGS = 8;
-const MAX_ARTICLES = 24;
+const MAX_ARTICLES = 12;
 
-/** The distinct readings among statements of one metric, most corroborated first. */
-export function toReadings(statements: readonly Statement[]): Reading[] {
-  const groups = new Map<string, Statement[]>();
-  for (const statement of statements) {
-    const { bound, value, high } = statement.claim;
-    const key = `${bound} ${value} ${high}`;
-    groups.set(key, [...(groups.get(key) ?? []), statement]);
-  }
-  return [...groups.values()]
-    .map(toReading)
-    .sort((a, b) => b.origins - a.origins || b.value - a.value || (a.bound < b.bound ? -1 : 1))
-    .slice(0, MAX_READINGS);
+/** Bytes of a figure's readings as JSON: room for eight whose sentences are of usual length. */
+const MAX_BYTES = 7_000;
+
+/** The first of some readings as a record lists them. */
+export function toReadings(accounts: readonly Account[]): Reading[] {
+  return fitting(accounts.slice(0, MAX_READINGS).map(toReading), MAX_BYTES);
 }
 
-function toReading(statements: Statement[]): Reading {
-  const { claim, article } = statements[0] as Statement;
-  const times = statements.map((statement) => statement.article.publishedAt).sort();
+function toReading({ claim, articleIds, articles, origins, sentence, first, last }: Account): Reading {
   return {
     value: claim.value,
     ...(claim.high !== undefined && { high: claim.high }),
     bound: claim.bound,
-    articles: [...new Set(statements.map((statement) => statement.article.articleId))].slice(0, MAX_ARTICLES),
-    origins: new Set(statements.map((statement) => statement.origin)).size,
-    sentence: article.sentences[claim.sentence] ?? '',
-    firstReportedAt: times[0] ?? '',
-    lastReportedAt: times.at(-1) ?? '',
+    articles: articleIds.slice(0, MAX_ARTICLES),
+    articleCount: articles,
+    origins,
+    sentence,
+    firstReportedAt: first,
+    lastReportedAt: last,
   };
 }

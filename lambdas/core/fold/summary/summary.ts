@@ -1,107 +1,113 @@
 import type { Digest } from '../../digest/digest';
-import { inverseDocumentFrequency } from '../../language/background';
-import { stems } from '../../language/stems';
-import type { SummarySentence } from '../event-record';
+import type { Figure, SummarySentence } from '../event-record';
+import { choose } from './choose';
+import { coverageWithin } from './coverage';
+import { expectations, MODEL } from './model';
+import { type Overlap, overlapAmong } from './overlap';
+import { type Passage, readPassages } from './passages';
+import { standsAlone } from './stands-alone';
 
-/** Words of a summary, unless its first sentence alone is longer: what a reader takes in at a glance. */
+/** Words of a summary: what a reader takes in at a glance. */
 const BUDGET_WORDS = 90;
 
 /** Sentences of a summary. */
 const MAX_SENTENCES = 4;
 
-/** Fewest and most words of a sentence that stands on its own. */
-const MIN_WORDS = 6;
-const MAX_WORDS = 50;
+/** Independent reports that are read; of more the rest repeat. */
+const MAX_REPORTS = 24;
 
-/** Independent reports whose leads are weighed; of more the rest repeat. */
-const MAX_REPORTS = 40;
-
-/** Share of a sentence's weight found in another from which the other says the like. */
+/** Share of a sentence's content found in another from which the other says the like. */
 const CORROBORATES = 0.4;
 
-/** Share of a sentence's weight found in a chosen one from which it adds nothing. */
+/** Share of a sentence's content found in a chosen one from which it adds nothing. */
 const REDUNDANT = 0.35;
 
-/** Sentences that lean on the one before them. */
-const DEPENDENT =
-  /^["“‘']|^(?:he|she|it|they|this|these|those|that|his|her|their|but|and|however|meanwhile|also)\b/i;
+/** What a word is worth, beside the .7 or so that it covers, where another report bears its sentence out. */
+const CORROBORATED_WORD = 0.5;
 
-interface Candidate {
-  text: string;
-  articleId: string;
-  position: number;
-  weights: Map<string, number>;
-  total: number;
-  length: number;
+/** Figures that a summary should state: the first ones whose best value more than one report states. */
+const KEY_FIGURES = 3;
+
+/** What stating a key figure is worth: what a sentence of 30 words covers, so that few go without. */
+const KEY_FIGURE = 20;
+
+/** A sentence that may be quoted. */
+interface Candidate extends Passage {
+  /** Independent reports that say the like, its own included. */
   origins: number;
-  hasFigure: boolean;
+  /** The key figures that it states: bit 0 for the first. */
+  figures: number;
 }
 
 /**
- * Verbatim lead sentences of an event's independent reports: the most corroborated ones that say different things,
- * within a budget of words, in the order in which their articles tell them.
+ * Verbatim sentences of an event's independent reports that together cover most of what an editor's summary would say,
+ * within a budget of words: those that stand on their own, no two saying the like, rather such as other reports bear out
+ * and such as state the event's key figures. They come in the order in which their articles tell them.
  */
-export function summarise(originals: readonly Digest[]): SummarySentence[] {
-  const all = originals.slice(0, MAX_REPORTS).flatMap(leadSentences);
-  for (const candidate of all) candidate.origins = corroboration(candidate, all);
-  const ranked = all.filter(standsAlone).sort((a, b) => value(b) - value(a) || (a.text < b.text ? -1 : 1));
-  const chosen: Candidate[] = [];
-  let length = 0;
-  for (const candidate of ranked) {
-    if (chosen.length === MAX_SENTENCES) break;
-    if (chosen.length > 0 && length + candidate.length > BUDGET_WORDS) continue;
-    if (
-      chosen.some((other) => overlap(candidate, other) >= REDUNDANT || overlap(other, candidate) >= REDUNDANT)
-    )
-      continue;
-    chosen.push(candidate);
-    length += candidate.length;
-  }
-  return chosen
-    .sort((a, b) => a.position - b.position || value(b) - value(a))
-    .map(({ text, articleId, origins }) => ({ text, articleId, origins }));
-}
-
-function leadSentences(digest: Digest): Candidate[] {
-  const idf = inverseDocumentFrequency(digest.language);
-  return digest.sentences.slice(0, digest.lead).map((text, position) => {
-    const terms = stems(text, digest.language);
-    const weights = new Map(terms.map((term) => [term, idf(term)]));
-    const total = [...weights.values()].reduce((sum, weight) => sum + weight, 0);
-    const hasFigure = digest.claims.some((claim) => claim.sentence === position);
-    return {
-      text,
-      articleId: digest.articleId,
-      position,
-      weights,
-      total,
-      length: terms.length,
-      origins: 1,
-      hasFigure,
-    };
+export function summarise(originals: readonly Digest[], figures: readonly Figure[] = []): SummarySentence[] {
+  const reports = originals.slice(0, MAX_REPORTS);
+  const read = readPassages(reports);
+  const coverage = coverageWithin(BUDGET_WORDS, expectations(MODEL, read));
+  const overlap = overlapAmong(read.passages);
+  const keyFigures = figures.filter(isCorroborated).slice(0, KEY_FIGURES);
+  const candidates = read.passages.filter(standsAlone).map((passage) => ({
+    ...passage,
+    origins: originsOf(passage, read.passages, overlap),
+    figures: statedBy(passage, reports, keyFigures),
+  }));
+  const chosen = choose(candidates, {
+    worth: (some) => coverage(some) + corroborated(some) + stated(some),
+    allows: (some) => fits(some) && areUnlike(some, overlap),
+  });
+  return chosen.map(({ text, article, origins }) => {
+    return { text, articleId: reports[article]?.articleId as string, origins };
   });
 }
 
-/** How many independent reports have a lead sentence that says the like, its own included. */
-function corroboration(candidate: Candidate, all: readonly Candidate[]): number {
-  const supporters = all
-    .filter((other) => overlap(candidate, other) >= CORROBORATES)
-    .map((other) => other.articleId);
-  return new Set([...supporters, candidate.articleId]).size;
+/** How many independent reports have a sentence that says the like, the passage's own included. */
+function originsOf(passage: Passage, all: readonly Passage[], overlap: Overlap): number {
+  const supporters = all.filter((other) => overlap(passage, other) >= CORROBORATES);
+  return new Set([passage, ...supporters].map(({ article }) => article)).size;
 }
 
-/** The share of a sentence's weight that stands in another. */
-function overlap(candidate: Candidate, other: Candidate): number {
-  let shared = 0;
-  for (const [term, weight] of candidate.weights) if (other.weights.has(term)) shared += weight;
-  return candidate.total === 0 ? 0 : shared / candidate.total;
+function isCorroborated({ best, readings }: Figure): boolean {
+  return readings.some(({ value, origins }) => value === best.value && origins > 1);
 }
 
-function standsAlone({ text, length }: Candidate): boolean {
-  return length >= MIN_WORDS && length <= MAX_WORDS && !DEPENDENT.test(text);
+/** Those figures whose best value the passage states, a bit each. */
+function statedBy(
+  { article, position }: Passage,
+  reports: readonly Digest[],
+  figures: readonly Figure[],
+): number {
+  const claims =
+    reports[article]?.claims.filter(({ sentence, scope }) => sentence === position && !scope) ?? [];
+  const isStated = ({ metric, best }: Figure) =>
+    claims.some((claim) => claim.metric === metric && claim.value === best.value);
+  return figures.reduce((bits, figure, place) => bits | (Number(isStated(figure)) << place), 0);
 }
 
-/** Corroborated first, a figure counting as much as another report; among equals what stands higher in its article. */
-function value({ origins, position, hasFigure }: Candidate): number {
-  return origins + (hasFigure ? 1 : 0) - position / 10;
+/** What it is worth that other reports bear sentences out. */
+function corroborated(chosen: readonly Candidate[]): number {
+  return chosen.reduce((sum, { origins, length }) => sum + (origins > 1 ? CORROBORATED_WORD * length : 0), 0);
+}
+
+/** What the key figures are worth that the sentences state, each counted once. */
+function stated(chosen: readonly Candidate[]): number {
+  let bits = chosen.reduce((all, { figures }) => all | figures, 0);
+  let worth = 0;
+  for (; bits > 0; bits >>= 1) worth += (bits & 1) * KEY_FIGURE;
+  return worth;
+}
+
+function fits(chosen: readonly Candidate[]): boolean {
+  const length = chosen.reduce((sum, passage) => sum + passage.length, 0);
+  return chosen.length <= MAX_SENTENCES && length <= BUDGET_WORDS;
+}
+
+/** Whether no two of the sentences say the like. */
+function areUnlike(chosen: readonly Candidate[], overlap: Overlap): boolean {
+  return chosen.every((passage) =>
+    chosen.every((other) => other === passage || overlap(passage, other) < REDUNDANT),
+  );
 }

@@ -11,7 +11,6 @@ import {
   membersArbitrary,
   type Report,
   reportStating,
-  UPLOADED_AT,
 } from '../support';
 
 const recordOf = (...digests: Digest[]): RecordBody => fold(digests).record;
@@ -19,8 +18,6 @@ const recordOf = (...digests: Digest[]): RecordBody => fold(digests).record;
 /** The record of reports under the ids a, b, c ... */
 const recordOfReports = (...reports: Report[]) =>
   recordOf(...reports.map((report, index) => digestOf('abcdefghij'[index] as string, report)));
-
-const hours = (hour: number) => new Date(Date.UTC(2026, 10, 16, hour)).toISOString();
 
 describe('fold', () => {
   it('is the same for every order of the articles', () => {
@@ -192,33 +189,6 @@ describe('summary', () => {
     expect(summary.map((sentence) => sentence.text)).toEqual([
       'The mill in Ostrand burned down before anyone came to help.',
     ]);
-  });
-});
-
-describe('timeline', () => {
-  it('has the first sentence of every dated original, oldest first', () => {
-    const { timeline } = recordOf(...marketFire());
-    expect(timeline.map((entry) => [entry.at, entry.articleId])).toEqual([
-      ['2026-11-16T06:30:00.000Z', 'wire'],
-      ['2026-11-16T11:15:00.000Z', 'courier'],
-      ['2026-11-17T07:00:00.000Z', 'radio'],
-    ]);
-    expect(timeline[1]?.text).toBe(MARKET_FIRE.courier.text.split('\n')[0]);
-  });
-
-  it('has no entry of an article that states no time', () => {
-    const { publishedAt: _, ...undated } = MARKET_FIRE.courier;
-    const record = recordOfReports(MARKET_FIRE.wire, undated);
-    expect(record.timeline.map((entry) => entry.articleId)).toEqual(['a']);
-    expect(record.lastReportedAt).toBe(UPLOADED_AT);
-  });
-
-  it('keeps the first and last ten of many', () => {
-    const members = Array.from({ length: 23 }, (_, hour) =>
-      digestOf(`a${hour}`, { ...reportStating(`${hour}`, 'The mill burned.'), publishedAt: hours(hour) }),
-    );
-    const kept = recordOf(...members).timeline.map((entry) => new Date(entry.at).getUTCHours());
-    expect(kept).toEqual([...Array(10).keys(), ...Array.from({ length: 10 }, (_, index) => 13 + index)]);
   });
 });
 

@@ -1,0 +1,60 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Digest } from '../../lambdas/core/digest/digest';
+import { findOrigins } from '../../lambdas/core/fold/origins';
+import { readJsonLines } from '../lib/json-lines';
+import { type GoldDigest, goldDigests } from './gold-digests';
+
+/** An event with what people wrote in summary of it. */
+export interface GoldEvent {
+  set: string;
+  cluster: string;
+  /** Its independent reports, by id. */
+  originals: Digest[];
+  references: string[];
+}
+
+/** A line of a file of summaries; files may hold more. */
+interface Row {
+  cluster: string;
+  summary?: string;
+  summaries?: string[];
+}
+
+/**
+ * The events of a file of articles that a file of summaries (`cluster`, and `summary` or `summaries`) tells of.
+ * @throws Error where a cluster with a summary has no articles
+ */
+export function goldEvents(articles: string, summaries: string, set: string): GoldEvent[] {
+  const digests = byCluster(goldDigests(articles, set));
+  return readJsonLines<Row>(summaries).map(({ cluster, summary, summaries: several }) => {
+    const own = digests.get(`${set}/${cluster}`);
+    if (!own) throw new Error(`${summaries}: cluster ${cluster} has no articles.`);
+    const references = several ?? (summary === undefined ? [] : [summary]);
+    return { set, cluster, originals: originalsOf(own), references };
+  });
+}
+
+/** The events of every set in a folder that has summaries. */
+export function goldEventsIn(folder: string): GoldEvent[] {
+  const sets = readdirSync(folder)
+    .filter((name) => existsSync(join(folder, name, 'summaries.jsonl')))
+    .sort();
+  return sets.flatMap((set) =>
+    goldEvents(join(folder, set, 'articles.jsonl'), join(folder, set, 'summaries.jsonl'), set),
+  );
+}
+
+function byCluster(articles: readonly GoldDigest[]): Map<string, Digest[]> {
+  const clusters = new Map<string, Digest[]>();
+  for (const { cluster, digest } of articles)
+    clusters.set(cluster, [...(clusters.get(cluster) ?? []), digest]);
+  return clusters;
+}
+
+function originalsOf(digests: readonly Digest[]): Digest[] {
+  const origins = findOrigins(digests);
+  return digests
+    .filter(({ articleId }) => origins.get(articleId) === articleId)
+    .sort((a, b) => (a.articleId < b.articleId ? -1 : 1));
+}

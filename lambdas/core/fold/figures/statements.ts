@@ -1,0 +1,73 @@
+import type { Claim, ClaimKind } from '../../digest/claims/claim';
+import type { Digest } from '../../digest/digest';
+import type { Origins } from '../origins';
+import { grouped } from './grouped';
+import { leading } from './leading';
+import { openPlace } from './places';
+
+/** A claim with the article that makes it. */
+export interface Statement {
+  claim: Claim;
+  article: Digest;
+  /** The earliest article of its origin. */
+  origin: string;
+}
+
+/** A claim but for where it stands. */
+export type Assertion = Omit<Claim, 'sentence'>;
+
+/**
+ * What tells best how many there are: a stated number, else one that follows from others, else people told
+ * one by one.
+ */
+const KINDS: readonly ClaimKind[] = ['stated', 'derived', 'individuals'];
+
+/**
+ * What articles state of their own event: of each article and metric the claims of the best kind, none twice.
+ * A claim's place stands only where the article leaves open whether it is the event's.
+ */
+export function statementsOf(members: readonly Digest[], origins: Origins): Statement[] {
+  return members.flatMap((article) => ownClaims(article).map(stating(article, origins)));
+}
+
+/** What articles state beside: of another time, or only possible. */
+export function foreignStatements(members: readonly Digest[], origins: Origins): Statement[] {
+  return members.flatMap((article) =>
+    article.claims.filter(({ scope }) => scope !== undefined).map(stating(article, origins)),
+  );
+}
+
+function stating(article: Digest, origins: Origins): (claim: Claim) => Statement {
+  const origin = origins.get(article.articleId) ?? article.articleId;
+  return (claim) => ({ claim, article, origin });
+}
+
+/** Tells readings of a metric apart. */
+export function readingKey({ metric, bound, value, high }: Assertion): string {
+  return `${metric}|${bound}|${value}|${high ?? ''}`;
+}
+
+function ownClaims(article: Digest): Claim[] {
+  const found = new Map<string, Claim>();
+  const own = article.claims.filter(({ scope }) => scope === undefined);
+  for (const { place, ...claim } of bestKinds(leading(own))) {
+    const open = place === undefined ? undefined : openPlace(place, claim.sentence, article);
+    const known = found.get(readingKey(claim));
+    if (!known || (known.place !== undefined && open === undefined))
+      found.set(readingKey(claim), open === undefined ? claim : { ...claim, place: open });
+  }
+  return [...found.values()];
+}
+
+/**
+ * Of each metric the claims of the best kind, and of those no zero beside a number: nobody was hurt
+ * elsewhere, or then.
+ */
+function bestKinds(claims: readonly Claim[]): Claim[] {
+  const rankOf = ({ kind }: Claim) => KINDS.indexOf(kind);
+  return [...grouped(claims, ({ metric }) => metric).values()].flatMap((own) => {
+    const best = Math.min(...own.map(rankOf));
+    const told = own.filter((claim) => rankOf(claim) === best);
+    return told.some(({ value }) => value > 0) ? told.filter(({ value }) => value > 0) : told;
+  });
+}

@@ -1,0 +1,133 @@
+import { inverseDocumentFrequency } from '../language/background';
+import { stems } from '../language/stems';
+import { sentenceOf } from './figures/sentence-of';
+import { type Assertion, readingKey, type Statement } from './figures/statements';
+
+/** What all articles of an event that state one thing come to. */
+export interface Count {
+  claim: Assertion;
+  articles: number;
+  origins: number;
+  /** Publication times of the first and the last of the articles, ISO 8601. */
+  first: string;
+  last: string;
+  /** Whether all of them state when they were published. */
+  dated: boolean;
+  /** The first of them, and its sentence. */
+  articleId: string;
+  sentence: string;
+}
+
+/** Counts of what an event's articles state about it, those of the highest priority first. */
+export type Tally = Count[];
+
+/**
+ * Counts kept of a large event, about 5 kB packed. Which ones is decided by what is counted and never by how
+ * often, so that one that is kept was kept from the first article on, in whatever order they came: its counts
+ * are exact.
+ */
+const MAX_COUNTS = 96;
+
+/** Metrics that come before all others. */
+const FIRST = ['killed', 'injured', 'missing'];
+
+/** Metrics are named in English. */
+const METRIC_LANGUAGE = 'en';
+
+/** The counts of statements. */
+export function tallyOf(statements: readonly Statement[]): Tally {
+  const counts = new Map<string, Count>();
+  const origins = new Map<string, Set<string>>();
+  for (const statement of statements) {
+    const key = keyOf(statement.claim);
+    const known = counts.get(key);
+    const seen = origins.get(key) ?? new Set();
+    const isNew = !seen.has(statement.origin);
+    origins.set(key, seen.add(statement.origin));
+    const one = countOf(statement, isNew ? 1 : 0);
+    counts.set(key, known ? joined(known, one) : one);
+  }
+  return [...counts.values()];
+}
+
+/** Two counts of one thing by different articles, as one. */
+export function joined(a: Count, b: Count): Count {
+  const [earlier, later] = isEarlier(a, b) ? [a, b] : [b, a];
+  return {
+    ...earlier,
+    articles: a.articles + b.articles,
+    origins: a.origins + b.origins,
+    last: a.last > b.last ? a.last : b.last,
+    dated: earlier.dated && later.dated,
+  };
+}
+
+/**
+ * A tally after some articles have changed: `before` and `after` are what these state, `after` with the
+ * articles that came in. Times only widen, as no article goes.
+ */
+export function changedTally(tally: Tally, before: readonly Statement[], after: readonly Statement[]): Tally {
+  const counts = byKey(tally);
+  const former = byKey(tallyOf(before));
+  for (const [key, count] of byKey(tallyOf(after))) {
+    const known = counts.get(key);
+    counts.set(key, known ? joined(known, difference(count, former.get(key))) : count);
+  }
+  return [...counts.values()];
+}
+
+/** The counts that a head keeps: casualties, then other people, then what general text speaks of most. */
+export function boundedTally(tally: Tally): Tally {
+  if (tally.length <= MAX_COUNTS) return tally;
+  return tally
+    .map((count) => ({ count, priority: priorityOf(count.claim) }))
+    .sort((a, b) => a.priority - b.priority || (keyOf(a.count.claim) < keyOf(b.count.claim) ? -1 : 1))
+    .slice(0, MAX_COUNTS)
+    .map(({ count }) => count);
+}
+
+/** The counts of a tally by what they count. */
+export function byKey(tally: Tally): Map<string, Count> {
+  return new Map(tally.map((count) => [keyOf(count.claim), count]));
+}
+
+/** Tells what is counted apart. */
+function keyOf(claim: Assertion): string {
+  return `${readingKey(claim)}|${claim.kind}|${claim.place ?? ''}`;
+}
+
+function countOf({ claim: { sentence, ...claim }, article }: Statement, origins: number): Count {
+  const { articleId, publishedAt, dated } = article;
+  const told = sentenceOf(sentence, article);
+  return {
+    claim,
+    articles: 1,
+    origins,
+    first: publishedAt,
+    last: publishedAt,
+    dated,
+    articleId,
+    sentence: told,
+  };
+}
+
+function difference(count: Count, former: Count | undefined): Count {
+  if (!former) return count;
+  return {
+    ...count,
+    articles: count.articles - former.articles,
+    origins: count.origins - former.origins,
+  };
+}
+
+function isEarlier(a: Count, b: Count): boolean {
+  return a.first < b.first || (a.first === b.first && a.articleId < b.articleId);
+}
+
+function priorityOf({ metric, unit }: Assertion): number {
+  if (FIRST.includes(metric)) return -2;
+  if (unit === 'person') return -1;
+  const idf = inverseDocumentFrequency(METRIC_LANGUAGE);
+  const weights = stems(metric, METRIC_LANGUAGE).map(idf);
+  return weights.reduce((sum, weight) => sum + weight, 0) / Math.max(1, weights.length);
+}
