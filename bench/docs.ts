@@ -46,7 +46,15 @@ function replaceBetween(file: string, mark: string, text: string): void {
   writeFileSync(path, `${before}${begin}\n${text}\n${end}${after}`);
 }
 
+/** The set of incidents whose casualties a registry knows. */
+const COUNTED = 'gva';
+
+/** The sets that have summaries by people. */
+const SUMMARISED = ['allsides-neus', 'multinews'];
+
 const articlesOf = (set: string) => ({ file: `${set}/articles.jsonl` });
+
+const summariesOf = (set: string) => ({ file: `${set}/summaries.jsonl` });
 
 /** A bench, and the lines that it prints to standard output. */
 function bench(folder: string, name: string, ...args: (string | { file: string })[]): string {
@@ -70,6 +78,11 @@ const SECTIONS: Record<string, (folder: string) => string> = {
   recall: (folder) => bench(folder, 'bench:recall', ...DATED.map(articlesOf)),
   duplicates: (folder) =>
     bench(folder, 'bench:duplicates', articlesOf(PAIRED), { file: `${PAIRED}/neardup_pairs.jsonl` }),
+  figures: (folder) =>
+    bench(folder, 'bench:figures', articlesOf(COUNTED), { file: `${COUNTED}/incidents.jsonl` }),
+  summaries: (folder) =>
+    bench(folder, 'bench:summaries', ...SUMMARISED.flatMap((set) => [articlesOf(set), summariesOf(set)])),
+  fold: (folder) => bench(folder, 'bench:fold'),
   throughput,
   month: (folder) => bench(folder, 'bench:month'),
 };

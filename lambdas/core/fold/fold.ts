@@ -39,10 +39,12 @@ export function foldSample(
   const members = [...digests].sort((a, b) => (a.articleId < b.articleId ? -1 : 1));
   const originals = members.filter(({ articleId }) => origins.get(articleId) === articleId);
   const { people, organisations, places } = foldNames(members);
+  const { figures, background } = foldFigures(members, origins, tally);
   return {
     headline: chooseHeadline(originals),
-    summary: fitting(summarise(originals), MAX_BYTES.summary),
-    ...foldFigures(members, origins, tally),
+    summary: fitting(summarise(originals, figures), MAX_BYTES.summary),
+    figures,
+    background,
     people: fitting(people, MAX_BYTES.names),
     organisations: fitting(organisations, MAX_BYTES.names),
     places: fitting(places, MAX_BYTES.names),

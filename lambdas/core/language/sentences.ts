@@ -10,6 +10,12 @@ const CONTEXT = 16;
 /** Characters that are segmented at a time, as the segmenter's time grows with the square of a line. */
 const WINDOW = 2_000;
 
+/** A longer sentence, in characters, is several of a text that lost its capitals: "police said. the driver". */
+const LONG = 500;
+
+/** Where sentences end in such a text: after two letters, so that no initial ends one. */
+const UNCAPPED_END = /(?<=\p{L}\p{L}[.!?]["”’)]?)\s+/u;
+
 /** Where pages lost the space between two sentences: "police said.The driver". */
 const FUSED = /(?<=\p{Ll}[.!?]["”’)]?)(?=["“]?\p{Lu}\p{Ll})/u;
 
@@ -28,7 +34,10 @@ function spaced(line: string): string[] {
     start = at;
   }
   found.push(line.slice(start));
-  return found.map((sentence) => sentence.trim()).filter((sentence) => sentence !== '');
+  return found
+    .flatMap((sentence) => (sentence.length > LONG ? sentence.split(UNCAPPED_END) : [sentence]))
+    .map((sentence) => sentence.trim())
+    .filter((sentence) => sentence !== '');
 }
 
 /** Where the segmenter breaks a line; the next window starts before the last break, whose right side it did not see. */

@@ -15,13 +15,20 @@ export function isNearDuplicate(a: readonly number[], b: readonly number[]): boo
 /**
  * How much of the shorter of two texts stands in the longer, from 0 to 1, estimated from their bottom-k sketches:
  * both hold every hash up to the smaller of their largest ones, so the overlap there is a fair sample of the whole
- * (Broder 1997). 0 where too few hashes can be compared.
+ * (Broder 1997). 0 where too few hashes can be compared. Both sketches are ascending, so that merging them until one
+ * ends passes just those hashes.
  */
 export function containment(a: readonly number[], b: readonly number[]): number {
-  const limit = Math.min(a.at(-1) ?? -1, b.at(-1) ?? -1);
-  const inA = a.filter((hash) => hash <= limit);
-  const inB = new Set(b.filter((hash) => hash <= limit));
-  const compared = Math.min(inA.length, inB.size);
-  if (compared < MIN_COMPARED) return 0;
-  return inA.filter((hash) => inB.has(hash)).length / compared;
+  let inA = 0;
+  let inB = 0;
+  let shared = 0;
+  while (inA < a.length && inB < b.length) {
+    const x = a[inA] as number;
+    const y = b[inB] as number;
+    if (x === y) shared++;
+    if (x <= y) inA++;
+    if (y <= x) inB++;
+  }
+  const compared = Math.min(inA, inB);
+  return compared < MIN_COMPARED ? 0 : shared / compared;
 }

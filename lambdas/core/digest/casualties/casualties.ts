@@ -12,7 +12,10 @@ const SEARCHED_SENTENCES = 60;
 
 /** What a sentence without any harm lacks; cheap, as most tell of none. */
 const HARM =
-  /kill|dead|death|die[sd]?\b|dying|decease|fatal|injur|wound|hurt|shot|shoot|hospital|homicide|murder|slain|slay|stab|bod(?:y|ies)|suicide|li(?:fe|ves)\b|toll|condition|surviv|recover|bullet|himself|herself|struck|hit\b|perish|graz|manslaughter|center|centre/i;
+  /kill|casualt|drown|burn|bruis|fracture|concuss|inhalation|crush|trampl|hacked|electrocut|suffocat|strangl|asphyxi|lynch|maul|beaten|dead|death|die[sd]?\b|dying|decease|fatal|injur|wound|hurt|shot|shoot|hospital|homicide|murder|slain|slay|stab|bod(?:y|ies)|suicide|li(?:fe|ves)\b|toll|condition|surviv|recover|bullet|himself|herself|struck|hit\b|perish|graz|manslaughter|center|centre/i;
+
+/** What makes those hit or struck people shot. */
+const SHOOTING = /\b(?:shots?|shoot(?:s|ing|ings|er|out)?|gun\w{0,8}|bullets?)\b/;
 
 /**
  * What headline and sentences say of killed, injured, shot and hospitalised people: numbers as stated, people told of one
@@ -25,10 +28,12 @@ export function findCasualties(
 ): Claim[] {
   const searched = sentences.slice(0, SEARCHED_SENTENCES);
   const texts = searched.map(({ text }) => text);
+  const opening = openingOf(headline, texts);
   const reading = {
     publishedAt,
     surnames: introducedSurnames(texts),
-    opening: openingOf(headline, texts),
+    opening,
+    isShooting: SHOOTING.test(opening),
   };
   const mentions = [new Sentence(withoutOutlet(headline)), ...searched].flatMap((sentence, index) =>
     HARM.test(sentence.text) ? mentionsOf(sentence, index - 1, reading) : [],

@@ -54,6 +54,7 @@ export class Circumstances {
   /** What the words of harm are about where that is not the event. */
   scope(told: HarmWords): Scope | undefined {
     if (isPossible(this.words, told)) return 'possible';
+    if (isLongBefore(this.words, told)) return 'earlier';
     const clause = clauseOf(this.words, told);
     if (!this.scopes.has(clause)) this.scopes.set(clause, scopeOf(clause, this.publishedAt));
     const scope = this.scopes.get(clause);
@@ -80,12 +81,28 @@ function isPossible({ low }: SentenceWords, { start, isActive }: HarmWords): boo
 const OPENINGS = new Set('in on last earlier back during since over previously'.split(' '));
 const OPENING_REACH = 7;
 
+/** Words that go on about the time of what was told before a comma: "in 1998, when 310 people died". */
+const GOING_ON = new Set('when which where who killing leaving injuring'.split(' '));
+
 /** The words around those of harm, between commas: a sentence may tell of an old case and the event in one breath. */
 function clauseOf({ text, low }: SentenceWords, { start, end }: HarmWords): string {
-  const from = text.lastIndexOf(',', start) + 1;
+  let from = text.lastIndexOf(',', start) + 1;
+  if (from > 1 && GOING_ON.has(low[from] ?? '')) from = text.lastIndexOf(',', from - 2) + 1;
   const to = text.indexOf(',', end);
   const first = text.indexOf(',');
   const hasOpening = from > 0 && first <= OPENING_REACH && OPENINGS.has(low[0] ?? '');
   const opening = hasOpening ? text.slice(0, first) : [];
   return [...opening, ...text.slice(from, to < 0 ? undefined : to)].join(' ');
+}
+
+const LONG_TIMES = new Set('day days week weeks month months year years decade decades'.split(' '));
+
+/** Tokens between "after" and the words of harm: "a year after nine people died". */
+const AFTER_REACH = 7;
+
+/** Whether harm is told as what came long before: "less than a year after nine people died". */
+function isLongBefore({ low }: SentenceWords, { start }: HarmWords): boolean {
+  const after = low.slice(0, start).lastIndexOf('after');
+  const isNear = after > 0 && start - after <= AFTER_REACH && !low.slice(after, start).includes(',');
+  return isNear && LONG_TIMES.has(low[after - 1] as string);
 }

@@ -59,6 +59,7 @@ function ahead({ low }: SentenceWords, groups: readonly PersonGroup[], told: Har
 
 /** Whether a preposition tells that harm befell somebody before these people. */
 function isGoverned(low: readonly string[], { start, end }: PersonGroup, told: HarmWords): boolean {
+  if (low[start - 1] === 'among' || (low[start - 1] === 'them' && low[start - 2] === 'among')) return true;
   const governor = low[start - 1] ?? '';
   if (ASIDES.has(governor)) return true;
   if (!GOVERNORS.has(governor) || (governor === 'of' && COLLECTIVES.has(low[start - 2] ?? ''))) return false;

@@ -35,6 +35,14 @@ export interface Reading {
   surnames: ReadonlySet<string>;
   /** What tells where the event is. */
   opening: string;
+  /** Whether that tells of a shooting: who is struck or hit elsewhere was not shot. */
+  isShooting: boolean;
+}
+
+const STRUCK = new Set('struck striking strikes hit hitting hits'.split(' '));
+
+function withoutShots({ low }: SentenceWords, told: HarmWords): HarmWords {
+  return STRUCK.has(low[told.start] as string) ? { ...told, harm: 'injured' } : told;
 }
 
 type Harmed = Omit<Mention, 'sentence' | 'scope' | 'place'>;
@@ -43,12 +51,12 @@ type Harmed = Omit<Mention, 'sentence' | 'scope' | 'place'>;
 export function mentionsOf(
   sentence: Sentence,
   index: number,
-  { publishedAt, surnames, opening }: Reading,
+  { publishedAt, surnames, opening, isShooting }: Reading,
 ): Mention[] {
   const words = sentenceWords(sentence);
   if (!mayTellOfHarm(words)) return [];
   const phrases = personPhrases(words, surnames);
-  const told = harmWords(words, phrases);
+  const told = harmWords(words, phrases).map((harm) => (isShooting ? harm : withoutShots(words, harm)));
   if (told.length === 0) return [];
   const groups = coordinate(words, phrases, index < 0);
   const circumstances = new Circumstances(sentence.text, words, publishedAt, opening);

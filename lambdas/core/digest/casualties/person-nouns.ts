@@ -5,7 +5,7 @@ const SINGULAR: Record<Gender | 'any', string> = {
   m: 'man boy male gunman brother father son husband boyfriend grandfather grandson nephew uncle stepfather stepson dad policeman fireman fisherman ex-husband ex-boyfriend gentleman businessman grandpa postman mailman salesman milkman cameraman workman tradesman horseman doorman congressman councilman',
   f: 'woman girl female sister mother daughter wife girlfriend grandmother granddaughter niece aunt stepmother stepdaughter mom mum ex-wife ex-girlfriend lady policewoman businesswoman grandma schoolgirl congresswoman councilwoman saleswoman actress',
   any:
-    'person member grandchild stepchild teen teenager toddler child baby infant newborn victim student pupil officer cop deputy trooper suspect driver motorist ' +
+    'person member couple grandchild stepchild teen teenager toddler child baby infant newborn victim student pupil officer cop deputy trooper suspect driver motorist ' +
     'passenger resident robber intruder burglar bystander shooter attacker assailant worker employee clerk owner customer neighbor neighbour ' +
     'friend cousin civilian soldier firefighter kid youth juvenile minor hunter player guard pedestrian cyclist biker motorcyclist tourist guest ' +
     'individual adult senior veteran teacher rapper pastor priest inmate prisoner patient agent homeowner roommate relative sibling twin ' +
@@ -15,7 +15,7 @@ const SINGULAR: Record<Gender | 'any', string> = {
     'schoolboy traveller traveler commuter swimmer surfer skier rider runner contractor labourer laborer gamer parent grandparent patron fugitive chief mayor sheriff lawyer attorney judge professor coach cook chef dealer boss landlord tenant ' +
     'mother-in-law father-in-law daughter-in-law son-in-law sister-in-law brother-in-law stranger acquaintance partner spouse fiance fiancee caregiver ' +
     'delivery-man serviceman guardsman lifeguard trainee cadet recruit freshman sophomore ' +
-    'janitor barber baker butcher plumber electrician carpenter mechanic engineer cashier teller waiter librarian artist musician singer dancer actor photographer porter gardener shepherd steward conductor scientist builder roofer welder trader vendor stallholder shopkeeper',
+    'janitor barber baker butcher plumber electrician carpenter mechanic engineer cashier teller waiter librarian artist musician singer dancer actor photographer porter gardener shepherd steward conductor scientist builder colleague co-worker coworker classmate teammate workmate watchman crewman camper skipper captain campaigner hostage commander fighter peacekeeper monk nun imam activist jogger walker schoolchild pensioner boater angler organiser organizer analyst diver foreman operator technician supervisor roofer welder trader vendor stallholder shopkeeper',
 };
 
 const IRREGULAR: Record<string, string> = {
@@ -24,6 +24,7 @@ const IRREGULAR: Record<string, string> = {
   child: 'children',
   grandchild: 'grandchildren',
   stepchild: 'stepchildren',
+  schoolchild: 'schoolchildren',
   baby: 'babies',
   body: 'bodies',
   wife: 'wives',

@@ -5,12 +5,16 @@ import type { Mention } from './mentions';
 /** Numbers kept of an article: one that states more is a list of many events. */
 const MAX_STATED = 16;
 
-/** Numbers as stated: of two people and more, or "one" as a number, or none; each once. */
+/**
+ * Numbers as stated: of two people and more, or "one" as a number, or none; each once. "Three more" dead are in the toll
+ * where one is told.
+ */
 export function stated(mentions: readonly Mention[]): Claim[] {
   const claims = new Map<string, Claim>();
+  const dead = greatestToll(mentions);
   for (const mention of mentions) {
     const { harm, value, high, bound, sentence, scope, place } = mention;
-    if (value === null || !isStated(mention)) continue;
+    if (value === null || !isStated(mention) || isFurther(mention, dead)) continue;
     const key = [harm, value, high, bound, scope, place].join(' ');
     if (claims.has(key)) continue;
     claims.set(key, {
@@ -26,6 +30,16 @@ export function stated(mentions: readonly Mention[]): Claim[] {
     });
   }
   return [...claims.values()].slice(0, MAX_STATED);
+}
+
+/** The greatest number of dead that is not told as further ones. */
+function greatestToll(mentions: readonly Mention[]): number {
+  const told = mentions.filter(({ harm, people, scope }) => harm === 'killed' && !scope && !people?.isOther);
+  return Math.max(0, ...told.map(({ value }) => value ?? 0));
+}
+
+function isFurther({ harm, people, value }: Mention, dead: number): boolean {
+  return harm === 'killed' && people?.isOther === true && (value ?? 0) < dead;
 }
 
 function isStated({ harm, people, value, bound, isSelf }: Mention): boolean {

@@ -74,7 +74,7 @@ function nameOfHappening({ noun, value }: Counting, happening: string): Named | 
 }
 
 /** What happens to games in reports of games. */
-const WON = new Set(['won', 'lost', 'scored', 'played', 'drawn']);
+const WON = new Set(['won', 'lost', 'scored', 'played', 'drawn', 'lasted', 'missed']);
 
 /** Least count that is told where what happened is none of the listed: "two chances squandered" is an aside. */
 const LEAST_UNLISTED = 3;

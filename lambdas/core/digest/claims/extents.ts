@@ -94,34 +94,53 @@ const GOING_ON = new Set(
 /** Longer spans are of a life or a rule and no event's, unless they are said to last. */
 const SHORT = new Set('second minute hour day night week'.split(' '));
 
-function duration({ tokens, quantity, unit, end, before, after }: Extent): string | undefined {
+function duration(extent: Extent): string | undefined {
+  const { tokens, quantity, end, before, after } = extent;
   const { lower } = tokens;
   const isFollowed = /^\d/.test(lower[after === 'and' ? end + 1 : end] ?? '');
-  if (isIn(before) && SHORTEST.has(unit) && quantity.value !== A_MATCH && !isFollowed && !RELATIVE.has(after))
-    return 'duration';
-  if (RELATIVE.has(after) || COUNTED.has(before) || isFollowed) return undefined;
+  if (RELATIVE.has(after) || isFollowed) return undefined;
+  if (isIn(before)) return isTaken(extent) ? 'duration' : undefined;
+  if (COUNTED.has(before)) return undefined;
   const left = lower.slice(Math.max(0, quantity.start - 7), quantity.start);
-  const imposed = imposedIn([...left, ...lower.slice(end, end + 5)]);
-  if (imposed !== undefined) return imposed;
-  const hasSubject = lower.slice(end, end + 3).some((word) => GOING_ON.has(word));
-  if (hasSubject && !/^(?:the|a|an|to|in|for)$/.test(after)) return 'duration';
-  if (after === 'of' && SHORT.has(unit) && !/^(?:the|its|his|her|age)$/.test(lower[end + 1] ?? ''))
-    return 'duration';
-  if (before === 'by' && unit === 'second') return undefined;
-  if (before === 'of' && GOING_ON.has(lower[quantity.start - 2] ?? '')) return 'duration';
-  if (left.slice(-5).some((word) => /^(?:took|takes?)$/.test(word))) return 'duration';
-  if (!LASTING.has(before) || lower[quantity.start - 2] === 'the') return undefined;
-  const isLong =
-    /^(?:last|tak|took)/.test(before) ||
-    left.some((word) => /^(?:clos|shut|last|trap|occup|block)/.test(word));
-  return SHORT.has(unit) || isLong ? 'duration' : undefined;
+  return (
+    imposedIn([...left, ...lower.slice(end, end + 5)]) ?? (goesOn(extent, left) ? 'duration' : undefined)
+  );
 }
+
+/** Whether something is said to have gone on for a time: "a seven-hour siege", "talks of two days", "lasted 40 minutes". */
+function goesOn(extent: Extent, left: readonly string[]): boolean {
+  const { tokens, quantity, end, before, after } = extent;
+  const { lower } = tokens;
+  const hasSubject = lower.slice(end, end + 3).some((word) => GOING_ON.has(word));
+  if (hasSubject && !/^(?:the|a|an|to|in|for)$/.test(after)) return true;
+  if (before === 'of' && GOING_ON.has(lower[quantity.start - 2] ?? '')) return true;
+  return isSpentOn(extent) || isLasting(extent, left);
+}
+
+/** "120 hours of community service" */
+function isSpentOn({ tokens, unit, end, after }: Extent): boolean {
+  return after === 'of' && SHORT.has(unit) && !/^(?:the|its|his|her|age)$/.test(tokens.lower[end + 1] ?? '');
+}
+
+function isLasting({ tokens, quantity, unit, before }: Extent, left: readonly string[]): boolean {
+  if (before === 'by' && unit === 'second') return false;
+  if (left.slice(-TAKING_REACH).some((word) => /^(?:took|takes?)$/.test(word))) return true;
+  if (!LASTING.has(before) || tokens.lower[quantity.start - 2] === 'the') return false;
+  return SHORT.has(unit) || left.some((word) => /^(?:last|tak|took|clos|shut|trap|occup|block)/.test(word));
+}
+
+/** How far before a time "took" may stand: "took 240 firefighters more than 15 hours". */
+const TAKING_REACH = 5;
 
 /** "Fell in six hours": how long it took; longer spans behind "in" are counted back or forth from now. */
 const SHORTEST = new Set(['second', 'minute', 'hour']);
 
 /** Minutes that a football match takes: "scored twice in 90 minutes". */
 const A_MATCH = 90;
+
+function isTaken({ quantity, unit }: Extent): boolean {
+  return SHORTEST.has(unit) && quantity.value !== A_MATCH;
+}
 
 function isIn(before: string): boolean {
   return before === 'in' || before === 'within';
@@ -180,16 +199,28 @@ function length({ tokens, quantity, unit, end, before: told, after }: Extent): s
   );
   if (before !== undefined)
     return before === 'water level' && lower.includes('river') ? 'river level' : before;
-  const isTravelled = lower
-    .slice(Math.max(0, quantity.start - 4), quantity.start)
-    .some((word) => TRAVEL.has(word));
-  if (isTravelled || AWAY.has(after)) return 'distance';
-  if (told === 'the' || SMALL.has(unit) || (unit === 'foot' && quantity.value < LEAST_FEET)) return undefined;
-  return told === 'at' && unit === 'foot' ? 'altitude' : 'distance';
+  return isApart(tokens.lower, quantity, unit, after)
+    ? isAltitude(told, unit)
+      ? 'altitude'
+      : 'distance'
+    : undefined;
+}
+
+/** Whether a length of which nothing is told is a distance, and no size of a person, a race or a pass. */
+function isApart(lower: readonly string[], { start, value }: Quantity, unit: string, after: string): boolean {
+  if (unit === 'yard') return false;
+  if (AWAY.has(after) || lower.slice(Math.max(0, start - 4), start).some((word) => TRAVEL.has(word)))
+    return true;
+  return lower[start - 1] !== 'the' && !SMALL.has(unit) && (unit !== 'foot' || value >= LEAST_FEET);
+}
+
+/** "Lost contact at 11,000 feet" */
+function isAltitude(before: string, unit: string): boolean {
+  return before === 'at' && unit === 'foot';
 }
 
 /** Lengths in these units of which nothing is told are of things of everyday size or of games. */
-const SMALL = new Set('yard inch centimetre millimetre'.split(' '));
+const SMALL = new Set('inch centimetre millimetre'.split(' '));
 
 /** A person's height and more. */
 const LEAST_FEET = 20;

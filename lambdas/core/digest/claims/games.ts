@@ -3,7 +3,7 @@ const BAN = new Set('ban banned bans suspended suspension suspensions disqualifi
 const DOCKED = new Set('docked deducted deduction docking deducting stripped'.split(' '));
 
 /** Words by which a club or a player is punished with games. */
-const PUNISHED = new Set([...BAN, ...'ordered miss missed misses sidelined'.split(' ')]);
+const PUNISHED = new Set([...BAN, 'ordered']);
 
 const GAMES = new Set('game games match matches race races fixture fixtures'.split(' '));
 

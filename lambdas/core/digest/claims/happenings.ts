@@ -104,7 +104,7 @@ const SAYING_NOTHING = new Set(
     'remained appeared seemed started stopped continued tried agreed decided announced told faced featured involved ' +
     'contained offered placed finished earned shared served lived worked moved passed headed joined returned waited stayed ' +
     'helped talked looked happened belonged dated aged valued priced armed related united scheduled aimed allowed planned forced ' +
-    'claimed warned reported alleged argued insisted denied admitted noted stated stressed demanded'
+    'claimed warned alleged argued insisted denied noted stated stressed demanded'
   ).split(' '),
 );
 

@@ -40,8 +40,13 @@ export function isNoFigure(tokens: SentenceTokens, quantity: Quantity): boolean 
   if (before === '.' && lower[start - 2] === 'no') return true;
   if (isDate(words, quantity)) return true;
   if (TIMES.has(after) || after === '/' || after === ':') return true;
-  if (isRatio(lower, quantity) || isAway(lower, quantity)) return true;
+  if (isRatio(lower, quantity) || isAway(lower, quantity) || isSpacedAge(lower, quantity)) return true;
   return isYear(tokens, quantity) || isPartOfName(tokens, quantity) || isAddress(tokens, quantity);
+}
+
+/** "27 - year - old", as texts that went through a tokeniser have it. */
+function isSpacedAge(lower: readonly string[], { end }: Quantity): boolean {
+  return lower[end] === '-' && /^(?:year|month|week|day)$/.test(lower[end + 1] ?? '');
 }
 
 /** "Five buildings away", "two doors down" */

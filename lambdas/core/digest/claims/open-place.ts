@@ -27,7 +27,7 @@ export function isOpenPlace(place: string, sentence: string, opening: string): b
 }
 
 /** Whether a text in lower case has a word of a place's name. */
-function isNamedIn(place: string, text: string): boolean {
+export function isNamedIn(place: string, text: string): boolean {
   return words(place).some((word) => hasWord(text, word.text.toLowerCase().replace(/['’]s$/, '')));
 }
 

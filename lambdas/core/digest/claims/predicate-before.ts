@@ -31,7 +31,8 @@ function happeningBefore(lower: readonly string[], start: number): string | unde
   for (let at = start - 1; at >= Math.max(0, start - REACH); at--) {
     const word = lower[at] as string;
     const found = happeningAt(lower, at);
-    if (found && at + found.length <= start) return isDone(found.happening) ? undefined : found.happening;
+    if (found && at + found.length <= start)
+      return isDone(found.happening) || word === 'missing' ? undefined : found.happening;
     if (word === 'by') return agentBefore(lower, at);
     const told = toldAt(lower, at);
     if (told !== undefined) return told;

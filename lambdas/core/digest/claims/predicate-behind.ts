@@ -109,7 +109,7 @@ function resumption(lower: readonly string[], from: number): number {
   for (let at = from + 1; at < from + INSERTION_REACH; at++) {
     const word = lower[at] ?? '';
     if (RESUMING.has(word)) return at;
-    if (INNER.test(word) || word === 'and') return -1;
+    if ((at > from + 1 && INNER.test(word)) || word === 'and') return -1;
     const found = happeningAt(lower, at);
     if (found && !found.isFiniteForm && isDoneOrPhrase(found)) return at;
   }

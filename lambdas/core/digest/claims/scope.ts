@@ -54,7 +54,7 @@ const PERIOD = new RegExp(
     '\\b(?:this|so far this|per|each|every) (?:month|quarter|year|season|decade)\\b',
     '(?<!\\b(?:for|in|than|about|nearly|almost|within|over|after|of|half|once|twice|as|be|is|was) )\\ba (?:day|week|month|year)\\b(?! (?:ago|after|before|earlier|later|on|old|and|of|in|since|when|long|into))',
     '\\b(?:yearly|annually|monthly|to date|all told since|year-to-date|in (?:all|total) this)\\b',
-    `\\bsince (?:the (?:start|beginning|invasion|war|outbreak|pandemic|turn|conflict|uprising|revolution|election)|(?:early |mid-|late )?(?:${MONTHS})|last|(?:19|20)\\d\\d)\\b`,
+    `\\bsince (?:the (?:start|beginning|invasion|war|pandemic|turn|conflict|uprising|revolution|election)|(?:early |mid-|late )?(?:${MONTHS})|last|(?:19|20)\\d\\d)\\b`,
   ].join('|'),
   'i',
 );

@@ -207,7 +207,7 @@ function readCount(tokens: SentenceTokens, quantity: Quantity, previous: Previou
   const counting = { value: quantity.value, noun, predicate, isPart, isReferring };
   const level = noun.head === undefined ? nameLevel(tokens, quantity, previous?.draft?.named) : null;
   const isPunished = isPunishment(tokens.lower, quantity.start, noun.end, noun.head ?? '');
-  const name = isPunished ? banOf(noun) : (nameCount(counting) ?? level);
+  const name = isPunished ? banOf(noun) : (level ?? nameCount(counting));
   const named = isAside || isBareReference ? null : name;
   const span = { start: quantity.start, end: Math.max(noun.end, predicate?.end ?? 0, quantity.end) };
   return { noun, predicate, draft: named ? { named, quantity, span } : undefined };

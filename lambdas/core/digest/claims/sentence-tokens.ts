@@ -54,7 +54,7 @@ const TITLE_SHARE = 0.7;
 export function sentenceTokens(sentence: string): SentenceTokens {
   const words: string[] = [];
   const at: number[] = [];
-  for (const token of joinSpaced(tokenize(sentence))) {
+  for (const token of SPACED.test(sentence) ? joinSpaced(tokenize(sentence)) : tokenize(sentence)) {
     for (const part of parted(token.text, words.at(-1))) {
       if (words.at(-1) === 'm' && COUNTED_IN_MILLIONS.has(part)) words[words.length - 1] = 'million';
       words.push(part);
@@ -63,6 +63,8 @@ export function sentenceTokens(sentence: string): SentenceTokens {
   }
   return { sentence, words, lower: words.map((word) => word.toLowerCase()), at };
 }
+
+const SPACED = /\d[.,] \d/;
 
 /** Joins "4. 6" and "1, 400", as texts that went through a tokeniser have them, to the numbers that they were. */
 function joinSpaced(tokens: Word[]): Word[] {

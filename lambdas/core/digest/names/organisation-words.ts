@@ -6,7 +6,7 @@ export const ORGANISATION_NOUN = wordList(
   'commission tribunal parliament congress senate assembly force forces police army navy guard corps brigade',
   'battalion party union league federation confederation alliance coalition association society foundation institute',
   'institution university college school academy hospital clinic center centre museum library church',
-  'bank group company corporation corp corp. inc inc. ltd ltd. llc plc co. bros. holdings partners industries motors airlines airways',
+  'bank group company corporation corp corp. inc inc. ltd ltd. llc plc co. bros. holdings partners industries motors airlines airways lines shipping ferries railways',
   'railway railways network organization organisation fund trust club team orchestra studios records pictures media',
   'laboratory laboratories observatory exchange patrol survey',
   'taskforce secretariat directorate chamber initiative project movement front brotherhood democrats republicans conservatives',

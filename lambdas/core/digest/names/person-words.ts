@@ -56,7 +56,7 @@ export const TITLE = wordList(
   'president premier chancellor minister secretary senator congressman congresswoman governor mayor councillor councilor',
   'councilman councilwoman councilmember alderman ambassador representative commissioner chief director chairman',
   'chairwoman spokesman spokeswoman spokesperson judge justice prosecutor attorney sheriff superintendent inspector',
-  'detective officer trooper deputy captain lieutenant sergeant corporal colonel general admiral commander brigadier',
+  'referee umpire passenger driver resident witness striker defender midfielder goalkeeper winger forward detective officer trooper deputy captain lieutenant sergeant corporal colonel general admiral commander brigadier',
   'coroner doctor professor coach bishop archbishop cardinal pastor reverend rabbi imam lord lady baroness ayatollah',
   'speaker executive mp pm ceo cfo vp king queen prince princess pope emperor sultan sheikh patriarch dr. prof. rev. gen.',
   'col. lt. maj. capt. cpl. sgt. det. insp. supt. adm. cmdr. gov. sen. rep. pres. fr. dr prof rev gen col lt maj capt sgt det',

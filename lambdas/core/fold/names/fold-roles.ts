@@ -36,7 +36,11 @@ const WORDS = new Map([
 /** A role in the words it is compared by, and the ways in which articles put it. */
 interface Form {
   words: string[];
+  /** The words joined. */
+  key: string;
   forms: Map<string, Set<string>>;
+  /** All that put it in one of the ways. */
+  articles: Set<string>;
 }
 
 /**
@@ -45,14 +49,10 @@ interface Form {
  */
 export function foldRoles(reported: readonly { role: string; articleId: string }[]): Role[] {
   const roots: Form[] = [];
-  const forms = [...formsOf(reported).values()].sort(
-    (a, b) => b.words.length - a.words.length || size(b) - size(a) || (key(a) < key(b) ? -1 : 1),
-  );
+  const forms = [...formsOf(reported)].sort((a, b) => b.words.length - a.words.length || mostReported(a, b));
   for (const form of forms) {
-    const [host] = roots
-      .filter((root) => endsIn(root.words, form.words))
-      .sort((a, b) => size(b) - size(a) || (key(a) < key(b) ? -1 : 1));
-    if (host) for (const [role, articles] of form.forms) addAll(host.forms, role, articles);
+    const [host] = roots.filter((root) => endsIn(root.words, form.words)).sort(mostReported);
+    if (host) for (const [role, articles] of form.forms) addAll(host, role, articles);
     else roots.push(form);
   }
   return roots
@@ -61,21 +61,29 @@ export function foldRoles(reported: readonly { role: string; articleId: string }
     .slice(0, MAX_ROLES);
 }
 
-function formsOf(reported: readonly { role: string; articleId: string }[]): Map<string, Form> {
+function mostReported(a: Form, b: Form): number {
+  return b.articles.size - a.articles.size || (a.key < b.key ? -1 : 1);
+}
+
+function formsOf(reported: readonly { role: string; articleId: string }[]): Iterable<Form> {
   const found = new Map<string, Form>();
   for (const { role, articleId } of reported) {
     const words = roleWords(role);
-    const form = found.get(words.join(' ')) ?? { words, forms: new Map() };
-    found.set(words.join(' '), form);
-    addAll(form.forms, role, new Set([articleId]));
+    const key = words.join(' ');
+    const form = found.get(key) ?? { words, key, forms: new Map(), articles: new Set() };
+    found.set(key, form);
+    addAll(form, role, [articleId]);
   }
-  return found;
+  return found.values();
 }
 
-function addAll(forms: Map<string, Set<string>>, role: string, articles: ReadonlySet<string>): void {
-  const known = forms.get(role) ?? new Set();
-  for (const article of articles) known.add(article);
-  forms.set(role, known);
+function addAll(form: Form, role: string, articles: Iterable<string>): void {
+  const known = form.forms.get(role) ?? new Set();
+  for (const article of articles) {
+    known.add(article);
+    form.articles.add(article);
+  }
+  form.forms.set(role, known);
 }
 
 /** "Ukraine's Minister of Defence" as "ukrainian defense minister". */
@@ -95,26 +103,17 @@ function roleWords(role: string): string[] {
 
 /** Whether a role ends in another one, and what stands before makes it no other role. */
 function endsIn(long: readonly string[], short: readonly string[]): boolean {
-  const before = long.slice(0, long.length - short.length);
+  const before = long.length - short.length;
   return (
-    short.length <= long.length &&
-    short.every((word, index) => word === long[before.length + index]) &&
-    !before.some((word) => QUALIFIERS.has(word))
+    before >= 0 &&
+    short.every((word, index) => word === long[before + index]) &&
+    !long.slice(0, before).some((word) => QUALIFIERS.has(word))
   );
 }
 
-function toRole({ forms }: Form): Role {
+function toRole({ forms, articles }: Form): Role {
   const [best] = [...forms].sort(
     ([a, x], [b, y]) => y.size - x.size || b.length - a.length || (a < b ? -1 : 1),
   );
-  const articles = new Set([...forms.values()].flatMap((set) => [...set]));
   return { role: best?.[0] ?? '', articles: [...articles].sort() };
-}
-
-function size({ forms }: Form): number {
-  return new Set([...forms.values()].flatMap((set) => [...set])).size;
-}
-
-function key({ words }: Form): string {
-  return words.join(' ');
 }

@@ -1,5 +1,6 @@
+import { alikeWords } from './alike-words';
 import { isAbbreviated, samePerson } from './same-person';
-import { sameWord, wordKeys } from './same-word';
+import { sameWord } from './same-word';
 import type { Spelling } from './spellings';
 
 /**
@@ -8,14 +9,15 @@ import type { Spelling } from './spellings';
  * it is nobody's.
  */
 export function groupPeople(spellings: readonly Spelling[]): Spelling[][] {
+  const alike = alikeWords(spellings.map(lastWord));
   const full = spellings.filter(({ words }) => words.length > 1).sort(fullestFirst);
-  const people = new Groups();
+  const people = new Groups(alike);
   for (const spelling of full) {
-    const same = people.like(spelling.words.at(-1) as string).filter((group) => fits(spelling, group));
+    const same = people.like(lastWord(spelling)).filter((group) => fits(spelling, group));
     if (same.length === 1) people.join(spelling, same[0] as Spelling[]);
     else people.open(spelling);
   }
-  const others = new Groups();
+  const others = new Groups(alike);
   for (const spelling of spellings.filter(({ words }) => words.length === 1).sort(fullestFirst)) {
     const [word = ''] = spelling.words;
     const bearers = people.bearing(word);
@@ -27,9 +29,7 @@ export function groupPeople(spellings: readonly Spelling[]): Spelling[][] {
 
 /** A surname whose bearer no article names in full. */
 function addAlone(others: Groups, spelling: Spelling, word: string): void {
-  const same = others
-    .like(word)
-    .filter((group) => group.every((other) => sameWord(other.words[0] ?? '', word)));
+  const same = others.like(word).filter((group) => group.every((other) => sameWord(lastWord(other), word)));
   if (same.length === 1) others.join(spelling, same[0] as Spelling[]);
   else others.open(spelling);
 }
@@ -48,11 +48,18 @@ function fullestFirst(a: Spelling, b: Spelling): number {
   );
 }
 
+function lastWord({ words }: Spelling): string {
+  return words.at(-1) as string;
+}
+
 /** Groups of spellings, found by the last words of those in them and by the first. */
 class Groups {
   readonly all: Spelling[][] = [];
-  private readonly byLast = new Map<string, Spelling[][]>();
-  private readonly byFirst = new Map<string, Spelling[][]>();
+  private readonly byLast = new Map<string, Set<Spelling[]>>();
+  private readonly byFirst = new Map<string, Set<Spelling[]>>();
+
+  /** @param alike the words that are one with each last word */
+  constructor(private readonly alike: ReadonlyMap<string, readonly string[]>) {}
 
   open(spelling: Spelling): void {
     const group: Spelling[] = [];
@@ -61,29 +68,29 @@ class Groups {
   }
 
   join(spelling: Spelling, group: Spelling[]): void {
-    const last = spelling.words.at(-1) as string;
-    const isNew = !group.some(({ words }) => words.at(-1) === last);
     group.push(spelling);
-    if (isNew) for (const key of wordKeys(last)) put(this.byLast, key, group);
+    put(this.byLast, lastWord(spelling), group);
     put(this.byFirst, spelling.words[0] as string, group);
   }
 
-  /** Groups with a last word that may be the given one. */
+  /** Groups with a last word that is one with the given one. */
   like(word: string): Spelling[][] {
-    return [...new Set(wordKeys(word).flatMap((key) => this.byLast.get(key) ?? []))];
+    const found = new Set<Spelling[]>();
+    for (const other of this.alike.get(word) ?? []) {
+      for (const group of this.byLast.get(other) ?? []) found.add(group);
+    }
+    return [...found];
   }
 
   /** Groups that bear a word as surname, else as first word: "Li" may be Li Wen. */
   bearing(word: string): Spelling[][] {
-    const byLast = this.like(word).filter((group) =>
-      group.some(({ words }) => sameWord(words.at(-1) ?? '', word)),
-    );
-    return byLast.length > 0 ? byLast : [...new Set(this.byFirst.get(word))];
+    const byLast = this.like(word);
+    return byLast.length > 0 ? byLast : [...(this.byFirst.get(word) ?? [])];
   }
 }
 
-function put(index: Map<string, Spelling[][]>, key: string, group: Spelling[]): void {
+function put(index: Map<string, Set<Spelling[]>>, key: string, group: Spelling[]): void {
   const known = index.get(key);
-  if (known) known.push(group);
-  else index.set(key, [group]);
+  if (known) known.add(group);
+  else index.set(key, new Set([group]));
 }

@@ -15,10 +15,9 @@ export interface NameWords {
 export function nameWords(name: string): NameWords {
   const plain = name
     .normalize('NFD')
-    .replace(/\p{M}/gu, '')
     .toLowerCase()
+    .replace(/[^\p{L}\p{N}\s-]/gu, '')
     .split(/[\s-]+/)
-    .map((word) => word.replace(/[^\p{L}\p{N}]/gu, ''))
     .filter((word) => word !== '');
   const suffix = plain.length > 1 && SUFFIX.test(plain.at(-1) ?? '') ? (plain.pop() as string) : '';
   const kept = plain.length > 1 ? plain.filter((word) => !ARTICLE.test(word)) : plain;

@@ -40,43 +40,62 @@ function ownPlaces(groups: Spelling[][], articles: number): Spelling[][] {
   return articles > 1 && own.length > 0 ? own : groups;
 }
 
+/** The spellings of one name, the most used first, with what its rank among the others depends on. */
+interface Ranked {
+  byUse: Spelling[];
+  /** The spelling that it is listed under. */
+  shown: Spelling;
+  articles: number;
+  count: number;
+}
+
 function listed(groups: readonly Spelling[][]): Name[] {
   return groups
-    .map((group) => ({ name: toName(group), count: group.reduce((sum, { count }) => sum + count, 0) }))
+    .map(toRanked)
     .sort(
       (a, b) =>
-        b.name.articles - a.name.articles ||
-        breadth(a.name) - breadth(b.name) ||
+        b.articles - a.articles ||
+        breadth(a.shown) - breadth(b.shown) ||
         b.count - a.count ||
-        (a.name.name < b.name.name ? -1 : 1),
+        (a.shown.name < b.shown.name ? -1 : 1),
     )
     .slice(0, MAX_NAMES)
-    .map(({ name }) => name);
+    .map(toName);
 }
 
-/** Of places as often named, a town says more of where it was than its country. */
-function breadth({ name }: Name): number {
-  return COUNTRY.has(name) ? 1 : 0;
-}
-
-function toName(group: readonly Spelling[]): Name {
+function toRanked(group: readonly Spelling[]): Ranked {
   const byUse = [...group].sort(
     (a, b) =>
       b.articles.size - a.articles.size || b.words.length - a.words.length || (a.name < b.name ? -1 : 1),
   );
   const isFull = (spelling: Spelling) => spelling.words.length > 1 && !isAbbreviated(spelling);
-  const shown = byUse.find(isFull) ?? (byUse[0] as Spelling);
+  return {
+    byUse,
+    shown: byUse.find(isFull) ?? (byUse[0] as Spelling),
+    articles: articlesOf(group).size,
+    count: group.reduce((sum, { count }) => sum + count, 0),
+  };
+}
+
+/** Of places as often named, a town says more of where it was than its country. */
+function breadth({ name }: Spelling): number {
+  return COUNTRY.has(name) ? 1 : 0;
+}
+
+function toName({ byUse, shown, articles }: Ranked): Name {
   const variants = byUse.filter((spelling) => spelling !== shown).map(({ name }) => name);
-  const reported = group.flatMap((spelling) => spelling.roles);
+  const reported = byUse.flatMap((spelling) => spelling.roles);
   const roles = reported.length > 0 ? foldRoles(reported) : [];
   return {
     name: shown.name,
     variants: variants.slice(0, MAX_VARIANTS),
-    articles: articlesOf(group).size,
+    articles,
     ...(roles.length > 0 && { roles }),
   };
 }
 
-function articlesOf(group: readonly Spelling[]): Set<string> {
+function articlesOf(group: readonly Spelling[]): ReadonlySet<string> {
+  const [first] = group;
+  if (first && group.length === 1) return first.articles;
   return new Set(group.flatMap(({ articles }) => [...articles]));
 }

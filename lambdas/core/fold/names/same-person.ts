@@ -1,14 +1,14 @@
 import type { NameWords } from './name-words';
 import { sameWord } from './same-word';
 
-/** Given names with the short forms that news in English uses of one person; one entry a group. */
-const SHORT_FORMS = [
+/** Given names with the short forms that news in English uses of one person: each with all of its group. */
+const SHORT_FORMS = byName([
   'thomas tom tommy|joseph joe joei|william bill will billi|robert bob rob bobbi|michael mike|richard rick dick|james jim jimmi',
   'edward ed eddie ted|daniel dan danni|david dave|steven steve|stephen steve|christopher chris|matthew matt|nicholas nick',
   'anthoni toni|benjamin ben|samuel sam|charles charlie chuck|gregori greg|kenneth ken|ronald ron|donald don|timothi tim',
   'andrew andi|alexander alex|jeffrei jeff|lawrence larri|patrick pat|elizabeth liz beth|katherine kate kathi|deborah deb debbie',
   'jennifer jen jenni|susan sue|margaret maggie peggi|rebecca becki|jonathan jon|joshua josh|zachari zach|frederick fred',
-].flatMap((line) => line.split('|').map((group) => group.split(' ')));
+]);
 
 /**
  * Whether two full names can be one person's: the surnames agree, the first given names do, or one is the other's
@@ -28,7 +28,7 @@ export function isAbbreviated({ words }: NameWords): boolean {
 
 function sameGivenName(a: string, b: string): boolean {
   if (a.length === 1 || b.length === 1) return a[0] === b[0];
-  return sameWord(a, b) || SHORT_FORMS.some((group) => group.includes(a) && group.includes(b));
+  return sameWord(a, b) || SHORT_FORMS.get(a)?.has(b) === true;
 }
 
 /** Whether the shorter list of middle names stands in the longer one, in its order. */
@@ -40,4 +40,12 @@ function sameMiddle(a: readonly string[], b: readonly string[]): boolean {
     if (known !== undefined && sameGivenName(known, name)) at++;
   }
   return at === few.length;
+}
+
+function byName(lines: readonly string[]): Map<string, Set<string>> {
+  const found = new Map<string, Set<string>>();
+  for (const group of lines.flatMap((line) => line.split('|')).map((names) => names.split(' '))) {
+    for (const name of group) found.set(name, new Set([...(found.get(name) ?? []), ...group]));
+  }
+  return found;
 }

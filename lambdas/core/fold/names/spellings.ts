@@ -17,53 +17,57 @@ export interface Spelling extends NameWords {
 /** Kinds by precedence, where as many articles take a name for one as for another. */
 const KINDS: readonly NameKind[] = ['person', 'organisation', 'place'];
 
+/** A mention and the article that it stands in. */
+interface Placed {
+  articleId: string;
+  mention: Mention;
+}
+
 /** The spellings of an event's names by kind; what articles take for unlike kinds is what most of them take it for. */
 export function spellingsOf(members: readonly Digest[]): Record<NameKind, Spelling[]> {
-  const mentions = members.flatMap(({ articleId, names }) =>
-    names.map((mention) => ({ articleId, mention })),
-  );
-  const kinds = kindsOf(mentions.map(({ mention }) => mention));
-  const found: Record<NameKind, Map<string, Spelling>> = {
-    person: new Map(),
-    organisation: new Map(),
-    place: new Map(),
-  };
-  for (const { articleId, mention } of mentions) {
-    const kind = kinds.get(mention.name.toLowerCase()) ?? mention.kind;
-    const spelling = found[kind].get(mention.name) ?? emptySpelling(mention.name);
-    found[kind].set(mention.name, spelling);
-    add(spelling, mention, articleId);
+  const found: Record<NameKind, Spelling[]> = { person: [], organisation: [], place: [] };
+  for (const mentions of byLowerCase(members)) found[commonestKind(mentions)].push(...spelled(mentions));
+  return found;
+}
+
+function byLowerCase(members: readonly Digest[]): Iterable<Placed[]> {
+  const found = new Map<string, Placed[]>();
+  for (const { articleId, names } of members) {
+    for (const mention of names) {
+      const key = mention.name.toLowerCase();
+      const known = found.get(key);
+      if (known) known.push({ articleId, mention });
+      else found.set(key, [{ articleId, mention }]);
+    }
   }
-  return {
-    person: [...found.person.values()],
-    organisation: [...found.organisation.values()],
-    place: [...found.place.values()],
-  };
+  return found.values();
+}
+
+function commonestKind(mentions: readonly Placed[]): NameKind {
+  const votes = (kind: NameKind) => mentions.filter(({ mention }) => mention.kind === kind).length;
+  return KINDS.reduce((best, kind) => (votes(kind) > votes(best) ? kind : best));
+}
+
+/** The spellings of mentions that differ in case at most. */
+function spelled(mentions: readonly Placed[]): Iterable<Spelling> {
+  const found = new Map<string, Spelling>();
+  for (const placed of mentions) {
+    const { name } = placed.mention;
+    const spelling = found.get(name) ?? emptySpelling(name);
+    found.set(name, spelling);
+    add(spelling, placed);
+  }
+  return found.values();
 }
 
 function emptySpelling(name: string): Spelling {
   return { name, ...nameWords(name), articles: new Set(), salient: new Set(), count: 0, roles: [] };
 }
 
-function add(spelling: Spelling, { count, leads, roles = [] }: Mention, articleId: string): void {
+function add(spelling: Spelling, { articleId, mention }: Placed): void {
+  const { count, leads, roles = [] } = mention;
   spelling.articles.add(articleId);
   if (leads || count > 1) spelling.salient.add(articleId);
   spelling.count += count;
   for (const role of roles) spelling.roles.push({ role, articleId });
-}
-
-function kindsOf(mentions: readonly Mention[]): Map<string, NameKind> {
-  const votes = new Map<string, NameKind[]>();
-  for (const { name, kind } of mentions) {
-    const key = name.toLowerCase();
-    const known = votes.get(key);
-    if (known) known.push(kind);
-    else votes.set(key, [kind]);
-  }
-  return new Map([...votes].map(([key, kinds]) => [key, commonest(kinds)]));
-}
-
-function commonest(kinds: readonly NameKind[]): NameKind {
-  const votes = (kind: NameKind) => kinds.filter((other) => other === kind).length;
-  return KINDS.reduce((best, kind) => (votes(kind) > votes(best) ? kind : best));
 }

@@ -28,8 +28,8 @@ const CORROBORATED_WORD = 0.5;
 /** Figures that a summary should state: the first ones whose best value more than one report states. */
 const KEY_FIGURES = 3;
 
-/** What stating a key figure is worth: what a sentence of 30 words covers, so that few go without. */
-const KEY_FIGURE = 20;
+/** What stating a key figure is worth: more than a sentence of 40 words covers, so that it stands back for none. */
+const KEY_FIGURE = 30;
 
 /** A sentence that may be quoted. */
 interface Candidate extends Passage {

@@ -1,25 +1,44 @@
 import type { PersonPhrase } from '../phrases/person-phrase';
 import type { SentenceWords } from '../sentence-words';
 import { bodies, family, lives, self } from './deaths';
-import { counts, crime, deadly, death, multiple, noun, shooting, toll } from './nouns';
+import { casualties, counts, crime, deadly, death, multiple, noun, risen, shooting, toll } from './nouns';
 import type { HarmWords, Rule, Told } from './rule';
 import { condition, gunshot, hospital, injuries, recovery } from './treatment';
-import { active, fatally, intransitive, participle, passed, shot, struck } from './verbs';
+import {
+  active,
+  fatally,
+  intransitive,
+  none,
+  participle,
+  passed,
+  perhapsToDeath,
+  shot,
+  struck,
+} from './verbs';
 
 const RULES = new Map<string, Rule>([
-  ...each('killed slain murdered executed assassinated gunned', participle('killed')),
-  ...each('injured wounded hurt paralyzed grazed maimed stabbed', participle('injured')),
+  ...each(
+    'killed slain murdered executed assassinated gunned electrocuted suffocated asphyxiated strangled beheaded lynched',
+    participle('killed'),
+  ),
+  ...each('paralyzed paralysed grazed maimed', participle('injured')),
+  ...each('stabbed burned burnt scalded beaten', perhapsToDeath(participle('injured'))),
+  ...each('crushed trampled hacked bludgeoned clubbed mauled', perhapsToDeath(none)),
   ...each('hospitalized hospitalised', participle('hospitalised')),
   ...each('kills killing murdering', active('killed')),
   ...each('injuring injures wounding wounds hurting hurts grazing', active('injured')),
   ...each('shoots', active('shot')),
   ...each('struck striking strikes hit hitting hits', struck),
-  ...each('died dies dead deceased perished succumbed dying die', intransitive('killed')),
+  ...each('dead', risen('killed', intransitive('killed'))),
+  ...each('killed', risen('killed', participle('killed'))),
+  ...each('injured wounded hurt', risen('injured', participle('injured'))),
+  ...each('died dies drowned drown drowns deceased perished succumbed dying die', intransitive('killed')),
   ...each('survived', intransitive('hospitalised')),
   ...each('passed passes', passed),
   ...each('shot', shot),
   ...each('fatally', fatally),
   ...each('fatalities fatality', noun('killed')),
+  ...each('casualties', casualties),
   ...each('death deaths', death),
   ...each('homicide murder manslaughter murder-suicide slaying slayings murders', crime),
   ...each('fatal deadly', deadly),
@@ -35,7 +54,7 @@ const RULES = new Map<string, Rule>([
   ...each('condition', condition),
   ...each('survive recover recovery recovering', recovery),
   ...each('gunshot bullet', gunshot),
-  ...each('injuries', injuries),
+  ...each('injuries burns bruises fractures concussion inhalation', injuries),
 ]);
 
 function each(list: string, rule: Rule): [string, Rule][] {

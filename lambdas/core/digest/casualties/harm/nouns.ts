@@ -1,26 +1,60 @@
-import { behind, type Harm, nameless, numbered, type Rule, wordAt } from './rule';
+import {
+  behind,
+  type Harm,
+  type HarmWords,
+  nameless,
+  numbered,
+  type Rule,
+  type Told,
+  wordAt,
+  wordsBefore,
+} from './rule';
 import { active } from './verbs';
 
 /** Tokens between a number and the noun for harm: "three confirmed deaths". */
 const NUMBER_REACH = 3;
 
 /** Words that no number before them counts the harm across: "two of the deaths", "one man with injuries". */
-const NUMBER_ENDS = new Set('the of his her their to with for from and'.split(' '));
+const NUMBER_ENDS = new Set('the his her their to with for from and'.split(' '));
+
+/** "No reports of injuries". */
+const REPORTS = new Set('reports report'.split(' '));
 
 const NONE = new Set('no without'.split(' '));
+
+/** Words that leave "no injuries" as it is; "no serious injuries" or "no staff injuries" deny a part. */
+const OF_ALL = new Set('reported known confirmed immediate reports of'.split(' '));
+
+function isOfAll(words: Told, none: number, at: number): boolean {
+  return words.low.slice(none + 1, at).every((word) => OF_ALL.has(word));
+}
+
+/** "No casualties": with a number they may be either. */
+export const casualties: Rule = (words, at) => {
+  const told = noun('injured')(words, at);
+  return told?.value === 0 ? told : null;
+};
 
 /** "12 fatalities", "three confirmed deaths", "no injuries", "one death". */
 export function noun(harm: Harm): Rule {
   return (words, at) => {
-    for (let back = at - 1; back >= Math.max(0, at - NUMBER_REACH); back--) {
-      const word = wordAt(words, back);
-      if (NONE.has(word)) return numbered(harm, 0, at, at + 1);
-      const quantity = words.quantities.get(back);
-      if (quantity && quantity.end <= at) return numbered(harm, quantity.value, back, at + 1);
-      if (!/^[a-z-]+$/.test(word) || NUMBER_ENDS.has(word)) return null;
-    }
-    return null;
+    const back = counterBefore(words, at);
+    if (back === undefined) return null;
+    if (NONE.has(wordAt(words, back))) return isOfAll(words, back, at) ? numbered(harm, 0, at, at + 1) : null;
+    const quantity = words.quantities.get(back);
+    return quantity && quantity.end <= at ? numbered(harm, quantity.value, back, at + 1) : null;
   };
+}
+
+/** Where the number, or "no", stands that counts a noun. */
+function counterBefore(words: Told, at: number): number | undefined {
+  for (let back = at - 1; back >= Math.max(0, at - NUMBER_REACH); back--) {
+    const word = wordAt(words, back);
+    if (NONE.has(word) || (words.quantities.get(back)?.end ?? at + 1) <= at) return back;
+    if (!/^[a-z-]+$/.test(word) || NUMBER_ENDS.has(word)) return undefined;
+    if (word === 'of' && !REPORTS.has(wordAt(words, back - 1))) return undefined;
+  }
+  return undefined;
 }
 
 /** Words before "death of" that make it no death told: "in connection with", "the attempted murder of". */
@@ -107,17 +141,33 @@ export const counts: Rule = (words, at) => {
 };
 
 /** Tokens between "toll" and its number. */
-const TOLL_REACH = 9;
+const TOLL_REACH = 16;
 
-const BEFORE_TOLL = new Set('death dead'.split(' '));
 const BEFORE_TOLL_NUMBER = new Set('to at of was is reached reaches hit hits passed topped :'.split(' '));
 
-/** "The death toll has risen to 45", "the death toll stands at 45". */
-export const toll: Rule = (words, at) => {
-  if (!BEFORE_TOLL.has(wordAt(words, at - 1))) return null;
+/** Tolls that nobody dies of. */
+const NO_TOLLS = new Set('road bridge motorway tunnel highway turnpike heavy no'.split(' '));
+
+/** "The death toll has risen to 45", "toll at 14". */
+export const toll: Rule = (words, at) =>
+  NO_TOLLS.has(wordAt(words, at - 1)) ? null : risenTo('killed', words, at);
+
+/** Tokens between "number" and what befell those whom it counts: "the number of people killed". */
+const NUMBER_OF_REACH = 5;
+
+/** "The number of dead rose to 212", "the number of people injured stands at 12". */
+export function risen(harm: Harm, otherwise: Rule): Rule {
+  return (words, at) => {
+    const earlier = wordsBefore(words, at, NUMBER_OF_REACH);
+    const isCounted = earlier.some((word, index) => word === 'number' && earlier[index + 1] === 'of');
+    return (isCounted ? risenTo(harm, words, at) : null) ?? otherwise(words, at);
+  };
+}
+
+function risenTo(harm: Harm, words: Told, at: number): HarmWords | null {
   for (let ahead = at + 1; ahead < at + TOLL_REACH; ahead++) {
     const quantity = BEFORE_TOLL_NUMBER.has(wordAt(words, ahead)) && words.quantities.get(ahead + 1);
-    if (quantity) return numbered('killed', quantity.value, at, quantity.end);
+    if (quantity) return numbered(harm, quantity.value, ahead + 1, quantity.end);
   }
   return null;
-};
+}

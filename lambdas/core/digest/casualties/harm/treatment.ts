@@ -47,6 +47,7 @@ export const recovery: Rule = (words, at) => {
 
 const WOUNDS = new Set('wound wounds injury injuries'.split(' '));
 const SUFFERING = /^(?:suffer|sustain|receiv)/;
+const NURSING = new Set('treated nursing with'.split(' '));
 const HAVING = new Set('with from for has had have'.split(' '));
 
 /** "Suffered a gunshot wound", "with bullet wounds". */
@@ -57,12 +58,12 @@ export const gunshot: Rule = (words, at) => {
   return isSuffered ? before('shot', at, at + 2) : null;
 };
 
-/** "Suffered minor injuries", "three injuries". */
+/** "Suffered minor injuries", "with burns", "treated for smoke inhalation", "three injuries". */
 export const injuries: Rule = (words, at) => {
   const counted = noun('injured')(words, at);
   if (counted || wordAt(words, at - 1) === 'gunshot') return counted;
   const isSuffered = wordsBefore(words, at, VERB_REACH).some(
-    (word) => word === 'treated' || SUFFERING.test(word),
+    (word) => NURSING.has(word) || SUFFERING.test(word),
   );
   return isSuffered ? before('injured', at) : null;
 };

@@ -25,6 +25,17 @@ export function active(harm: Harm, length = 1): Rule {
       : null;
 }
 
+/** "Stabbed to death": the participle alone may leave people alive. */
+export function perhapsToDeath(otherwise: Rule): Rule {
+  return (words, at) =>
+    wordAt(words, at + 1) === 'to' && wordAt(words, at + 2) === 'death'
+      ? participle('killed', 3)(words, at)
+      : otherwise(words, at);
+}
+
+/** What nobody is counted as harmed by unless it was to death. */
+export const none: Rule = () => null;
+
 /** "Two died". */
 export function intransitive(harm: Harm): Rule {
   return (_, at) => before(harm, at);

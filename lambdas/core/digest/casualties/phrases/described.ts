@@ -48,6 +48,7 @@ function onePerson(
 ): PersonPhrase {
   const named = nameBehind(words, end) ?? nameWithin(words, at, end, surnames);
   const form = KNOWN.has(words.low[at] as string) && traits.age === undefined ? 'definite' : 'indefinite';
+  if (words.low[end - 1] === 'couple') return { ...plainPhrase(at, end, 2, 'number'), ...traits };
   return { ...plainPhrase(at, end, 1, form), ...traits, ...named };
 }
 

@@ -20,6 +20,9 @@ const MAX_MODIFIERS = 6;
 /** Harm that may stand before a person as an adjective: "the wounded officer". */
 const ADJECTIVES = new Set('wounded injured dead slain deceased murdered missing stabbed'.split(' '));
 
+/** What is minor of somebody rather than a minor. */
+const WOUNDS = new Set('injury injuries wound wounds burns cuts bruises damage'.split(' '));
+
 /** The head of a phrase whose modifiers start at a token; an age stands for the person where no noun does. */
 export function headAt(words: SentenceWords, start: number): Head | null {
   let isOther = false;
@@ -54,8 +57,9 @@ function headNounAt({ low }: SentenceWords, at: number): PersonNoun | undefined 
   const noun = personNoun(word);
   const next = low[at + 1];
   if (!noun || (word === 'more' && next !== undefined && !AFTER_BARE.has(next))) return undefined;
-  const isBeforeNoun = next !== undefined && personNoun(next) && next !== 'more' && next !== 'others';
-  return isBeforeNoun ? undefined : noun;
+  if (next === undefined) return noun;
+  const isBeforeNoun = personNoun(next) && next !== 'more' && next !== 'others';
+  return isBeforeNoun || (word === 'minor' && WOUNDS.has(next)) ? undefined : noun;
 }
 
 function isModifierAt({ low, quantities }: SentenceWords, at: number): boolean {

@@ -31,7 +31,9 @@ function phraseAt(words: SentenceWords, at: number, surnames: ReadonlySet<string
   const isDescribed =
     age !== null || DETERMINERS.has(word) || personNoun(word) !== undefined || ORDINALS.has(word);
   return (
-    named(words, at, surnames) ?? (isDescribed ? described(words, at, surnames) : null) ?? pronoun(word, at)
+    named(words, at, surnames) ??
+    (isDescribed ? described(words, at, surnames) : null) ??
+    pronoun(words.low, at)
   );
 }
 

@@ -1,3 +1,4 @@
+import { AFTER_BARE } from './function-words';
 import { type PersonPhrase, plainPhrase, type Traits } from './person-phrase';
 
 /** Pronouns for people, how many they stand for and what they tell of them. */
@@ -14,8 +15,9 @@ const PRONOUNS = new Map<string, { form: 'pronoun' | 'reflexive'; count: 1 | nul
   ['self', { form: 'reflexive', count: 1, traits: {} }],
 ]);
 
-/** The people whom a pronoun at a token stands for. */
-export function pronoun(word: string, at: number): PersonPhrase | null {
-  const known = PRONOUNS.get(word);
+/** The people whom a pronoun at a token stands for; "her" before a noun is nobody but whose it is. */
+export function pronoun(low: readonly string[], at: number): PersonPhrase | null {
+  const word = low[at] as string;
+  const known = word === 'her' && !AFTER_BARE.has(low[at + 1] ?? '.') ? undefined : PRONOUNS.get(word);
   return known ? { ...plainPhrase(at, at + 1, known.count, known.form), ...known.traits } : null;
 }

@@ -96,7 +96,7 @@ export const SENTENCES: Record<string, [string, ...string[]][]> = {
     ['The ferry captain was not hurt.'],
     ['The rioter threatened to kill two guards.'],
     ['Three people could be killed if the dam breaks.', 'killed | 3 | possible'],
-    ['A masked man tried to hit two neighbours.', 'shot | 2 | possible'],
+    ['A masked man tried to hit two neighbours.', 'injured | 2 | possible'],
     ['The officers shot at the van.'],
   ],
   'numbers that count nobody': [

@@ -72,36 +72,6 @@ describe('standing', () => {
   });
 });
 
-describe('best', () => {
-  it.each<[string[], number, number]>([
-    [['three'], 3, 0.75],
-    [['three', 'three'], 3, 0.833],
-    [['three', 'three', 'four'], 3, 0.625],
-    [['three', 'four'], 3, 0.5],
-    [['two', 'three', 'nine'], 3, 0.375],
-    [['at least two', 'five', 'at least four'], 5, 0.875],
-    [['about 100', '104', '150'], 104, 0.625],
-    [['20 to 30', '25', '26'], 25, 0.625],
-    [['up to 40', '38', '45'], 38, 0.625],
-    [['up to 5', 'six'], 6, 0.5],
-  ])('of %j is %d, with a confidence of %d', (phrases, value, confidence) => {
-    expect(killed(...phrases)?.best).toEqual({ value, confidence });
-  });
-
-  it('is surer the more reports agree, and never certain', () => {
-    const confidences = [1, 2, 4, 8].map(
-      (reports) => killed(...Array.from({ length: reports }, () => 'three'))?.best.confidence ?? 0,
-    );
-    expect(confidences).toEqual([...confidences].sort((a, b) => a - b));
-    expect(new Set(confidences).size).toBe(4);
-    expect(confidences.at(-1)).toBeLessThan(1);
-  });
-
-  it('is a stated value', () => {
-    expect(killed('more than 20', 'more than 25')?.best.value).toBe(25);
-  });
-});
-
 describe('readings', () => {
   it('have one vote an origin, however many copies it has', () => {
     const three = reportStating('three', 'The blast killed three people.');

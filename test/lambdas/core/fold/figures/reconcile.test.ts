@@ -37,8 +37,8 @@ const figureOf = (metric: string, ...told: Told[]): Figure | undefined =>
   figuresOf(...told).find((figure) => figure.metric === metric);
 const injured = (...values: Partial<Claim>[]): Told[] =>
   values.map((claim) => ({ says: [{ metric: 'injured', value: 0, ...claim }] }));
-const killedAt = (...reported: [hour: number, value: number][]): Figure | undefined =>
-  figureOf('killed', ...reported.map(([hour, value]) => ({ hour, says: [{ metric: 'killed', value }] })));
+const rescuedAt = (...reported: [hour: number, value: number][]): Figure | undefined =>
+  figureOf('rescued', ...reported.map(([hour, value]) => ({ hour, says: [{ metric: 'rescued', value }] })));
 
 describe('a conflict', () => {
   it('is told in words: who excludes whom, and which bounds take no side', () => {
@@ -72,7 +72,7 @@ describe('a conflict', () => {
 
 describe('a growing count', () => {
   it('is a history where every larger number came later', () => {
-    expect(killedAt([6, 3], [8, 3], [20, 4], [31, 5], [35, 5])).toMatchObject({
+    expect(rescuedAt([6, 3], [8, 3], [20, 4], [31, 5], [35, 5])).toMatchObject({
       standing: 'developing',
       best: { value: 5 },
       explanation: 'rose from 3 (16 Nov 06:00) to 5 (17 Nov 07:00)',
@@ -81,26 +81,26 @@ describe('a growing count', () => {
 
   it('counts only the votes that nothing has replaced, and all that is replaced as one against them', () => {
     const best = { value: 5, confidence: 0.5 };
-    expect(killedAt([6, 3], [20, 5])?.best).toEqual(best);
-    expect(killedAt([6, 3], [7, 3], [8, 3], [20, 5])?.best).toEqual(best);
-    expect(killedAt([6, 3], [20, 5], [21, 5])?.best).toEqual({ value: 5, confidence: 0.625 });
+    expect(rescuedAt([6, 3], [20, 5])?.best).toEqual(best);
+    expect(rescuedAt([6, 3], [7, 3], [8, 3], [20, 5])?.best).toEqual(best);
+    expect(rescuedAt([6, 3], [20, 5], [21, 5])?.best).toEqual({ value: 5, confidence: 0.625 });
   });
 
   it('allows for outlets that print the old number for half a day', () => {
-    expect(killedAt([6, 3], [20, 5], [30, 3])?.standing).toBe('developing');
-    expect(killedAt([6, 3], [20, 5], [33, 3])?.standing).toBe('conflicting');
+    expect(rescuedAt([6, 3], [20, 5], [30, 3])?.standing).toBe('developing');
+    expect(rescuedAt([6, 3], [20, 5], [33, 3])?.standing).toBe('conflicting');
   });
 
   it('is none where the smaller number came later or at the same time', () => {
-    expect(killedAt([6, 5], [20, 3])?.standing).toBe('conflicting');
-    expect(killedAt([6, 5], [6, 3])?.standing).toBe('conflicting');
+    expect(rescuedAt([6, 5], [20, 3])?.standing).toBe('conflicting');
+    expect(rescuedAt([6, 5], [6, 3])?.standing).toBe('conflicting');
   });
 
   it('is none where a report does not say when it was published', () => {
     const figure = figureOf(
-      'killed',
-      { hour: 6, says: [{ metric: 'killed', value: 3 }] },
-      { says: [{ metric: 'killed', value: 5 }] },
+      'rescued',
+      { hour: 6, says: [{ metric: 'rescued', value: 3 }] },
+      { says: [{ metric: 'rescued', value: 5 }] },
     );
     expect(figure?.standing).toBe('conflicting');
   });
@@ -198,43 +198,46 @@ describe('sums', () => {
 
 describe('kinds of claims', () => {
   it('that follow from others count where nobody states a number', () => {
-    const derived: Told = { says: [{ metric: 'injured', value: 3, kind: 'derived' }] };
-    expect(figureOf('injured', derived)?.best.value).toBe(3);
-    expect(figureOf('injured', derived, ...injured({ value: 4 }))).toMatchObject({
+    const derived: Told = { says: [{ metric: 'arrested', value: 3, kind: 'derived' }] };
+    expect(figureOf('arrested', derived)?.best.value).toBe(3);
+    expect(figureOf('arrested', derived, { says: [{ metric: 'arrested', value: 4 }] })).toMatchObject({
       standing: 'single',
       readings: [{ value: 4 }],
     });
   });
 
   it('that tell of people one by one say at least how many there are', () => {
-    const told = (value: number): Told => ({ says: [{ metric: 'killed', value, kind: 'individuals' }] });
-    const stated: Told = { says: [{ metric: 'killed', value: 2 }] };
-    expect(figureOf('killed', told(1), told(1))).toMatchObject({ standing: 'agreed', best: { value: 1 } });
-    expect(figureOf('killed', told(1), stated)).toMatchObject({ standing: 'compatible', best: { value: 2 } });
-    expect(figureOf('killed', told(2), stated)).toMatchObject({
+    const told = (value: number): Told => ({ says: [{ metric: 'rescued', value, kind: 'individuals' }] });
+    const stated: Told = { says: [{ metric: 'rescued', value: 2 }] };
+    expect(figureOf('rescued', told(1), told(1))).toMatchObject({ standing: 'agreed', best: { value: 1 } });
+    expect(figureOf('rescued', told(1), stated)).toMatchObject({
+      standing: 'compatible',
+      best: { value: 2 },
+    });
+    expect(figureOf('rescued', told(2), stated)).toMatchObject({
       standing: 'agreed',
       readings: [{ origins: 2 }],
     });
-    expect(figureOf('killed', told(3), stated)?.standing).toBe('conflicting');
-    expect(figureOf('killed', told(1), told(1), told(2))?.best.value).toBe(1);
+    expect(figureOf('rescued', told(3), stated)?.standing).toBe('conflicting');
+    expect(figureOf('rescued', told(1), told(1), told(2))?.best.value).toBe(1);
   });
 
   it('that say nobody count for nothing beside a number in the same article', () => {
-    const nobody: Stated = { metric: 'killed', value: 0 };
-    const told: Told = { says: [{ metric: 'killed', value: 2 }, nobody] };
-    expect(figureOf('killed', told)?.readings).toMatchObject([{ value: 2 }]);
-    expect(figureOf('killed', { says: [nobody] })?.best.value).toBe(0);
+    const nobody: Stated = { metric: 'rescued', value: 0 };
+    const told: Told = { says: [{ metric: 'rescued', value: 2 }, nobody] };
+    expect(figureOf('rescued', told)?.readings).toMatchObject([{ value: 2 }]);
+    expect(figureOf('rescued', { says: [nobody] })?.best.value).toBe(0);
   });
 
   it('count once an article, and once an origin', () => {
     const own = {
       says: [
-        { metric: 'killed', value: 2 },
-        { metric: 'killed', value: 2, sentence: -1 },
+        { metric: 'rescued', value: 2 },
+        { metric: 'rescued', value: 2, sentence: -1 },
       ],
       wording: 'wire',
     };
-    expect(figureOf('killed', own, own, own)).toMatchObject({
+    expect(figureOf('rescued', own, own, own)).toMatchObject({
       standing: 'single',
       readings: [{ articleCount: 3, origins: 1 }],
     });

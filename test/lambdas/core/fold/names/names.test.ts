@@ -1,4 +1,7 @@
 import fc from 'fast-check';
+import type { Digest } from '../../../../../lambdas/core/digest/digest';
+import type { Mention } from '../../../../../lambdas/core/digest/names/names';
+import { alikeWords } from '../../../../../lambdas/core/fold/names/alike-words';
 import { foldRoles } from '../../../../../lambdas/core/fold/names/fold-roles';
 import { nameWords } from '../../../../../lambdas/core/fold/names/name-words';
 import { foldNames } from '../../../../../lambdas/core/fold/names/names';
@@ -67,6 +70,21 @@ describe('samePerson', () => {
       fc.property(letters, letters, (a, b) => {
         const keys = new Set(wordKeys(a));
         if (sameWord(a, b)) expect(wordKeys(b).some((key) => keys.has(key))).toBe(true);
+      }),
+    );
+  });
+});
+
+describe('alikeWords', () => {
+  it('finds for every word just those that are one with it', () => {
+    const letters = fc.stringMatching(/^[ab]{1,7}$/);
+    fc.assert(
+      fc.property(fc.uniqueArray(letters), (words) => {
+        const alike = alikeWords(words);
+        for (const word of words) {
+          const same = words.filter((other) => sameWord(word, other));
+          expect([...(alike.get(word) ?? [])].sort()).toEqual(same.sort());
+        }
       }),
     );
   });
@@ -230,6 +248,25 @@ describe('names of an event', () => {
       }),
       { numRuns: 30 },
     );
+  });
+
+  it('are told apart though 400 people share a surname of one repeated letter', () => {
+    const code = (index: number) => String.fromCharCode(0x4e00 + index);
+    const [template] = marketFire();
+    const members = Array.from({ length: 20 }, (_, article) => ({
+      ...(template as Digest),
+      articleId: `article-${article}`,
+      names: Array.from({ length: 20 }, (_, at): Mention => {
+        const letter = code(20 * article + at);
+        const name = `${letter}${'b'.repeat(24)}${letter} ${'A'.repeat(32)}`;
+        return { name, kind: 'person', count: at + 1 };
+      }),
+    }));
+    const { people } = foldNames(members);
+    expect(people.map(({ name }) => name[0])).toEqual(
+      Array.from({ length: 15 }, (_, article) => code(20 * article + 19)),
+    );
+    expect(people.every(({ variants, articles }) => variants.length === 0 && articles === 1)).toBe(true);
   });
 
   it('are at most 15 of a kind', () => {
