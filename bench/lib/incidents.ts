@@ -34,7 +34,7 @@ export function readIncidents(articleFile: string, incidentFile: string): Incide
  * The digest of a gold article, under its own id.
  * @throws Error where it is rejected: a score over fewer articles would say something else
  */
-export function digestOf({ id, line, arrivesAt }: GoldArticle): Digest {
+function digestOf({ id, line, arrivesAt }: GoldArticle): Digest {
   const { articles, rejections } = read({
     key: `${id}.json`,
     bytes: Buffer.from(line),

@@ -70,11 +70,18 @@ function countedTogether(subject: Subject, total: Account, beside: readonly Part
     if (missing <= 0) continue;
     const together = beside.filter(({ account }) => isSaidTogether(account, part)).slice(0, MAX_PARTS);
     const found = addends(missing, together);
-    if (!found) continue;
+    if (!found || found.some((each) => isToldApart(each, total, beside))) continue;
     const words = inWordsOf([{ metric: subject.metric, account: part }, ...found], total, nounOf);
     return { part, total, words };
   }
   return undefined;
+}
+
+/** Whether those who tell the total give another number for a part: then they count it apart, and not in the total. */
+function isToldApart({ metric, account }: Part, total: Account, beside: readonly Part[]): boolean {
+  return beside.some(
+    (other) => other.metric === metric && other.account !== account && isSaidTogether(other.account, total),
+  );
 }
 
 function partsOf(subject: Subject): Part[] {

@@ -61,6 +61,15 @@ describe('standing', () => {
     expect(figure).toMatchObject({ standing: 'conflicting', explanation: '40 and 45 exclude each other' });
   });
 
+  it('is not explained by a sum that the report of the total tells apart', () => {
+    const figure = figureOf(
+      'vans sent',
+      ['The company sent 40 vans and 5 boats to the river.'],
+      ['The company sent 45 vans and 6 boats to the river.'],
+    );
+    expect(figure?.standing).toBe('conflicting');
+  });
+
   it('is not explained by a part that only a third report states', () => {
     const figure = figureOf(
       'vans sent',
