@@ -82,7 +82,7 @@ const OPENINGS = new Set('in on last earlier back during since over previously'.
 const OPENING_REACH = 7;
 
 /** Words that go on about the time of what was told before a comma: "in 1998, when 310 people died". */
-const GOING_ON = new Set('when which where who killing leaving injuring'.split(' '));
+const GOING_ON = new Set('when which where'.split(' '));
 
 /** The words around those of harm, between commas: a sentence may tell of an old case and the event in one breath. */
 function clauseOf({ text, low }: SentenceWords, { start, end }: HarmWords): string {

@@ -16,6 +16,9 @@ function votes(reports: readonly Evidence[]): number {
   return new Set(reports.map(({ killed, injured }) => `${killed} ${injured}`)).size;
 }
 
+/** People harmed from which counts are hard to get right. */
+const MANY = 4;
+
 /** What lets doubt that any candidate is the truth, by name. */
 const FEATURES: readonly (readonly [name: string, feature: Feature])[] = [
   ['always', () => 1],
@@ -29,6 +32,7 @@ const FEATURES: readonly (readonly [name: string, feature: Feature])[] = [
   ['two votes', (reports) => (votes(reports) > 1 ? 1 : 0)],
   ['three votes', (reports) => (votes(reports) > 2 ? 1 : 0)],
   ['candidates', (_, candidates) => Math.log1p(candidates)],
+  ['many harmed', share(({ killed = 0, injured = 0 }) => killed + injured >= MANY)],
 ];
 
 export const DOUBT_FEATURES = FEATURES.map(([name]) => name);

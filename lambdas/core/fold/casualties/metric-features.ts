@@ -17,6 +17,9 @@ interface Weighed {
 /** Sentences from which a number is background more often than news. */
 const LATE_SENTENCES = 8;
 
+/** From here on numbers are of mass shootings, disasters and wars. */
+const MANY = 4;
+
 /**
  * Up to here the size of a number speaks for or against it: what is misread is often large. Beyond it there is next to
  * nothing to learn from, and a quake's 488 injured are no less likely for being many. A limit of 10 costs .003 of pairs.
@@ -114,6 +117,7 @@ const FEATURES: readonly (readonly [name: string, feature: (weighed: Weighed) =>
       value === 0 ? shareOf(claims, (own) => own.some((claim) => claim.value === 0)) : 0,
   ],
   ['one', ({ value }) => flag(value === 1)],
+  ['many', ({ value }) => flag(value >= MANY)],
   ['log', ({ value }) => Math.log1p(Math.min(value, MAX_TELLING))],
 ];
 
