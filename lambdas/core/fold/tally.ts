@@ -1,3 +1,4 @@
+import { publicationKey } from '../digest/by-publication';
 import { inverseDocumentFrequency } from '../language/background';
 import { stems } from '../language/stems';
 import { sentenceOf } from './figures/sentence-of';
@@ -13,8 +14,9 @@ export interface Count {
   last: string;
   /** Whether all of them state when they were published. */
   dated: boolean;
-  /** The first of them, and its sentence. */
+  /** The first of them that states when, what it sorts by, and its sentence. */
   articleId: string;
+  order: string;
   sentence: string;
 }
 
@@ -52,11 +54,12 @@ export function tallyOf(statements: readonly Statement[]): Tally {
 
 /** Two counts of one thing by different articles, as one. */
 export function joined(a: Count, b: Count): Count {
-  const [earlier, later] = isEarlier(a, b) ? [a, b] : [b, a];
+  const [earlier, later] = a.order < b.order ? [a, b] : [b, a];
   return {
     ...earlier,
     articles: a.articles + b.articles,
     origins: a.origins + b.origins,
+    first: a.first < b.first ? a.first : b.first,
     last: a.last > b.last ? a.last : b.last,
     dated: earlier.dated && later.dated,
   };
@@ -107,6 +110,7 @@ function countOf({ claim: { sentence, ...claim }, article }: Statement, origins:
     last: publishedAt,
     dated,
     articleId,
+    order: publicationKey(article),
     sentence: told,
   };
 }
@@ -118,10 +122,6 @@ function difference(count: Count, former: Count | undefined): Count {
     articles: count.articles - former.articles,
     origins: count.origins - former.origins,
   };
-}
-
-function isEarlier(a: Count, b: Count): boolean {
-  return a.first < b.first || (a.first === b.first && a.articleId < b.articleId);
 }
 
 function priorityOf({ metric, unit }: Assertion): number {

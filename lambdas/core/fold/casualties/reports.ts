@@ -1,4 +1,4 @@
-import { byPublication } from '../../digest/by-publication';
+import { byStatedPublication } from '../../digest/by-publication';
 import type { Claim } from '../../digest/claims/claim';
 import type { Digest } from '../../digest/digest';
 import { eventPlaces } from '../figures/places';
@@ -11,7 +11,7 @@ const METRICS = new Set(['killed', 'injured', 'shot', 'hospitalised']);
 export function casualtyReports(originals: readonly Digest[]): Evidence[] {
   const isHere = eventPlaces(originals);
   const isOwn = ({ scope, place }: Claim) => scope === undefined && isHere(place);
-  return [...originals].sort(byPublication).map(({ claims }) => {
+  return [...originals].sort(byStatedPublication).map(({ claims }) => {
     const told = claims.filter(({ metric, unit }) => METRICS.has(metric) && unit === 'person');
     return evidenceOf(
       told.filter(isOwn),

@@ -1,4 +1,4 @@
-import { byPublication } from '../../digest/by-publication';
+import { byStatedPublication } from '../../digest/by-publication';
 import { fitting } from '../bytes';
 import type { BackgroundFigure } from '../event-record';
 import { grouped } from './grouped';
@@ -34,7 +34,7 @@ export function foldBackground(statements: readonly Statement[]): BackgroundFigu
 }
 
 function toFigure(statements: readonly Statement[]): BackgroundFigure {
-  const sorted = [...statements].sort((a, b) => byPublication(a.article, b.article));
+  const sorted = [...statements].sort((a, b) => byStatedPublication(a.article, b.article));
   const { claim, article } = sorted[0] as Statement;
   const { metric, unit, value, high, bound, scope, place } = claim;
   return {

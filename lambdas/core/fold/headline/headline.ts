@@ -1,4 +1,4 @@
-import { byPublication } from '../../digest/by-publication';
+import { byStatedPublication } from '../../digest/by-publication';
 import type { Digest } from '../../digest/digest';
 import { stems } from '../../language/stems';
 import { clarity } from './clarity';
@@ -32,7 +32,7 @@ interface Candidate {
  * has a headline, the first sentence of one stands in.
  */
 export function chooseHeadline(originals: readonly Digest[]): string {
-  const reports = [...originals].sort(byPublication);
+  const reports = [...originals].sort(byStatedPublication);
   const hasHeadlines = reports.some(({ headline }) => headline !== '');
   const weights = new Map<string, number>();
   const candidates: Candidate[] = [];

@@ -56,7 +56,10 @@ describe('tally', () => {
   it('counts articles and origins apart, and knows the first and the last of them', () => {
     const at = (articleId: string, hour: number, origin: string): Statement => ({
       claim: { metric: 'killed', value: 3, unit: 'person', bound: 'exact', kind: 'stated', sentence: -1 },
-      article: { ...article, articleId, headline: articleId, publishedAt: `2026-11-16T0${hour}:00:00.000Z` },
+      article: {
+        ...{ ...article, articleId, headline: articleId, dated: true },
+        publishedAt: `2026-11-16T0${hour}:00:00.000Z`,
+      },
       origin,
     });
     expect(tallyOf([at('copy', 5, 'wire'), at('wire', 3, 'wire'), at('other', 7, 'other')])).toMatchObject([
