@@ -82,8 +82,15 @@ export function changedTally(tally: Tally, before: readonly Statement[], after: 
 /** The counts that a head keeps: casualties, then other people, then what general text speaks of most. */
 export function boundedTally(tally: Tally): Tally {
   if (tally.length <= MAX_COUNTS) return tally;
+  const priorities = new Map<string, number>();
+  const priority = (claim: Assertion) => {
+    const kind = `${claim.metric}|${claim.unit}`;
+    const known = priorities.get(kind) ?? priorityOf(claim);
+    priorities.set(kind, known);
+    return known;
+  };
   return tally
-    .map((count) => ({ count, priority: priorityOf(count.claim) }))
+    .map((count) => ({ count, priority: priority(count.claim) }))
     .sort((a, b) => a.priority - b.priority || (keyOf(a.count.claim) < keyOf(b.count.claim) ? -1 : 1))
     .slice(0, MAX_COUNTS)
     .map(({ count }) => count);

@@ -47,7 +47,16 @@ export function readingKey({ metric, bound, value, high }: Assertion): string {
   return `${metric}|${bound}|${value}|${high ?? ''}`;
 }
 
+/** What articles claim is asked for several times a fold: of the record, and of the counts before and after. */
+const read = new WeakMap<Digest, Claim[]>();
+
 function ownClaims(article: Digest): Claim[] {
+  const claims = read.get(article) ?? readClaims(article);
+  read.set(article, claims);
+  return claims;
+}
+
+function readClaims(article: Digest): Claim[] {
   const found = new Map<string, Claim>();
   const own = article.claims.filter(({ scope }) => scope === undefined);
   for (const { place, ...claim } of bestKinds(leading(own))) {
