@@ -1,7 +1,7 @@
 import { digest } from '../../lambdas/core/digest/digest';
-import { read } from '../../lambdas/core/read/read';
 import { articleIdOf } from '../../lambdas/ingest/ids';
 import { type ArticleVersion, placeArticles } from '../../lambdas/ingest/place-articles';
+import { articleOf } from './article-of';
 import type { GoldArticle } from './gold-articles';
 import { MemoryEventStore } from './memory-event-store';
 
@@ -25,17 +25,11 @@ export async function foldStream(
  * An article as its upload would bring it.
  * @throws Error where it is rejected
  */
-export function toVersion({ id, line, arrivesAt }: GoldArticle): ArticleVersion {
+export function toVersion(gold: GoldArticle): ArticleVersion {
   const [bucket, key] = ['bench', 'stream.jsonl'];
-  const { articles, rejections } = read({
-    key: `${id}.json`,
-    bytes: Buffer.from(line),
-    uploadedAt: arrivesAt,
-  });
-  const article = articles[0];
-  if (!article) throw new Error(`Article ${id} was rejected: ${rejections[0]?.reason}`);
+  const article = articleOf(gold);
   const articleId = articleIdOf(bucket, key, article);
   const from = { bucket, key, ownId: article.ownId, url: article.url };
-  const notification = { bucket, key, eventTime: arrivesAt, sequencer: '1'.padEnd(32, '0') };
+  const notification = { bucket, key, eventTime: gold.arrivesAt, sequencer: '1'.padEnd(32, '0') };
   return { articleId, digest: digest(article, articleId), from, notification, isNew: true };
 }

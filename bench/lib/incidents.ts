@@ -1,7 +1,7 @@
 import type { Digest } from '../../lambdas/core/digest/digest';
 import { digest } from '../../lambdas/core/digest/digest';
-import { read } from '../../lambdas/core/read/read';
-import { type GoldArticle, readGoldArticles } from './gold-articles';
+import { articleOf } from './article-of';
+import { readGoldArticles } from './gold-articles';
 import { readJsonLines } from './json-lines';
 
 /** An event whose casualties are known from elsewhere, with its reports. */
@@ -23,24 +23,12 @@ interface Row {
 export function readIncidents(articleFile: string, incidentFile: string): Incident[] {
   const reports = new Map<string, Digest[]>();
   for (const article of readGoldArticles(articleFile))
-    reports.set(article.cluster, [...(reports.get(article.cluster) ?? []), digestOf(article)]);
+    reports.set(article.cluster, [
+      ...(reports.get(article.cluster) ?? []),
+      digest(articleOf(article), article.id),
+    ]);
   return readJsonLines<Row>(incidentFile).flatMap(({ cluster, killed, injured }) => {
     const digests = reports.get(cluster);
     return digests ? [{ cluster, killed, injured, digests }] : [];
   });
-}
-
-/**
- * The digest of a gold article, under its own id.
- * @throws Error where it is rejected: a score over fewer articles would say something else
- */
-function digestOf({ id, line, arrivesAt }: GoldArticle): Digest {
-  const { articles, rejections } = read({
-    key: `${id}.json`,
-    bytes: Buffer.from(line),
-    uploadedAt: arrivesAt,
-  });
-  const article = articles[0];
-  if (!article) throw new Error(`Article ${id} was rejected: ${rejections[0]?.reason}`);
-  return digest(article, id);
 }

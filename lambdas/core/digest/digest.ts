@@ -3,6 +3,7 @@ import { isHeading } from '../language/heading';
 import { sentences } from '../language/sentences';
 import { words } from '../language/words';
 import { findCasualties } from './casualties/casualties';
+import { isCasualty } from './casualties/is-casualty';
 import type { Claim } from './claims/claim';
 import { findClaims } from './claims/claims';
 import { Sentence } from './claims/sentence';
@@ -65,15 +66,13 @@ export function digest(article: Article, articleId: string): Digest {
   };
 }
 
-/** Metrics of people that casualties tell; what else counts such people counts them again. */
-const CASUALTIES = new Set(['killed', 'injured', 'shot', 'hospitalised']);
-
+/** What casualties tell, and what else is stated: numbers of other claims that count such people count them again. */
 function claimsOf({ headline, publishedAt }: Article, texts: readonly string[]): Claim[] {
   const sentences = texts.map((text) => new Sentence(text));
   const others = findClaims(headline, sentences, publishedAt);
   return [
     ...findCasualties(headline, sentences, publishedAt),
-    ...others.filter(({ metric, unit }) => unit !== 'person' || !CASUALTIES.has(metric)),
+    ...others.filter((claim) => !isCasualty(claim)),
   ];
 }
 

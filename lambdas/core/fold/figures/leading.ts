@@ -1,9 +1,7 @@
+import { isCasualty } from '../../digest/casualties/is-casualty';
 import type { Claim } from '../../digest/claims/claim';
 import { prominent } from '../casualties/evidence';
 import { grouped } from './grouped';
-
-/** Metrics of which an article tells many numbers of one event: in all, of each scene, of each hospital. */
-const CASUALTIES = new Set(['killed', 'injured', 'shot', 'hospitalised']);
 
 /**
  * An article's own claims without those that tell of a part of its casualties: of each metric and place the
@@ -13,8 +11,8 @@ const CASUALTIES = new Set(['killed', 'injured', 'shot', 'hospitalised']);
 export function leading(claims: readonly Claim[]): Claim[] {
   const told = grouped(claims, ({ metric, place }) => `${metric}|${place ?? ''}`);
   return [...told.values()].flatMap((own) => {
-    const { metric, unit } = own[0] as Claim;
-    if (unit !== 'person' || !CASUALTIES.has(metric)) return own;
+    const { metric } = own[0] as Claim;
+    if (!own.every(isCasualty)) return own;
     const counted = metric === 'shot' ? own.filter(({ kind }) => kind === 'stated') : own;
     const value = prominent(counted, metric);
     const isLeading = ({ kind, value: told }: Claim) => kind === 'stated' && told === value;
