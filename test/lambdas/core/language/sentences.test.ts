@@ -74,4 +74,11 @@ describe('isHeading', () => {
       expect(isHeading(line)).toBe(false);
     },
   );
+
+  it('parts a long line that lost its capitals, and no short one', () => {
+    const told = ['police closed the road.', 'the driver was hurt.'];
+    const filler = `nobody ${'came by and nobody '.repeat(30)}left.`;
+    expect(sentences([...told, filler].join(' '))).toEqual([...told, filler]);
+    expect(sentences(told.join(' '))).toEqual([told.join(' ')]);
+  });
 });

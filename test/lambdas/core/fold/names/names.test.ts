@@ -21,6 +21,19 @@ const same = (a: string, b: string) => samePerson(nameWords(a), nameWords(b));
 const word = fc.stringMatching(/^[A-Z][a-zé]{1,8}$/);
 const fullName = fc.array(word, { minLength: 2, maxLength: 3 }).map((parts) => parts.join(' '));
 
+describe('places', () => {
+  it('tell the town before its country, where both are named by all', () => {
+    const told = [
+      'A fire broke out in Zarnow in France on Friday.',
+      'Houses burned in Zarnow in France overnight.',
+    ];
+    const digests = told.map((text, index) =>
+      digestOf(`report-${index}`, reportStating(`report ${index}`, text)),
+    );
+    expect(foldNames(digests).places.map(({ name }) => name)).toEqual(['Zarnow', 'France']);
+  });
+});
+
 describe('samePerson', () => {
   it.each([
     ['Yelena Marchuk', 'Elena Marchuk'],
