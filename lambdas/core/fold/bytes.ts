@@ -5,13 +5,19 @@ export function jsonBytes(value: unknown): number {
   return encoder.encode(JSON.stringify(value)).length;
 }
 
-/** The items of a list that fit into so many bytes as JSON, each taken where there is still room for it. */
-export function fitting<T>(items: readonly T[], bytes: number): T[] {
-  let used = 0;
-  return items.filter((item) => {
-    const more = jsonBytes(item) + 1;
-    if (used + more > bytes) return false;
-    used += more;
-    return true;
-  });
+/**
+ * The items that fit into so many bytes as JSON, each taken where there is still room for it. Where less than
+ * `least` is left, no more are asked for.
+ */
+export function fitting<T>(items: Iterable<T>, bytes: number, least = 0): T[] {
+  let left = bytes;
+  const taken: T[] = [];
+  for (const item of items) {
+    const size = jsonBytes(item) + 1;
+    if (size > left) continue;
+    taken.push(item);
+    left -= size;
+    if (left < least) break;
+  }
+  return taken;
 }

@@ -41,12 +41,15 @@ export function countArticles(articles: readonly Counted[], others?: Counts): Co
 
 /** The first names by order that fit: the same however many at a time they come. */
 function listed(values: (string | null)[], bytes: number): string[] {
-  const known = values.filter((value) => value !== null && jsonBytes(value) <= MAX_BYTES.name) as string[];
-  const sorted = [...new Set(known)].sort().slice(0, MAX_LISTED);
+  const known = [...new Set(values)].filter((value) => value !== null).sort();
+  const taken: string[] = [];
   let used = 0;
-  const end = sorted.findIndex((value) => {
-    used += jsonBytes(value) + 1;
-    return used > bytes;
-  });
-  return end < 0 ? sorted : sorted.slice(0, end);
+  for (const value of known) {
+    const size = jsonBytes(value);
+    if (size > MAX_BYTES.name) continue;
+    used += size + 1;
+    if (used > bytes || taken.length === MAX_LISTED) break;
+    taken.push(value);
+  }
+  return taken;
 }

@@ -15,6 +15,9 @@ import { type Subject, subjectsOf, type Voter } from './subject';
 /** Bytes of all figures as JSON, of the 32 KB that a record may take. */
 const MAX_BYTES = 12_000;
 
+/** Bytes of the smallest figures: one reading by one article, its sentence of a few words. */
+const LEAST_BYTES = 400;
+
 /** Metrics that come before others as much corroborated. */
 const CASUALTIES = ['killed', 'injured'];
 
@@ -37,11 +40,18 @@ export function foldFigures(
     tally.filter(({ claim }) => isHere(claim.place)),
   ).sort(byVoters);
   const casualties = bestCasualties(members, origins);
-  const figures = subjects.map((subject) => toFigure(subject, subjects, casualties));
   return {
-    figures: fitting(figures, MAX_BYTES),
+    figures: fitting(figuresOf(subjects, casualties), MAX_BYTES, LEAST_BYTES),
     background: foldBackground([...foreignStatements(members, origins), ...elsewhere]),
   };
+}
+
+/** Made one by one as they are asked for: a large event's counts are of far more metrics than find room. */
+function* figuresOf(
+  subjects: readonly Subject[],
+  casualties: ReturnType<typeof bestCasualties>,
+): Generator<Figure> {
+  for (const subject of subjects) yield toFigure(subject, subjects, casualties);
 }
 
 function toFigure(

@@ -16,11 +16,10 @@ export function openPlace(place: string, sentence: number, article: Digest): str
  */
 export function eventPlaces(members: readonly Digest[]): (place: string | undefined) => boolean {
   const known = new Map<string, boolean>();
+  const openings = members.map(openingIn).join('\n');
   return (place) => {
     if (place === undefined) return true;
-    const isHere =
-      known.get(place) ??
-      (members.some((member) => isNamedIn(place, openingIn(member))) || isNamedByMost(place, members));
+    const isHere = known.get(place) ?? (isNamedIn(place, openings) || isNamedByMost(place, members));
     known.set(place, isHere);
     return isHere;
   };

@@ -1,5 +1,7 @@
+import { bestCasualties } from '../../../../../lambdas/core/fold/casualties/best-casualties';
 import type { Figure } from '../../../../../lambdas/core/fold/event-record';
 import { fold } from '../../../../../lambdas/core/fold/fold';
+import { findOrigins } from '../../../../../lambdas/core/fold/origins';
 import { digestOf, marketFire, reportStating } from '../../support';
 
 /** Folds reports with the given sentences, each worded like no other, under the ids a, b, c ... */
@@ -15,6 +17,22 @@ const figureOf = (metric: string, ...stated: string[][]): Figure | undefined =>
 
 const killed = (...phrases: string[]) =>
   figureOf('killed', ...phrases.map((phrase) => [`The blast killed ${phrase} people.`]));
+
+describe('best', () => {
+  it('is a count that replaced others, though more reports of a shooting state an earlier one', () => {
+    const reports = ['two', 'two', 'two', 'two', 'three'].map((dead, index) => {
+      const report = reportStating(
+        `report ${index}`,
+        `A gunman shot dead ${dead} people at the mill in Ostrand.`,
+      );
+      const publishedAt = `2026-11-16T${dead === 'two' ? `0${index}` : '20'}:00:00.000Z`;
+      return digestOf(`report-${index}`, { ...report, publishedAt });
+    });
+    expect(bestCasualties(reports, findOrigins(reports))?.killed.value).toBe(2);
+    const [figure] = fold(reports).record.figures.filter(({ metric }) => metric === 'killed');
+    expect(figure).toMatchObject({ standing: 'developing', best: { value: 3 } });
+  });
+});
 
 describe('standing', () => {
   it.each<[Figure['standing'], string[]]>([
