@@ -1,6 +1,6 @@
 import { cleanLines } from './clean';
 import { LIMITS } from './limits';
-import type { RawArticle } from './raw-article';
+import { NOTHING_STATED, type RawArticle } from './raw-article';
 import { Rejected } from './rejection';
 import { wellFormed } from './well-formed';
 
@@ -12,6 +12,7 @@ import { wellFormed } from './well-formed';
 export function readJsonArticle(json: string): RawArticle {
   const fields = parseObject(json);
   return {
+    ...NOTHING_STATED,
     ownId: short(fields, 'id'),
     headline: (string(fields, 'headline', 'title') ?? '').replace(/\s+/g, ' ').trim(),
     lines: cleanLines(string(fields, 'text', 'body') ?? ''),
