@@ -56,7 +56,7 @@ async function lastFold(articles: number, seed: number): Promise<LastFold> {
     eventId ??= eventIdOf(articleId, sequencer, time);
     const article: ArticleItem = {
       ...{ articleId, eventId, live: true, from, sequencer, writes: 1, revision: 1 },
-      ...{ leaving: [], unfinishedSince: time },
+      ...{ leaving: [], copyOf: null, furniture: 0, unfinishedSince: time },
     };
     const change = { eventId, article, digest, time };
     const head = await store.head(eventId);

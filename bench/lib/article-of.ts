@@ -1,18 +1,15 @@
 import type { Article } from '../../lambdas/core/article';
-import { read } from '../../lambdas/core/read/read';
+import { readJsonLine } from '../../lambdas/core/read/json/json';
+import { placeOf } from '../../lambdas/core/read/place';
+import { toArticle } from '../../lambdas/core/read/to-article';
 import type { FileArticle } from './gold-articles';
 
 /**
- * An article of a file as its upload would be read.
- * @throws Error where it is rejected: a score over fewer articles would say something else
+ * An article of a file as a line of an upload would be read.
+ * @throws Rejected where that would be rejected: a score over fewer articles would say something else
  */
-export function articleOf({ id, line, arrivesAt }: FileArticle): Article {
-  const { articles, rejections } = read({
-    key: `${id}.json`,
-    bytes: Buffer.from(line),
-    uploadedAt: arrivesAt,
-  });
-  const article = articles[0];
-  if (!article) throw new Error(`Article ${id} was rejected: ${rejections[0]?.reason}`);
-  return article;
+export function articleOf({ line, arrivesAt }: Pick<FileArticle, 'line' | 'arrivesAt'>): Article {
+  const raw = readJsonLine(line);
+  const place = placeOf(raw);
+  return toArticle(raw, { key: 'stream.jsonl', metadata: new Map(), uploadedAt: arrivesAt, place }).article;
 }

@@ -6,21 +6,30 @@ const RESAMPLES = 1_000;
 /** Every run draws the same. */
 const SEED = 1;
 
-/** A mean, and the interval that holds the true one with 95%. */
-export interface Estimate {
-  mean: number;
+/** The ends of the interval that holds the true value with 95%. */
+export interface Interval {
   low: number;
   high: number;
 }
 
-/** The mean of values and its 95% interval by the percentile bootstrap (Efron 1979). */
+/** A mean, and the interval that holds the true one. */
+export interface Estimate extends Interval {
+  mean: number;
+}
+
+/** The mean of values and its 95% interval. */
 export function bootstrap(values: readonly number[]): Estimate {
+  return { mean: mean(values), ...intervalOf(values, mean) };
+}
+
+/** The 95% interval of a measure of a whole sample, by the percentile bootstrap (Efron 1979). */
+export function intervalOf<T>(sample: readonly T[], measure: (resample: readonly T[]) => number): Interval {
   const random = randomFrom(SEED);
-  const means = Array.from({ length: RESAMPLES }, () =>
-    mean(values.map(() => values[Math.floor(random() * values.length)] as number)),
+  const measured = Array.from({ length: RESAMPLES }, () =>
+    measure(sample.map(() => sample[Math.floor(random() * sample.length)] as T)),
   ).sort((a, b) => a - b);
-  const at = (share: number) => means[Math.floor(share * (RESAMPLES - 1))] as number;
-  return { mean: mean(values), low: at(0.025), high: at(0.975) };
+  const at = (share: number) => measured[Math.floor(share * (RESAMPLES - 1))] as number;
+  return { low: at(0.025), high: at(0.975) };
 }
 
 function mean(values: readonly number[]): number {

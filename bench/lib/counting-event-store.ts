@@ -55,6 +55,20 @@ export class CountingEventStore implements EventStore {
     return this.store.putUpload(item);
   }
 
+  putList(bucket: string, key: string, name: string, articleIds: readonly string[]): Promise<void> {
+    this.counts.writes++;
+    return this.store.putList(bucket, key, name, articleIds);
+  }
+
+  list(bucket: string, key: string, name: string): Promise<string[]> {
+    this.counts.articles++;
+    return this.store.list(bucket, key, name);
+  }
+
+  dropLists(bucket: string, key: string, before: string): Promise<void> {
+    return this.store.dropLists(bucket, key, before);
+  }
+
   found(search: Search): Promise<Map<string, string[]>> {
     this.counts.lookUps += search.terms.length;
     return this.store.found(search);

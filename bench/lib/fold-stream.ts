@@ -28,8 +28,9 @@ export async function foldStream(
 export function toVersion(gold: GoldArticle): ArticleVersion {
   const [bucket, key] = ['bench', 'stream.jsonl'];
   const article = articleOf(gold);
-  const articleId = articleIdOf(bucket, key, article);
-  const from = { bucket, key, ownId: article.ownId, url: article.url };
+  const articleId = articleIdOf(bucket, key, article.place);
+  const { ownId, url, byline, modifiedAt, rights } = article;
+  const from = { bucket, key, ownId, url, byline, modifiedAt, rights };
   const notification = { bucket, key, eventTime: gold.arrivesAt, sequencer: '1'.padEnd(32, '0') };
-  return { articleId, digest: digest(article, articleId), from, notification, isNew: true };
+  return { articleId, digest: digest(article, articleId), from, furniture: 0, notification, isNew: true };
 }

@@ -1,6 +1,6 @@
 import { digest } from '../../lambdas/core/digest/digest';
 import { isNearDuplicate } from '../../lambdas/core/match/near-duplicate';
-import { read } from '../../lambdas/core/read/read';
+import { articleOf } from './article-of';
 import type { FileArticle } from './gold-articles';
 import type { JudgedPair, Pair } from './pair-scores';
 
@@ -37,13 +37,6 @@ function requireArticles(pairs: readonly Pair[], byId: ReadonlyMap<string, FileA
   throw new Error(`The pairs name articles that the file lacks: ${first}${others}.`);
 }
 
-function readSketch({ id, line, arrivesAt }: FileArticle): number[] {
-  const { articles, rejections } = read({
-    key: `${id}.json`,
-    bytes: Buffer.from(line),
-    uploadedAt: arrivesAt,
-  });
-  const [article] = articles;
-  if (!article) throw new Error(`Article ${id} was rejected: ${rejections[0]?.reason}`);
-  return digest(article, id).sketch;
+function readSketch(article: FileArticle): number[] {
+  return digest(articleOf(article), article.id).sketch;
 }

@@ -7,6 +7,7 @@ import { Postings } from './postings';
 export class MemoryEventStore implements EventStore {
   private readonly articles = new Map<string, ArticleItem>();
   private readonly uploads = new Map<string, UploadItem>();
+  private readonly lists = new Map<string, Map<string, readonly string[]>>();
   private readonly heads = new Map<string, Head>();
   private readonly eventMembers = new Map<string, Map<string, Member>>();
   private readonly postings = new Postings();
@@ -25,6 +26,20 @@ export class MemoryEventStore implements EventStore {
 
   async putUpload(item: UploadItem): Promise<boolean> {
     return putNext(this.uploads, `${item.bucket}/${item.key}`, item, (stored) => stored.writes, item.writes);
+  }
+
+  async putList(bucket: string, key: string, name: string, articleIds: readonly string[]): Promise<void> {
+    const lists = this.lists.get(`${bucket}/${key}`) ?? new Map<string, readonly string[]>();
+    this.lists.set(`${bucket}/${key}`, lists.set(name, articleIds));
+  }
+
+  async list(bucket: string, key: string, name: string): Promise<string[]> {
+    return [...(this.lists.get(`${bucket}/${key}`)?.get(name) ?? [])];
+  }
+
+  async dropLists(bucket: string, key: string, before: string): Promise<void> {
+    const lists = this.lists.get(`${bucket}/${key}`);
+    for (const name of [...(lists?.keys() ?? [])]) if (name < before) lists?.delete(name);
   }
 
   async found(search: Search): Promise<Map<string, string[]>> {

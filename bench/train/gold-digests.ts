@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { byPublication } from '../../lambdas/core/digest/by-publication';
 import { type Digest, digest } from '../../lambdas/core/digest/digest';
-import { read } from '../../lambdas/core/read/read';
+import { articleOf } from '../lib/article-of';
 import { readGoldArticles } from '../lib/gold-articles';
 
 /** A digested article with its gold event, whose name is unique among all sets. */
@@ -13,11 +13,11 @@ export interface GoldDigest {
 
 /** The digests of a file's articles by arrival, as those of a set of that name. */
 export function goldDigests(file: string, set: string): GoldDigest[] {
-  return readGoldArticles(file).map(({ id, cluster, line, arrivesAt }) => {
-    const article = read({ key: `${id}.json`, bytes: Buffer.from(line), uploadedAt: arrivesAt }).articles[0];
-    if (!article) throw new Error(`Article ${id} of ${file} was rejected.`);
-    return { digest: digest(article, `${set}/${id}`), set, cluster: `${set}/${cluster}` };
-  });
+  return readGoldArticles(file).map((gold) => ({
+    digest: digest(articleOf(gold), `${set}/${gold.id}`),
+    set,
+    cluster: `${set}/${gold.cluster}`,
+  }));
 }
 
 /** The set of invented look-alikes. */

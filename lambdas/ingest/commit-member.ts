@@ -19,6 +19,8 @@ export interface Commit {
   eventId: string;
   /** Null where the event had seen the change before. */
   head: Head | null;
+  /** The earliest article of the origin of the one that the change was about, where that is another. */
+  copyOf: string | null;
   /** Terms by which the event is to be found from now on. */
   added: string[];
   /** Until when, in seconds since the epoch. */
@@ -37,12 +39,14 @@ export async function commitMember(change: PlannedChange, store: EventStore): Pr
   const { head, members } = state;
   const standing = members.find((member) => member.articleId === article.articleId);
   if (head && standing && standing.revision >= article.revision) {
-    return { eventId, head: null, added: head.terms, until };
+    return { eventId, head: null, copyOf: standing.nearDuplicateOf, added: head.terms, until };
   }
   const next = nextHead(change, state);
   await change.begun;
   if (!(await store.putHead(next))) throw new Conflict(`Event ${eventId} was committed meanwhile.`);
-  return { eventId, head: next, added: next.terms.filter((term) => !head?.terms.includes(term)), until };
+  const changed = next.pending.find((member) => member.articleId === article.articleId);
+  const added = next.terms.filter((term) => !head?.terms.includes(term));
+  return { eventId, head: next, copyOf: changed?.nearDuplicateOf ?? null, added, until };
 }
 
 /**

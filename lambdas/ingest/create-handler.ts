@@ -1,31 +1,43 @@
-import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
+import type { Context, SQSBatchResponse, SQSEvent } from 'aws-lambda';
 import type { EventStore } from '../store/event-store';
-import { ingest, type OnPlaced, type Outcome, type Ports } from './ingest';
+import { ingest, type Outcome, type Ports } from './ingest';
 import { parseNotifications } from './notification';
 
 /** How the handler tells what it did; nothing of an article's text is told. */
 export interface Reports {
   done(outcome: Outcome, store: EventStore): void | Promise<void>;
   /** One article is placed or withdrawn; for a progress bar. */
-  placed?: OnPlaced;
+  placed?(): void;
   /** A message that goes back to the queue, and after five times to the dead letters. */
   failed(messageId: string, error: unknown): void;
 }
 
+/** The part of Lambda's context that tells how much time is left. */
+type Clock = Pick<Context, 'getRemainingTimeInMillis'>;
+
+/** What the article in hand may take, with rivals that win a dozen times over, and what ends an upload. */
+const RESERVED_MILLISECONDS = 20_000;
+
+/** Where nobody counts the time. */
+const NO_HURRY: Clock = { getRemainingTimeInMillis: () => Number.POSITIVE_INFINITY };
+
 /**
  * The SQS handler over given ports: each message on its own, in order, so that one that fails delays no other and is
- * the only one retried.
+ * the only one retried. What cannot be begun or finished in time is sent to the queue once more.
  */
 export function createHandler(
   ports: Ports,
   reports: Reports,
-): (event: SQSEvent) => Promise<SQSBatchResponse> {
-  return async (event) => {
+): (event: SQSEvent, clock?: Clock) => Promise<SQSBatchResponse> {
+  return async (event, clock = NO_HURRY) => {
+    const isTimeUp = () => clock.getRemainingTimeInMillis() < RESERVED_MILLISECONDS;
+    const watch = { isTimeUp, placed: () => reports.placed?.() };
     const batchItemFailures: SQSBatchResponse['batchItemFailures'] = [];
     for (const record of event.Records) {
       try {
         for (const notification of parseNotifications(record.body)) {
-          await reports.done(await ingest(notification, ports, () => reports.placed?.()), ports.store);
+          if (isTimeUp()) await ports.again(notification);
+          else await reports.done(await ingest(notification, ports, watch), ports.store);
         }
       } catch (error) {
         reports.failed(record.messageId, error);

@@ -14,17 +14,11 @@ const ULID_RANDOM_LENGTH = 16;
 const ULID_TIME_LENGTH = 10;
 
 /**
- * The id of an article: that of its upload where it is the only one there, so that a corrected upload replaces it; of
- * one among many its own id, else its line, within that upload.
+ * The id of an article by its place within its upload: where it is the only one there it has none, so that a corrected
+ * upload replaces it.
  */
-export function articleIdOf(
-  bucket: string,
-  key: string,
-  within: { ownId: string | null; position: number } | null,
-): string {
-  const place =
-    within === null ? '' : within.ownId === null ? `line ${within.position}` : `id ${within.ownId}`;
-  return hash([bucket, key, place], ARTICLE_ID_LENGTH);
+export function articleIdOf(bucket: string, key: string, place: readonly string[]): string {
+  return hash([bucket, key, ...place], ARTICLE_ID_LENGTH);
 }
 
 /**
@@ -36,7 +30,7 @@ export function eventIdOf(articleId: string, sequencer: string, publishedAt: str
   return time + hash([articleId, sequencer], ULID_RANDOM_LENGTH);
 }
 
-function hash(parts: string[], length: number): string {
+function hash(parts: readonly string[], length: number): string {
   const bytes = createHash('sha256').update(JSON.stringify(parts)).digest();
   return Array.from(bytes.subarray(0, length), (byte) => ALPHABET[byte % 32]).join('');
 }

@@ -5,16 +5,12 @@ import type { Reports } from './create-handler';
  * they are written as JSON strings and cut.
  */
 export const logReports: Reports = {
-  done: ({ key, articles, rejections, events }) => {
-    const rejected = rejections.length;
+  done: ({ key, articles, copies, rejected, furniture, events, isContinued }) =>
     write({
       level: rejected > 0 ? 'WARN' : 'INFO',
       key: key.slice(0, 200),
-      articles,
-      rejected,
-      events: events.length,
-    });
-  },
+      ...{ articles, copies, rejected, furniture, events: events.length, isContinued },
+    }),
   failed: (messageId, error) => {
     const { name, message } = error instanceof Error ? error : new Error(String(error));
     write({ level: 'ERROR', messageId, error: name, message: message.slice(0, 500) });

@@ -46,3 +46,9 @@ function string(object: Record<string, unknown>, name: string): string {
   if (typeof value !== 'string') throw new Error(`The message is no S3 event: ${name} is missing.`);
   return value;
 }
+
+/** The body of an SQS message that says what a notification says. */
+export function messageOf({ bucket, key, eventTime, sequencer }: Notification): string {
+  const object = { key: encodeURIComponent(key), sequencer };
+  return JSON.stringify({ Records: [{ eventTime, s3: { bucket: { name: bucket }, object } }] });
+}

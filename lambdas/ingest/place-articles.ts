@@ -1,6 +1,6 @@
 import type { Digest } from '../core/digest/digest';
 import { type Search, searchFor } from '../core/match/candidates';
-import type { ArticleItem, EventStore, Provenance } from '../store/event-store';
+import type { ArticleItem, Copy, EventStore, Provenance } from '../store/event-store';
 import { chooseEvent, type Known } from './choose-event';
 import { type Commit, commitMember, finishCommit } from './commit-member';
 import { eventIdOf } from './ids';
@@ -12,6 +12,8 @@ export interface ArticleVersion {
   articleId: string;
   digest: Digest | null;
   from: Provenance;
+  /** Lines of furniture that were taken out of its text. */
+  furniture: number;
   notification: Notification;
   /** Whether the article cannot be in the table, so that it need not be looked for. */
   isNew: boolean;
@@ -22,6 +24,13 @@ interface Placed {
   /** The article item as begun; null where there was nothing to do. */
   article: ArticleItem | null;
   commits: Commit[];
+  copy: Copy | null;
+}
+
+/** What became of one article: the events that changed, none where it was done already, and whose copy it is. */
+export interface Placement {
+  eventIds: string[];
+  copy: Copy | null;
 }
 
 /** Profiles kept of the events that an upload changes, the last ones: about 10 MB. */
@@ -46,16 +55,16 @@ interface Sight {
  * Between the commits of one article and the next lie only reads and writes that the next may run ahead of: while an
  * article is placed, the one before it is finished and the one after it looked up, which halves the time of a large
  * upload. What is looked up ahead may not show the postings of the two articles before, so these are added to it.
- * @param onPlaced is told the events that changed with each article; none where it was done already
+ * @param onPlaced is told of each article
  * @throws Conflict where rivals win too often; the message is then retried
  */
 export async function placeArticles(
-  versions: Iterable<ArticleVersion>,
+  versions: Iterable<ArticleVersion> | AsyncIterable<ArticleVersion>,
   store: EventStore,
-  onPlaced: (eventIds: string[]) => void,
+  onPlaced: (placement: Placement) => void,
 ): Promise<void> {
   const known: Known = { before: [], profiles: new Map() };
-  const remaining = versions[Symbol.iterator]();
+  const remaining = iteratorOf(versions);
   let ahead = start(lookAtNext(remaining, store));
   let behind = start(Promise.resolve());
   let previous: readonly Commit[] = [];
@@ -67,12 +76,17 @@ export async function placeArticles(
       previous = placed.commits;
       await behind;
       behind = start(finish(placed, store));
-      onPlaced(placed.commits.map((commit) => commit.eventId));
+      onPlaced({ eventIds: placed.commits.map((commit) => commit.eventId), copy: placed.copy });
     }
     await behind;
   } finally {
     await Promise.allSettled([ahead, behind]);
+    await remaining.return?.();
   }
+}
+
+function iteratorOf<T>(items: Iterable<T> | AsyncIterable<T>): AsyncIterator<T> | Iterator<T> {
+  return Symbol.asyncIterator in items ? items[Symbol.asyncIterator]() : items[Symbol.iterator]();
 }
 
 /** Lets a promise run on its own; where it fails, it fails when it is awaited. */
@@ -82,9 +96,12 @@ function start<T>(promise: Promise<T>): Promise<T> {
 }
 
 /** Looks the next article up, once the requests for the one in hand have left; null after the last. */
-async function lookAtNext(remaining: Iterator<ArticleVersion>, store: EventStore): Promise<Sight | null> {
+async function lookAtNext(
+  remaining: AsyncIterator<ArticleVersion> | Iterator<ArticleVersion>,
+  store: EventStore,
+): Promise<Sight | null> {
   await new Promise(setImmediate);
-  const { value, done } = remaining.next();
+  const { value, done } = await remaining.next();
   return done ? null : look(value, store);
 }
 
@@ -123,7 +140,7 @@ async function place(
   store: EventStore,
 ): Promise<Placed> {
   const { digest, notification } = version;
-  if (isDone(current, version)) return { article: null, commits: [] };
+  if (isDone(current, version)) return { article: null, commits: [], copy: copyOf(current) };
   let article = current;
   let isNew = false;
   let begun = Promise.resolve();
@@ -141,7 +158,13 @@ async function place(
   if (article.eventId)
     commits.push(await commitMember({ ...change, eventId: article.eventId, isNew, digest }, store));
   await begun;
-  return { article, commits };
+  article = { ...article, copyOf: (digest && commits.at(-1)?.copyOf) ?? null };
+  return { article, commits, copy: copyOf(article) };
+}
+
+function copyOf(article: ArticleItem | null): Copy | null {
+  if (!article || article.copyOf === null) return null;
+  return { articleId: article.articleId, copyOf: article.copyOf };
 }
 
 /** Writes what the commits have left to be written, then marks the article done. */
@@ -168,7 +191,7 @@ function isBegun(
 
 /** The article item that says which event was chosen; it is written before any event changes. */
 function begin(
-  { articleId, digest, from, notification }: ArticleVersion,
+  { articleId, digest, from, furniture, notification }: ArticleVersion,
   current: ArticleItem | null,
   eventId: string | null,
 ): ArticleItem {
@@ -183,6 +206,8 @@ function begin(
     writes: (current?.writes ?? 0) + 1,
     revision: (current?.revision ?? 0) + 1,
     leaving: [...left],
+    copyOf: null,
+    furniture,
     unfinishedSince: notification.eventTime,
   };
 }

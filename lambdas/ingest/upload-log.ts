@@ -1,23 +1,26 @@
-import type { Contents } from '../core/read/read';
 import type { Rejection } from '../core/read/rejection';
-import type { EventStore, UploadItem } from '../store/event-store';
+import type { Copy, EventStore, UploadItem } from '../store/event-store';
 import { articleIdOf } from './ids';
 import type { Notification } from './notification';
 import { Conflict, retryOnConflict } from './retry';
+import type { Survey } from './survey';
 
-/** An upload as read now: null where the object is gone. */
-export interface ReadUpload {
-  notification: Notification;
-  contents: Contents | null;
-  articleIds: string[];
-}
-
-/** What is to be done besides placing the articles. */
+/** How far the handling of an upload has come. */
 export interface Begun {
   /** The upload's item, where it needs one: a single article that was accepted at once has its article item. */
   item: UploadItem | null;
-  /** Articles that earlier versions of the upload held and this one does not. */
-  withdrawn: string[];
+  /** Null where an earlier delivery surveyed this version of the object. */
+  survey: Survey | null;
+  /** Whether nothing is known of any version of the upload. */
+  isFirst: boolean;
+}
+
+/** What an upload is now: the version that lies there, null where the object is gone. */
+export interface Current {
+  notification: Notification;
+  etag: string | null;
+  /** Reads it through; called where that was not done yet. */
+  survey: () => Promise<Survey>;
 }
 
 const DELETED: Rejection = { code: 'deleted', reason: 'The object was deleted before it was read.' };
@@ -26,32 +29,36 @@ const DELETED: Rejection = { code: 'deleted', reason: 'The object was deleted be
  * Writes down what an upload holds before anything of it is placed, so that whatever happens then its articles, and
  * those of its earlier versions, are accounted for. 'handled' where this version, or a later one, is done already.
  */
-export function beginUpload(upload: ReadUpload, store: EventStore): Promise<Begun | 'handled'> {
-  return retryOnConflict(() => begin(upload, store));
+export async function beginUpload(upload: Current, store: EventStore): Promise<Begun | 'handled'> {
+  let surveyed: Promise<Survey> | undefined;
+  const survey = () => {
+    surveyed ??= upload.survey();
+    return surveyed;
+  };
+  return retryOnConflict(() => begin({ ...upload, survey }, store));
 }
 
-async function begin(upload: ReadUpload, store: EventStore): Promise<Begun | 'handled'> {
-  const { bucket, key, sequencer, eventTime } = upload.notification;
+async function begin(upload: Current, store: EventStore): Promise<Begun | 'handled'> {
+  const { notification, etag } = upload;
+  const { bucket, key, sequencer, eventTime } = notification;
   const current = await store.upload(bucket, key);
   if (current && isHandled(current, sequencer)) return 'handled';
-  const only = articleIdOf(bucket, key, null);
-  const held = current ? [...current.articles, ...current.previous] : [only];
-  const holds = new Set(upload.articleIds);
-  const withdrawn = [...new Set(held)].filter((articleId) => !holds.has(articleId));
-  if (!current && !(await needsItem(upload, only, store))) return { item: null, withdrawn };
+  if (current?.sequencer === sequencer && current.etag === etag)
+    return { item: current, survey: null, isFirst: false };
+  const survey = await upload.survey();
+  if (!current && !(await needsItem(upload, survey, store))) return { item: null, survey, isFirst: true };
+  const { articleIds, rejected, rejections, furniture } = survey;
+  const list = articleIds.length === 0 ? null : `${sequencer}#${etag?.replace(/\W/g, '')}`;
+  if (list !== null) await store.putList(bucket, key, list, articleIds);
   const item: UploadItem = {
-    bucket,
-    key,
-    status: 'under way',
-    rejections: rejectionsOf(upload.contents, current),
-    articles: upload.articleIds,
-    previous: withdrawn,
-    sequencer,
+    ...{ bucket, key, status: 'under way', articles: articleIds.length, copies: 0, copied: [], furniture },
+    ...(isGoneUnread(etag, current) ? { rejected: 1, rejections: [DELETED] } : { rejected, rejections }),
+    ...{ list, previous: listsOf(current), placed: 0, etag, sequencer },
     writes: (current?.writes ?? 0) + 1,
     updatedAt: eventTime,
   };
   await write(item, store);
-  return { item, withdrawn };
+  return { item, survey, isFirst: current === null };
 }
 
 function isHandled(current: UploadItem, sequencer: string): boolean {
@@ -59,25 +66,74 @@ function isHandled(current: UploadItem, sequencer: string): boolean {
 }
 
 /** A first upload needs an item unless it is one accepted article, or the end of one. */
-async function needsItem({ contents }: ReadUpload, only: string, store: EventStore): Promise<boolean> {
-  if (contents) return contents.many || contents.rejections.length > 0;
-  return (await store.article(only)) === null;
+async function needsItem(
+  { notification, etag }: Current,
+  survey: Survey,
+  store: EventStore,
+): Promise<boolean> {
+  if (etag !== null) return survey.many || survey.rejected > 0;
+  return (await store.article(onlyArticle(notification))) === null;
 }
 
 /** An object that is gone was rejected if nothing of it was ever read. */
-function rejectionsOf(contents: Contents | null, current: UploadItem | null): Rejection[] {
-  if (contents) return contents.rejections;
-  return current === null || current.rejections[0]?.code === 'deleted' ? [DELETED] : [];
+function isGoneUnread(etag: string | null, current: UploadItem | null): boolean {
+  return etag === null && (current === null || current.rejections[0]?.code === 'deleted');
+}
+
+function listsOf(current: UploadItem | null): string[] {
+  if (!current) return [];
+  return current.list === null ? current.previous : [...current.previous, current.list];
+}
+
+/** The article of an upload that holds no other. */
+function onlyArticle({ bucket, key }: Notification): string {
+  return articleIdOf(bucket, key, []);
+}
+
+/** Articles that earlier versions of an upload held and this one does not, in an order of their own. */
+export async function withdrawnBy(
+  { item, survey }: Begun,
+  notification: Notification,
+  store: EventStore,
+): Promise<string[]> {
+  const { bucket, key } = notification;
+  const only = onlyArticle(notification);
+  if (!item) return survey?.articleIds.length === 0 ? [only] : [];
+  const held = await Promise.all(item.previous.map((name) => store.list(bucket, key, name)));
+  const holds = new Set(item.list === null ? [] : await store.list(bucket, key, item.list));
+  return [...new Set([...held.flat(), only])].filter((articleId) => !holds.has(articleId)).sort();
+}
+
+/** What was done of an upload since its item was read. */
+export interface Progress {
+  placed: number;
+  copied: Copy[];
+}
+
+/** Writes down how far an upload was placed, so that the next delivery goes on from there. */
+export async function saveProgress(item: UploadItem, progress: Progress, store: EventStore): Promise<void> {
+  await write({ ...advanced(item, progress), writes: item.writes + 1 }, store);
 }
 
 /** Writes down that an upload's articles are placed and those of its earlier versions withdrawn. */
-export async function finishUpload(item: UploadItem, store: EventStore): Promise<void> {
-  await write({ ...item, status: finalStatus(item), previous: [], writes: item.writes + 1 }, store);
+export async function finishUpload(item: UploadItem, progress: Progress, store: EventStore): Promise<void> {
+  const done = advanced(item, progress);
+  await write({ ...done, status: finalStatus(done), previous: [], writes: item.writes + 1 }, store);
+  await store.dropLists(item.bucket, item.key, item.list ?? item.sequencer);
 }
 
-function finalStatus({ articles, rejections }: UploadItem): UploadItem['status'] {
-  if (articles.length > 0) return 'accepted';
-  return rejections.length > 0 ? 'rejected' : 'removed';
+function advanced(item: UploadItem, { placed, copied }: Progress): UploadItem {
+  return {
+    ...item,
+    placed: item.placed + placed,
+    copies: item.copies + copied.length,
+    copied: [...item.copied, ...copied],
+  };
+}
+
+function finalStatus({ articles, rejected }: UploadItem): UploadItem['status'] {
+  if (articles > 0) return 'accepted';
+  return rejected > 0 ? 'rejected' : 'removed';
 }
 
 async function write(item: UploadItem, store: EventStore): Promise<void> {

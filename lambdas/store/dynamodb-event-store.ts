@@ -3,6 +3,7 @@ import {
   BatchGetItemCommand,
   BatchWriteItemCommand,
   ConditionalCheckFailedException,
+  DeleteItemCommand,
   type DynamoDBClient,
   GetItemCommand,
   type KeysAndAttributes,
@@ -19,13 +20,16 @@ import type { ArticleItem, EventStore, Head, Member, UploadItem } from './event-
 import {
   fromArticle,
   fromHead,
+  fromList,
   fromMember,
   fromPosting,
   fromUpload,
   type Item,
   keys,
+  LISTS,
   toArticle,
   toHead,
+  toList,
   toMember,
   toUpload,
 } from './items';
@@ -63,6 +67,37 @@ export class DynamoDbEventStore implements EventStore {
 
   putUpload(upload: UploadItem): Promise<boolean> {
     return this.putNext(fromUpload(upload), 'handling.writes', upload.writes);
+  }
+
+  async putList(bucket: string, key: string, name: string, articleIds: readonly string[]): Promise<void> {
+    for (const item of fromList(bucket, key, name, articleIds))
+      await this.db.send(new PutItemCommand({ TableName: this.table, Item: marshall(item) }));
+  }
+
+  async list(bucket: string, key: string, name: string): Promise<string[]> {
+    const { PK, SK } = keys.list(bucket, key, name, 0);
+    return toList(
+      await this.query('PK = :upload AND SK BETWEEN :first AND :last', {
+        ':upload': PK,
+        ':first': SK,
+        ':last': `${LISTS}${name}/~`,
+      }),
+    );
+  }
+
+  async dropLists(bucket: string, key: string, before: string): Promise<void> {
+    const { PK } = keys.upload(bucket, key);
+    const items = await this.query(
+      'PK = :upload AND SK BETWEEN :first AND :last',
+      {
+        ':upload': PK,
+        ':first': LISTS,
+        ':last': `${LISTS}${before}`,
+      },
+      'PK, SK',
+    );
+    for (const { SK } of items)
+      await this.db.send(new DeleteItemCommand({ TableName: this.table, Key: marshall({ PK, SK }) }));
   }
 
   async found(search: Search): Promise<Map<string, string[]>> {
@@ -144,19 +179,11 @@ export class DynamoDbEventStore implements EventStore {
   }
 
   private async allMembers(eventId: string): Promise<Member[]> {
-    const pages = paginateQuery(
-      { client: this.db },
-      {
-        TableName: this.table,
-        KeyConditionExpression: 'PK = :event AND begins_with(SK, :member)',
-        ExpressionAttributeValues: marshall({ ':event': keys.head(eventId).PK, ':member': 'ARTICLE#' }),
-        ConsistentRead: true,
-      },
-    );
-    const members: Member[] = [];
-    for await (const page of pages)
-      members.push(...(page.Items ?? []).map((item) => toMember(unmarshall(item))));
-    return members;
+    const items = await this.query('PK = :event AND begins_with(SK, :member)', {
+      ':event': keys.head(eventId).PK,
+      ':member': 'ARTICLE#',
+    });
+    return items.map(toMember);
   }
 
   async settle({ eventId, version, pending }: Head): Promise<void> {
@@ -177,6 +204,23 @@ export class DynamoDbEventStore implements EventStore {
       const answer = await this.db.send(new BatchWriteItemCommand({ RequestItems: { [this.table]: batch } }));
       wanted = [...(answer.UnprocessedItems?.[this.table] ?? []), ...wanted.slice(BATCH_WRITE_SIZE)];
     }
+  }
+
+  /** All items under a key condition, or so much of each as is asked for. */
+  private async query(condition: string, values: Item, attributes?: string): Promise<Item[]> {
+    const pages = paginateQuery(
+      { client: this.db },
+      {
+        TableName: this.table,
+        KeyConditionExpression: condition,
+        ExpressionAttributeValues: marshall(values),
+        ConsistentRead: true,
+        ...(attributes !== undefined && { ProjectionExpression: attributes }),
+      },
+    );
+    const items: Item[] = [];
+    for await (const page of pages) items.push(...(page.Items ?? []).map((item) => unmarshall(item)));
+    return items;
   }
 
   private async get(key: Item): Promise<Item | undefined> {

@@ -5,12 +5,16 @@ import type { Search } from '../core/match/candidates';
 import type { EventProfile } from '../core/match/profile';
 import type { Rejection } from '../core/read/rejection';
 
-/** Where an article came from: the object, and its own id where it states one. */
+/** Where an article came from: the object, and what the document states of it. */
 export interface Provenance {
   bucket: string;
   key: string;
   ownId: string | null;
   url: string | null;
+  byline: string | null;
+  /** ISO 8601, UTC. */
+  modifiedAt: string | null;
+  rights: string | null;
 }
 
 /** The article item: which event an article belongs to, and how far its handling has come. */
@@ -28,6 +32,10 @@ export interface ArticleItem {
   revision: number;
   /** Events that the article has left and that may still hold it. */
   leaving: string[];
+  /** The article that it is a near-duplicate of, as it was found when it came; null where it is nobody's. */
+  copyOf: string | null;
+  /** Lines of furniture that were taken out of its text. */
+  furniture: number;
   /** When the handling that is not finished began, ISO 8601; null when nothing is left to do. */
   unfinishedSince: string | null;
 }
@@ -62,15 +70,35 @@ export interface Head {
   pending: Member[];
 }
 
+/** An article that is another's near-duplicate. */
+export interface Copy {
+  articleId: string;
+  copyOf: string;
+}
+
 /** What became of an upload that holds many articles, was rejected, or was one of these before. */
 export interface UploadItem {
   bucket: string;
   key: string;
   status: 'under way' | 'accepted' | 'rejected' | 'removed';
+  /** Articles of the newest version. */
+  articles: number;
+  /** How many of them are near-duplicates of others, and the first of those with whose. */
+  copies: number;
+  copied: Copy[];
+  /** How many of what it holds gave no article, and the first of them with why. */
+  rejected: number;
   rejections: Rejection[];
-  /** Articles of the newest version, and those of older versions that are still to be withdrawn. */
-  articles: string[];
+  /** Lines of furniture that were taken out of its articles. */
+  furniture: number;
+  /** Name of the list of the newest version's articles; null where it has none. */
+  list: string | null;
+  /** Names of the lists of older versions whose articles are still to be withdrawn. */
   previous: string[];
+  /** How many of its articles are placed, and after these withdrawn, in their order. */
+  placed: number;
+  /** The version of the object that was read. */
+  etag: string | null;
   sequencer: string;
   writes: number;
   updatedAt: string;
@@ -89,6 +117,13 @@ export interface EventStore {
   upload(bucket: string, key: string): Promise<UploadItem | null>;
   /** Writes where the item's `writes` is one less in the table, 0 standing for no item. */
   putUpload(item: UploadItem): Promise<boolean>;
+
+  /** Writes a list of article ids, which goes by its name for good: the same name never bears two lists. */
+  putList(bucket: string, key: string, name: string, articleIds: readonly string[]): Promise<void>;
+  /** The article ids of a list; none where there is no such list. */
+  list(bucket: string, key: string, name: string): Promise<string[]>;
+  /** Deletes an upload's lists whose names come before one. */
+  dropLists(bucket: string, key: string, before: string): Promise<void>;
 
   /** The events found under each term, newest first, bounded. */
   found(search: Search): Promise<Map<string, string[]>>;

@@ -1,13 +1,21 @@
-import type { ArticleItem, Head, Member, UploadItem } from './event-store';
+import type { ArticleItem, Head, Member, Provenance, UploadItem } from './event-store';
 import { pack, unpack } from './pack';
 
 /** An item of the table as the document client reads and writes it. */
 export type Item = Record<string, unknown>;
 
+/** What the sort keys of lists of articles begin with. */
+export const LISTS = 'LIST#';
+
 /** Keys of every kind of item; docs/table.md lists them. */
 export const keys = {
   article: (articleId: string) => ({ PK: `ARTICLE#${articleId}`, SK: 'ARTICLE' }),
   upload: (bucket: string, key: string) => ({ PK: `UPLOAD#${bucket}/${key}`, SK: 'UPLOAD' }),
+  /** Part of a list, from 0; five digits sort as numbers. */
+  list: (bucket: string, key: string, name: string, part: number) => ({
+    PK: `UPLOAD#${bucket}/${key}`,
+    SK: `${LISTS}${name}/${String(part).padStart(5, '0')}`,
+  }),
   head: (eventId: string) => ({ PK: `EVENT#${eventId}`, SK: 'RECORD' }),
   member: (eventId: string, articleId: string) => ({ PK: `EVENT#${eventId}`, SK: `ARTICLE#${articleId}` }),
   posting: (term: string, eventId: string) => ({ PK: `TERM#${term}`, SK: eventId }),
@@ -20,12 +28,15 @@ const WITHDRAWN_ARTICLE_DAYS = 30;
 
 export function fromArticle(article: ArticleItem, now: number): Item {
   const { articleId, eventId, live, from, sequencer, writes, revision, leaving, unfinishedSince } = article;
+  const { copyOf, furniture } = article;
   return {
     ...keys.article(articleId),
     articleId,
     ...(eventId !== null && { eventId }),
     status: live ? 'live' : 'withdrawn',
-    from,
+    from: stated(from),
+    furniture,
+    ...(copyOf !== null && { nearDuplicateOf: copyOf }),
     handling: { sequencer, writes, revision, leaving },
     ...(unfinishedSince !== null && { unfinished: articleId.slice(-1), unfinishedSince }),
     ...(!live && { expiresAt: now + WITHDRAWN_ARTICLE_DAYS * DAY_SECONDS }),
@@ -38,42 +49,60 @@ export function toArticle(item: Item): ArticleItem {
     articleId: item.articleId as string,
     eventId: (item.eventId as string | undefined) ?? null,
     live: item.status === 'live',
-    from: item.from as ArticleItem['from'],
+    from: toProvenance(item.from),
+    copyOf: (item.nearDuplicateOf as string | undefined) ?? null,
+    furniture: item.furniture as number,
     ...handling,
     unfinishedSince: (item.unfinishedSince as string | undefined) ?? null,
   };
 }
 
-/** Rejections listed in an upload item; the count beside them is exact. */
-const MAX_REJECTIONS = 100;
+/** Where an article came from, without what is not known. */
+function stated(from: Provenance): Item {
+  return Object.fromEntries(Object.entries(from).filter(([, value]) => value !== null));
+}
+
+function toProvenance(from: unknown): Provenance {
+  const known = from as Partial<Provenance> & Pick<Provenance, 'bucket' | 'key'>;
+  return { ownId: null, url: null, byline: null, modifiedAt: null, rights: null, ...known };
+}
+
+/** Rejections and copies listed in an upload item; the counts beside them are exact. */
+const MAX_LISTED = 100;
 
 export function fromUpload(upload: UploadItem): Item {
-  const { bucket, key, status, rejections, articles, previous, sequencer, writes, updatedAt } = upload;
+  const { bucket, key, sequencer, writes, list, previous, placed, etag, ...told } = upload;
   return {
     ...keys.upload(bucket, key),
     bucket,
     key,
-    status,
-    updatedAt,
-    articles: articles.length,
-    rejected: rejections.length,
-    rejections: rejections.slice(0, MAX_REJECTIONS),
-    handling: { sequencer, writes, articles: pack({ articles, previous }) },
+    ...told,
+    copied: told.copied.slice(0, MAX_LISTED),
+    rejections: told.rejections.slice(0, MAX_LISTED),
+    handling: { sequencer, writes, list, previous, placed, etag },
   };
 }
 
 export function toUpload(item: Item): UploadItem {
-  const handling = item.handling as { sequencer: string; writes: number; articles: Uint8Array };
-  return {
-    bucket: item.bucket as string,
-    key: item.key as string,
-    status: item.status as UploadItem['status'],
-    updatedAt: item.updatedAt as string,
-    rejections: item.rejections as UploadItem['rejections'],
-    sequencer: handling.sequencer,
-    writes: handling.writes,
-    ...unpack<Pick<UploadItem, 'articles' | 'previous'>>(handling.articles),
-  };
+  const { PK, SK, handling, ...told } = item;
+  return { ...told, ...(handling as object) } as unknown as UploadItem;
+}
+
+/** Article ids in one part of a list: 13 bytes each when packed, 260 kB. */
+const LIST_PART = 20_000;
+
+/** The parts of a list of article ids. */
+export function fromList(bucket: string, key: string, name: string, articleIds: readonly string[]): Item[] {
+  const parts = Math.ceil(articleIds.length / LIST_PART);
+  return Array.from({ length: parts }, (_, part) => ({
+    ...keys.list(bucket, key, name, part),
+    articles: pack(articleIds.slice(part * LIST_PART, (part + 1) * LIST_PART)),
+  }));
+}
+
+/** The article ids of a list from its parts in order. */
+export function toList(parts: readonly Item[]): string[] {
+  return parts.flatMap(({ articles }) => unpack<string[]>(articles as Uint8Array));
 }
 
 /**
@@ -119,7 +148,7 @@ export function fromMember(eventId: string, member: Member, now: number): Item {
     ...keys.member(eventId, articleId),
     articleId,
     status: digest ? 'live' : 'withdrawn',
-    from,
+    from: stated(from),
     ...(nearDuplicateOf !== null && { nearDuplicateOf }),
     ...(digest && { headline: digest.headline, source: digest.source, publishedAt: digest.publishedAt }),
     ...(digest ? { digest: pack(digest) } : { expiresAt: now + WITHDRAWN_MEMBER_DAYS * DAY_SECONDS }),
@@ -132,7 +161,7 @@ export function toMember(item: Item): Member {
   return {
     articleId: item.articleId as string,
     digest: item.digest ? unpack(item.digest as Uint8Array) : null,
-    from: item.from as Member['from'],
+    from: toProvenance(item.from),
     nearDuplicateOf: (item.nearDuplicateOf as string | undefined) ?? null,
     ...placement,
   };

@@ -1,22 +1,37 @@
-import { GetObjectCommand, NoSuchKey, type S3Client } from '@aws-sdk/client-s3';
-import type { ArticleSource, StoredObject } from './article-source';
+import type { Readable } from 'node:stream';
+import { GetObjectCommand, type GetObjectCommandOutput, NoSuchKey, type S3Client } from '@aws-sdk/client-s3';
+import { type ArticleSource, Changed, type StoredObject } from './article-source';
 
 /** Uploads in an S3 bucket. */
 export class S3ArticleSource implements ArticleSource {
   constructor(private readonly s3: S3Client) {}
 
-  async read(bucket: string, key: string, maxBytes: number): Promise<StoredObject> {
+  async open(bucket: string, key: string, etag?: string): Promise<StoredObject | null> {
     try {
-      const object = await this.s3.send(new GetObjectCommand({ Bucket: bucket, Key: key }));
-      const size = object.ContentLength ?? 0;
-      if (size > maxBytes) {
-        await object.Body?.transformToWebStream().cancel();
-        return { kind: 'too-large', size };
-      }
-      return { kind: 'found', bytes: (await object.Body?.transformToByteArray()) ?? new Uint8Array() };
+      return toObject(await this.s3.send(new GetObjectCommand({ Bucket: bucket, Key: key, IfMatch: etag })));
     } catch (error) {
-      if (error instanceof NoSuchKey) return { kind: 'absent' };
+      if (error instanceof NoSuchKey && etag === undefined) return null;
+      if (error instanceof NoSuchKey || (error instanceof Error && error.name === 'PreconditionFailed'))
+        throw new Changed('The object was changed while it was read.');
       throw error;
     }
   }
+}
+
+function toObject({
+  Body,
+  ETag,
+  ContentLength,
+  ContentType,
+  Metadata,
+}: GetObjectCommandOutput): StoredObject {
+  const body = Body as Readable;
+  return {
+    etag: ETag ?? '',
+    bytes: ContentLength ?? 0,
+    contentType: ContentType ?? null,
+    metadata: new Map(Object.entries(Metadata ?? {}).map(([name, value]) => [name.toLowerCase(), value])),
+    chunks: body,
+    discard: () => body.destroy(),
+  };
 }

@@ -45,7 +45,7 @@ const BUNDLING: BundlingOptions = {
 
 /** The function that handles notifications, its logs, and a role that allows exactly what it does. */
 export class Ingest extends Construct {
-  /** Long enough for an upload of thousands of articles, which is handled in one go. */
+  /** Long enough for some ten thousand articles; what an upload holds beyond is left to the next invocation. */
   static readonly TIMEOUT = Duration.minutes(5);
 
   /** The function itself. */
@@ -66,7 +66,7 @@ export class Ingest extends Construct {
       architecture: Architecture.ARM_64,
       memorySize,
       timeout: Ingest.TIMEOUT,
-      environment: { TABLE_NAME: props.table.tableName },
+      environment: { TABLE_NAME: props.table.tableName, QUEUE_URL: props.queue.queueUrl },
       role: this.createRole(props, logGroup),
       logGroup,
       loggingFormat: LoggingFormat.JSON,
@@ -76,7 +76,7 @@ export class Ingest extends Construct {
     );
   }
 
-  private createRole({ bucket, table }: IngestProps, logGroup: LogGroup): Role {
+  private createRole({ bucket, table, queue }: IngestProps, logGroup: LogGroup): Role {
     const role = new Role(this, 'Role', { assumedBy: new ServicePrincipal('lambda.amazonaws.com') });
     logGroup.grantWrite(role);
     role.addToPolicy(
@@ -92,10 +92,12 @@ export class Ingest extends Construct {
           'dynamodb:Query',
           'dynamodb:PutItem',
           'dynamodb:BatchWriteItem',
+          'dynamodb:DeleteItem',
         ],
         resources: [table.tableArn],
       }),
     );
+    role.addToPolicy(new PolicyStatement({ actions: ['sqs:SendMessage'], resources: [queue.queueArn] }));
     const bucketId = Stack.of(bucket).getLogicalId(bucket.node.defaultChild as CfnBucket);
     Validations.of(role).acknowledge({
       id: `AwsSolutions-IAM5[Resource::<${bucketId}.Arn>/*]`,

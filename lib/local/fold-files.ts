@@ -7,7 +7,7 @@ import { startNewsfold } from './newsfold';
 import { printEvent } from './print-event';
 import { startProgress } from './progress';
 import { liveEventIds, rejectedUploads } from './scan-table';
-import { tell, tellFailure, tellRejection } from './tell';
+import { tell, tellFailure, tellRejections } from './tell';
 import { uploadFiles } from './upload-files';
 
 /** Exit codes of a run. */
@@ -24,14 +24,17 @@ export async function foldFiles(paths: readonly string[], json: boolean): Promis
   const files = findFiles(paths);
   const idOfKey = idLookup(files);
   const progress = startProgress(files.reduce((total, file) => total + articlesIn(file), 0));
-  let articles = 0;
+  const total = { articles: 0, copies: 0, furniture: 0 };
   let failed = 0;
   const newsfold = await startNewsfold(
     {},
     {
       placed: () => progress.step(),
-      done: (outcome: Outcome) => {
-        articles += outcome.articles;
+      done: ({ isContinued, articles, copies, furniture }: Outcome) => {
+        if (isContinued) return;
+        total.articles += articles;
+        total.copies += copies;
+        total.furniture += furniture;
       },
       failed: (_, error) => {
         failed++;
@@ -46,9 +49,12 @@ export async function foldFiles(paths: readonly string[], json: boolean): Promis
     progress.stop();
     const seconds = (performance.now() - started) / 1000;
     const events = await printEvents(newsfold, json, idOfKey);
-    const rejected = await tellRejections(newsfold);
-    const rate = `${seconds.toFixed(1)} s: ${(articles / seconds).toFixed(0)} articles a second`;
-    tell(`Folded ${articles} articles of ${files.length} files into ${events} events in ${rate}.`);
+    const rejected = await tellRejected(newsfold);
+    const rate = `${seconds.toFixed(1)} s: ${(total.articles / seconds).toFixed(0)} articles a second`;
+    tell(`Folded ${total.articles} articles of ${files.length} files into ${events} events in ${rate}.`);
+    tell(
+      `${total.copies} are near-duplicates of others; ${total.furniture} lines of furniture were taken out.`,
+    );
     return failed > 0 ? FAILED : rejected > 0 ? SOME_REJECTED : ALL_FOLDED;
   } finally {
     progress.stop();
@@ -74,11 +80,9 @@ async function printEvents(
   return eventIds.length;
 }
 
-async function tellRejections({ clients, aws, store }: Newsfold): Promise<number> {
+async function tellRejected({ clients, aws, store }: Newsfold): Promise<number> {
   const uploads = await rejectedUploads(clients.dynamodb, aws.table, store);
-  for (const { key, rejections } of uploads) {
-    for (const rejection of rejections) tellRejection(key, rejection);
-  }
+  for (const upload of uploads) tellRejections(upload);
   return uploads.length;
 }
 

@@ -1,4 +1,5 @@
 import { createHandler, type Reports } from '../../lambdas/ingest/create-handler';
+import { sendAgain } from '../../lambdas/ingest/send-again';
 import { DynamoDbEventStore } from '../../lambdas/store/dynamodb-event-store';
 import { S3ArticleSource } from '../../lambdas/store/s3-article-source';
 import { localClients } from './aws/clients';
@@ -10,7 +11,8 @@ export async function startNewsfold(options: EmbeddedAwsOptions, reports: Report
   const aws = await startEmbeddedAws(options);
   const clients = localClients(aws.endpoints);
   const store = new DynamoDbEventStore(clients.dynamodb, aws.table);
-  const handler = createHandler({ source: new S3ArticleSource(clients.s3), store }, reports);
+  const again = sendAgain(clients.sqs, aws.queue);
+  const handler = createHandler({ source: new S3ArticleSource(clients.s3), store, again }, reports);
   const onError = (error: unknown) => reports.failed('poll', error);
   const poller = startPoller({ sqs: clients.sqs, queueUrl: aws.queue, handler, onError });
   return {

@@ -20,7 +20,7 @@ export async function rejectedUploads(
   for (const partition of keys) {
     const [bucket = '', ...key] = partition.replace('UPLOAD#', '').split('/');
     const upload = await store.upload(bucket, key.join('/'));
-    if (upload && upload.rejections.length > 0) uploads.push(upload);
+    if (upload && upload.rejected > 0) uploads.push(upload);
   }
   return uploads.sort((a, b) => (a.key < b.key ? -1 : 1));
 }

@@ -4,7 +4,7 @@ import type { EmbeddedAws, EmbeddedAwsOptions } from './aws/start-embedded-aws';
 import { type FoldedEvent, foldedEvent } from './folded-event';
 import { startNewsfold } from './newsfold';
 import { plain } from './plain';
-import { tellFailure, tellRejection } from './tell';
+import { tellFailure, tellRejections } from './tell';
 
 /**
  * Keeps an embedded AWS up and folds what is uploaded to it until the process is interrupted, then finishes what is in
@@ -12,9 +12,9 @@ import { tellFailure, tellRejection } from './tell';
  */
 export async function serve(options: EmbeddedAwsOptions, json: boolean): Promise<void> {
   const newsfold = await startNewsfold(options, {
-    async done({ key, rejections, events }: Outcome, store: EventStore) {
-      for (const rejection of rejections) tellRejection(key, rejection);
-      for (const eventId of events) await printChange(eventId, store, json);
+    async done(outcome: Outcome, store: EventStore) {
+      if (!outcome.isContinued) tellRejections(outcome);
+      for (const eventId of outcome.events) await printChange(eventId, store, json);
     },
     failed: (_, error) => tellFailure(error),
   });

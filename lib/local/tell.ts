@@ -1,9 +1,15 @@
-import type { Rejection } from '../../lambdas/core/read/rejection';
+import type { UploadItem } from '../../lambdas/store/event-store';
 import { plain } from './plain';
 
-/** Tells on stderr why an upload, or a line of it, was rejected. */
-export function tellRejection(key: string, { reason, line }: Rejection): void {
-  tell(`rejected: ${plain(key)}${line === undefined ? '' : ` line ${line}`}: ${reason}`);
+/** What is told of an upload of which something was rejected. */
+type Rejecting = Pick<UploadItem, 'key' | 'rejected' | 'rejections'>;
+
+/** Tells on stderr what of an upload was rejected and why. */
+export function tellRejections({ key, rejected, rejections }: Rejecting): void {
+  for (const { reason, where } of rejections)
+    tell(`rejected: ${plain(key)}${where === undefined ? '' : ` ${plain(where)}`}: ${reason}`);
+  const more = rejected - rejections.length;
+  if (more > 0) tell(`rejected: ${plain(key)}: ${more} more`);
 }
 
 /** Tells on stderr what failed and will be tried again. */

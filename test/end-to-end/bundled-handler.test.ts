@@ -3,6 +3,7 @@ import { promisify } from 'node:util';
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { PutObjectCommand } from '@aws-sdk/client-s3';
 import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
+import { type Bundle, makeBundle } from '../../bench/lib/make-bundle';
 import { DynamoDbEventStore } from '../../lambdas/store/dynamodb-event-store';
 import type { Head, Member } from '../../lambdas/store/event-store';
 import { localClients } from '../../lib/local/aws/clients';
@@ -10,7 +11,6 @@ import { createTable } from '../../lib/local/aws/create-table';
 import { sqsEvent } from '../../lib/local/aws/sqs-event';
 import { liveEventIds } from '../../lib/local/scan-table';
 import { type Stack, startStack } from '../lib/local/aws/stack';
-import { type Bundle, makeBundle } from '../support/bundle';
 import { type DynamoDbLocal, startDynamoDbLocal, whyNoDynamoDbLocal } from '../support/dynamodb-local';
 import { itOnSeeds, portEllery, type Sample, seeds } from '../support/samples';
 
@@ -63,7 +63,9 @@ describe('the handler as it is deployed', () => {
       {
         env: {
           TABLE_NAME: table,
+          QUEUE_URL: stack.aws.queue,
           AWS_ENDPOINT_URL_S3: stack.aws.endpoints.s3,
+          AWS_ENDPOINT_URL_SQS: stack.aws.endpoints.sqs,
           AWS_ENDPOINT_URL_DYNAMODB: endpoint,
           AWS_REGION: 'us-east-1',
           AWS_ACCESS_KEY_ID: 'local',

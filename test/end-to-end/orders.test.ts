@@ -85,7 +85,7 @@ describe('the order of uploads', () => {
       await place(store, ...order.map(uploadAt));
       const [eventId = '', ...others] = store.eventIds;
       expect(others).toEqual([]);
-      const original = articleIdOf(BUCKET, order[0]?.key ?? '', null);
+      const original = articleIdOf(BUCKET, order[0]?.key ?? '', []);
       for (const { articleId, nearDuplicateOf } of await store.members(eventId))
         expect(nearDuplicateOf).toBe(articleId === original ? null : original);
     }

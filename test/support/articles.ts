@@ -1,14 +1,17 @@
 import { digest } from '../../lambdas/core/digest/digest';
-import { read } from '../../lambdas/core/read/read';
 import { articleIdOf } from '../../lambdas/ingest/ids';
 import { type ArticleVersion, placeArticles } from '../../lambdas/ingest/place-articles';
 import type { EventStore } from '../../lambdas/store/event-store';
+import { articleIn } from './read-all';
 import type { Sample } from './samples';
 
 export const BUCKET = 'articles';
 
 /** Uploads at this time or later find every sample published. */
 export const UPLOADED_AT = '2026-12-01T08:00:00.000Z';
+
+/** What is known of an article that states nothing. */
+export const NOTHING_KNOWN = { ownId: null, url: null, byline: null, modifiedAt: null, rights: null };
 
 /** A sequencer that is later the greater the number. */
 export function sequencer(number: number): string {
@@ -17,26 +20,25 @@ export function sequencer(number: number): string {
 
 /** A sample as the nth upload to its key. */
 export function versionOf({ key, body }: Sample, upload = 1, eventTime = UPLOADED_AT): ArticleVersion {
-  const { articles, rejections } = read({ key, bytes: Buffer.from(body), uploadedAt: eventTime });
-  const [article] = articles;
-  if (!article) throw new Error(`The sample ${key} was rejected: ${rejections[0]?.reason}`);
-  const { ownId, url } = article;
+  const article = articleIn(key, body, eventTime);
+  const { ownId, url, byline, modifiedAt, rights } = article;
   const removed = removalOf({ key }, upload, eventTime);
   return {
     ...removed,
     digest: digest(article, removed.articleId),
-    from: { bucket: BUCKET, key, ownId, url },
+    from: { bucket: BUCKET, key, ownId, url, byline, modifiedAt, rights },
   };
 }
 
 /** The removal of a sample as the nth change under its key. */
 export function removalOf({ key }: Pick<Sample, 'key'>, upload = 1, eventTime = UPLOADED_AT): ArticleVersion {
-  const articleId = articleIdOf(BUCKET, key, null);
+  const articleId = articleIdOf(BUCKET, key, []);
   const notification = { bucket: BUCKET, key, eventTime, sequencer: sequencer(upload) };
   return {
     articleId,
     digest: null,
-    from: { bucket: BUCKET, key, ownId: null, url: null },
+    from: { bucket: BUCKET, key, ...NOTHING_KNOWN },
+    furniture: 0,
     notification,
     isNew: false,
   };
@@ -45,6 +47,7 @@ export function removalOf({ key }: Pick<Sample, 'key'>, upload = 1, eventTime = 
 /** Places versions one upload after the other and gives the events that each changed. */
 export async function place(store: EventStore, ...versions: ArticleVersion[]): Promise<string[][]> {
   const changed: string[][] = [];
-  for (const version of versions) await placeArticles([version], store, (eventIds) => changed.push(eventIds));
+  for (const version of versions)
+    await placeArticles([version], store, ({ eventIds }) => changed.push(eventIds));
   return changed;
 }

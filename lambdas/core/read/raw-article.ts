@@ -17,6 +17,8 @@ export interface RawArticle {
   language: string | null;
   /** Licence, copyright or terms of use, as one line. */
   rights: string | null;
+  /** Whether the format says what is an item of news, so that it may be as short as an alert or a caption. */
+  mayBeBrief?: true;
 }
 
 /** An article of which nothing is stated but its text. */

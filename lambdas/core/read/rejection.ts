@@ -3,13 +3,19 @@ export type RejectionCode =
   | 'empty'
   | 'too-large'
   | 'binary'
-  | 'invalid-utf-8'
+  | 'unknown-encoding'
   | 'invalid-json'
+  | 'invalid-xml'
+  | 'invalid-mail'
   | 'invalid-field'
   | 'no-text'
   | 'too-short'
   | 'too-many-articles'
-  | 'repeated-id'
+  | 'repeated'
+  | 'broken-archive'
+  | 'too-deep'
+  | 'bad-path'
+  | 'withdrawn'
   | 'deleted';
 
 /** One rejection, as the uploader is told it. */
@@ -17,8 +23,11 @@ export interface Rejection {
   code: RejectionCode;
   /** A sentence for people; quotes nothing from the upload. */
   reason: string;
-  /** The line of a JSON Lines upload, from 1; absent where the whole upload was rejected. */
-  line?: number;
+  /**
+   * Where in the upload: "line 7" of JSON Lines, "item 2" of a list or feed, after the path in an archive; absent where
+   * the whole upload was rejected.
+   */
+  where?: string;
 }
 
 /** Thrown while an upload is read, caught at the front door of `read`: the upload or its line is rejected. */

@@ -2,26 +2,13 @@ import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import type { Article } from '../../../lambdas/core/article';
 import { type Digest, digest } from '../../../lambdas/core/digest/digest';
-import { type Contents, read } from '../../../lambdas/core/read/read';
+import { articleIn } from '../../support/read-all';
 
 export const UPLOADED_AT = '2026-11-20T12:00:00.000Z';
 
-/** Reads a string, or bytes, as an upload under a key. */
-export function readUpload(key: string, body: string | Uint8Array): Contents {
-  const bytes = typeof body === 'string' ? new TextEncoder().encode(body) : body;
-  return read({ key, bytes, uploadedAt: UPLOADED_AT });
-}
-
-/** The only article of an upload; fails where there is none. */
+/** The article of an upload of JSON or plain text that holds one; fails where it is rejected. */
 export function onlyArticle(key: string, body: string | Uint8Array): Article {
-  const { articles, rejections } = readUpload(key, body);
-  if (articles.length !== 1) throw new Error(`no single article: ${JSON.stringify(rejections)}`);
-  return articles[0] as Article;
-}
-
-/** The codes of an upload's rejections. */
-export function rejectionCodes(key: string, body: string | Uint8Array): string[] {
-  return readUpload(key, body).rejections.map((rejection) => rejection.code);
+  return articleIn(key, body, UPLOADED_AT);
 }
 
 /** A report as a feed states it. */

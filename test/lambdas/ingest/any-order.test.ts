@@ -99,6 +99,8 @@ function change(version: ArticleVersion, revision: number) {
     writes: revision,
     revision,
     leaving: [],
+    copyOf: null,
+    furniture: 0,
     unfinishedSince: UPLOADED_AT,
   };
   return { eventId: EVENT, article, digest, begun: Promise.resolve(), time: UPLOADED_AT };

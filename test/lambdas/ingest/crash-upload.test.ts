@@ -1,10 +1,11 @@
 import { articleIdOf } from '../../../lambdas/ingest/ids';
 import { ingest } from '../../../lambdas/ingest/ingest';
-import type { ArticleSource } from '../../../lambdas/store/article-source';
 import type { EventStore } from '../../../lambdas/store/event-store';
 import { BUCKET, sequencer, UPLOADED_AT } from '../../support/articles';
+import { holding } from '../../support/held-source';
 import { changed, jsonLines, lantern, portEllery, type Sample } from '../../support/samples';
 import { dying, ListedStore, stateOf } from '../../support/stores';
+import { UNHURRIED } from '../../support/unhurried';
 
 const KEY = 'feed';
 
@@ -28,17 +29,15 @@ const OWN_IDS = [wire, hallowmere, business, stavering, copy, sixth].map(
   ({ body }) => JSON.parse(body).id as string,
 );
 const ARTICLE_IDS = [
-  articleIdOf(BUCKET, KEY, null),
-  ...OWN_IDS.map((ownId) => articleIdOf(BUCKET, KEY, { ownId, position: 0 })),
+  articleIdOf(BUCKET, KEY, []),
+  ...OWN_IDS.map((ownId) => articleIdOf(BUCKET, KEY, ['id', ownId])),
 ];
 
 /** Handles the nth version of the upload, which holds the body or, without one, was removed. */
 async function handle(body: string | null, version: number, store: EventStore): Promise<void> {
-  const source: ArticleSource = {
-    read: async () => (body === null ? { kind: 'absent' } : { kind: 'found', bytes: Buffer.from(body) }),
-  };
   const notification = { bucket: BUCKET, key: KEY, eventTime: UPLOADED_AT, sequencer: sequencer(version) };
-  await ingest(notification, { source, store }, () => {});
+  const again = async () => {};
+  await ingest(notification, { source: holding(body), store, again }, UNHURRIED);
 }
 
 type Death = [atCall: number, when: 'before' | 'after'];
@@ -60,7 +59,7 @@ async function endOf(versions: (string | null)[], death: Death | null) {
   const upload = await store.upload(BUCKET, KEY);
   return {
     died,
-    state: { ...(await stateOf(store, ARTICLE_IDS)), upload: upload && { ...upload, writes: 0 } },
+    state: { ...(await stateOf(store, ARTICLE_IDS)), upload: upload && { ...upload, writes: 0, placed: 0 } },
   };
 }
 

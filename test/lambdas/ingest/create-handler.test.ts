@@ -38,7 +38,7 @@ describe('createHandler', () => {
     const failures: [string, unknown][] = [];
     let placed = 0;
     const handler = createHandler(
-      { source: new S3ArticleSource(stack.s3), store: into },
+      { source: new S3ArticleSource(stack.s3), store: into, again: async () => {} },
       {
         done: (outcome) => {
           outcomes.push(outcome);

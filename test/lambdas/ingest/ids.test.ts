@@ -3,32 +3,27 @@ import { articleIdOf, eventIdOf } from '../../../lambdas/ingest/ids';
 
 describe('articleIdOf', () => {
   const places: Parameters<typeof articleIdOf>[] = [
-    ['b', 'k', null],
-    ['b', 'k2', null],
-    ['b2', 'k', null],
-    ['bk', '', null],
-    ['b', 'k', { ownId: null, position: 1 }],
-    ['b', 'k', { ownId: null, position: 2 }],
-    ['b', 'k', { ownId: '1', position: 1 }],
-    ['b', 'k', { ownId: '2', position: 1 }],
-    ['b', 'k', { ownId: 'line 1', position: 1 }],
-    ['b', 'k', { ownId: '', position: 1 }],
+    ['b', 'k', []],
+    ['b', 'k2', []],
+    ['b2', 'k', []],
+    ['bk', '', []],
+    ['b', 'k', ['']],
+    ['b', 'k', ['id', '1']],
+    ['b', 'k', ['id', '2']],
+    ['b', 'k', ['url', '1']],
+    ['b', 'k', ['id 1']],
+    ['b', 'k', ['a.txt', 'id', '1']],
   ];
 
   it('is the same whenever it is asked for', () => {
     expect(places.map((place) => articleIdOf(...place))).toEqual(
       places.map((place) => articleIdOf(...place)),
     );
-    expect(articleIdOf('articles', 'a.txt', null)).toMatch(/^[0-9A-HJKMNP-TV-Z]{20}$/);
+    expect(articleIdOf('articles', 'a.txt', [])).toMatch(/^[0-9A-HJKMNP-TV-Z]{20}$/);
   });
 
-  it('differs by bucket, key, line and own id', () => {
+  it('differs by bucket, key and place', () => {
     expect(new Set(places.map((place) => articleIdOf(...place))).size).toBe(places.length);
-  });
-
-  it('does not change with the line of an article that states its own id', () => {
-    const at = (position: number) => articleIdOf('b', 'k', { ownId: 'x', position });
-    expect(at(1)).toBe(at(9));
   });
 });
 

@@ -37,6 +37,8 @@ async function commit(store: EventStore, version: ArticleVersion, revision = 1):
     writes: revision,
     revision,
     leaving: [],
+    copyOf: null,
+    furniture: 0,
     unfinishedSince: UPLOADED_AT,
   };
   const change = { eventId: EVENT, article, digest, begun: Promise.resolve(), time: UPLOADED_AT };

@@ -4,7 +4,7 @@ import { eventIdOf } from '../../../lambdas/ingest/ids';
 import { type MemberChange, nextHead } from '../../../lambdas/ingest/next-head';
 import type { Member } from '../../../lambdas/store/event-store';
 import { fromHead } from '../../../lambdas/store/items';
-import { UPLOADED_AT } from '../../support/articles';
+import { NOTHING_KNOWN, UPLOADED_AT } from '../../support/articles';
 import { digestOf, filler } from '../core/support';
 
 /** What any record must fit into, in bytes of JSON. */
@@ -57,7 +57,7 @@ function hostileDigest(index: number): Digest {
 
 function memberOf(digest: Digest): Member {
   const { articleId } = digest;
-  const from = { bucket: 'articles', key: articleId, ownId: null, url: null };
+  const from = { bucket: 'articles', key: articleId, ...NOTHING_KNOWN };
   return { articleId, digest, from, nearDuplicateOf: null, revision: 1, version: 1 };
 }
 
@@ -73,7 +73,7 @@ function changeOf({ articleId, digest, from }: Member): MemberChange {
       writes: 1,
       revision: 1,
     },
-    ...{ leaving: [], unfinishedSince: UPLOADED_AT },
+    ...{ leaving: [], copyOf: null, furniture: 0, unfinishedSince: UPLOADED_AT },
   };
   return { eventId: EVENT, article, digest, time: UPLOADED_AT };
 }

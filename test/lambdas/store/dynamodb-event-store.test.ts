@@ -138,9 +138,9 @@ function storeOn(start: typeof startDynamoDbLocal): void {
     const rejections = Array.from({ length: 250 }, (_, n) => ({
       code: 'invalid-json' as const,
       reason: 'The JSON does not parse.',
-      line: n + 1,
+      where: `line ${n + 1}`,
     }));
-    const upload = uploadItem({ rejections });
+    const upload = uploadItem({ rejections, rejected: 250 });
     await store.putUpload(upload);
     expect((await store.upload(upload.bucket, upload.key))?.rejections).toEqual(rejections.slice(0, 100));
     expect(await item(keys.upload(upload.bucket, upload.key))).toMatchObject({ articles: 2, rejected: 250 });

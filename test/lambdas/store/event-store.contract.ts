@@ -1,5 +1,6 @@
 import { POSTINGS_PER_TERM } from '../../../lambdas/core/match/candidates';
 import type { EventStore } from '../../../lambdas/store/event-store';
+import { NOTHING_KNOWN } from '../../support/articles';
 import { portEllery } from '../../support/samples';
 import { articleItem, eventAt, fresh, headOf, member, uploadItem } from './fixtures';
 
@@ -17,10 +18,7 @@ export function contractOfEventStore(store: () => EventStore): void {
       ['begun', articleItem({ leaving: [eventAt('2026-11-09T00:00:00Z')] })],
       ['done', articleItem({ unfinishedSince: null })],
       ['withdrawn', articleItem({ live: false, eventId: null, unfinishedSince: null })],
-      [
-        'that states nothing of itself',
-        articleItem({ from: { bucket: 'b', key: 'k', ownId: null, url: null } }),
-      ],
+      ['that states nothing of itself', articleItem({ from: { bucket: 'b', key: 'k', ...NOTHING_KNOWN } })],
     ])('come back as they were put: one %s', async (_, item) => {
       expect(await store().putArticle(item)).toBe(true);
       expect(await store().article(item.articleId)).toEqual(item);
@@ -51,8 +49,7 @@ export function contractOfEventStore(store: () => EventStore): void {
   describe('upload items', () => {
     it.each([
       ['under way', uploadItem()],
-      ['rejected', uploadItem({ status: 'rejected', articles: [], previous: [] })],
-      ['with very many articles', uploadItem({ articles: Array.from({ length: 3000 }, (_, n) => `A${n}`) })],
+      ['rejected', uploadItem({ status: 'rejected', articles: 0, list: null, previous: [], etag: null })],
       ['whose key begins and ends with slashes', uploadItem({ key: '//a//b//' })],
     ])('come back as they were put: one %s', async (_, item) => {
       expect(await store().putUpload(item)).toBe(true);
@@ -73,6 +70,36 @@ export function contractOfEventStore(store: () => EventStore): void {
       expect(await store().upload(first.bucket, first.key)).toEqual(first);
       expect(await store().putUpload(second)).toBe(true);
       expect(await store().upload(first.bucket, first.key)).toEqual(second);
+    });
+  });
+
+  describe('lists of articles', () => {
+    const idsOf = (many: number) => Array.from({ length: many }, (_, n) => `ARTICLE${n}`);
+
+    it.each([0, 1, 20_000, 50_001])('come back in order: %d', async (many) => {
+      const key = fresh('list');
+      await store().putList('articles', key, '0A#1', idsOf(many));
+      expect(await store().list('articles', key, '0A#1')).toEqual(idsOf(many));
+    });
+
+    it('are told apart by bucket, key and name', async () => {
+      const key = fresh('list');
+      await store().putList('articles', key, '0A#1', ['A']);
+      await store().putList('articles', key, '0A#12', ['B']);
+      expect(await store().list('articles', key, '0A#1')).toEqual(['A']);
+      expect(await store().list('articles', key, '0A')).toEqual([]);
+      expect(await store().list('others', key, '0A#1')).toEqual([]);
+    });
+
+    it('are deleted with all parts where their names come before one, and only there', async () => {
+      const key = fresh('list');
+      for (const name of ['09#z', '0A#1', '0B#0'])
+        await store().putList('articles', key, name, idsOf(25_000));
+      await store().dropLists('articles', key, '0A#1');
+      const left = await Promise.all(
+        ['09#z', '0A#1', '0B#0'].map((name) => store().list('articles', key, name)),
+      );
+      expect(left.map(({ length }) => length)).toEqual([0, 25_000, 25_000]);
     });
   });
 

@@ -19,7 +19,15 @@ export function eventAt(time: string): string {
   return encodeTime(Date.parse(time), 10) + String(++made).padStart(16, '0');
 }
 
-const from = { bucket: 'articles', key: 'ellery/статья 1+1.json', ownId: 'x-1', url: 'https://x.example/1' };
+const from = {
+  bucket: 'articles',
+  key: 'ellery/статья 1+1.json',
+  ownId: 'x-1',
+  url: 'https://x.example/1',
+  byline: null,
+  modifiedAt: null,
+  rights: null,
+};
 
 /** An article item as first written. */
 export function articleItem(changes: Partial<ArticleItem> = {}): ArticleItem {
@@ -32,6 +40,8 @@ export function articleItem(changes: Partial<ArticleItem> = {}): ArticleItem {
     writes: 1,
     revision: 1,
     leaving: [],
+    copyOf: null,
+    furniture: 0,
     unfinishedSince: '2026-11-10T14:05:01.000Z',
     ...changes,
   };
@@ -43,9 +53,16 @@ export function uploadItem(changes: Partial<UploadItem> = {}): UploadItem {
     bucket: 'articles',
     key: fresh('feeds/новости +.jsonl'),
     status: 'under way',
-    rejections: [{ code: 'too-short', reason: 'The article has 3 words.', line: 7 }],
-    articles: ['A1', 'A2'],
-    previous: ['A0'],
+    articles: 2,
+    copies: 1,
+    copied: [{ articleId: 'A2', copyOf: 'A1' }],
+    rejected: 1,
+    rejections: [{ code: 'too-short', reason: 'The article has 3 words.', where: 'line 7' }],
+    furniture: 3,
+    list: '0A#1',
+    previous: ['09#1'],
+    placed: 0,
+    etag: '"1"',
     sequencer: '0A'.padEnd(32, '0'),
     writes: 1,
     updatedAt: '2026-11-10T14:05:01.000Z',

@@ -1,8 +1,7 @@
-import type { IncomingMessage } from 'node:http';
-import type { Socket } from 'node:net';
-import { PutObjectCommand } from '@aws-sdk/client-s3';
+import { DeleteObjectCommand, PutObjectCommand } from '@aws-sdk/client-s3';
+import { collect } from '../../../lambdas/core/read/containers/collect';
+import { Changed, type StoredObject } from '../../../lambdas/store/article-source';
 import { S3ArticleSource } from '../../../lambdas/store/s3-article-source';
-import { localClients } from '../../../lib/local/aws/clients';
 import { type Stack, startStack } from '../../lib/local/aws/stack';
 
 const MEBIBYTE = 1024 * 1024;
@@ -22,54 +21,67 @@ describe('S3ArticleSource', () => {
   const put = (Key: string, Body: string | Uint8Array) =>
     stack.s3.send(new PutObjectCommand({ Bucket, Key, Body }));
 
+  const bytesOf = async (object: StoredObject | null) =>
+    Buffer.from(await collect(object?.chunks ?? fail(), MEBIBYTE));
+  const fail = () => {
+    throw new Error('There is no object.');
+  };
+
   it('gives the bytes of an object, whatever they are', async () => {
-    const bytes = Uint8Array.from({ length: 256 }, (_, byte) => byte);
+    const bytes = Buffer.from(Uint8Array.from({ length: 256 }, (_, byte) => byte));
     await put('bytes', bytes);
-    const object = await source.read(Bucket, 'bytes', 256);
-    expect(object).toEqual({ kind: 'found', bytes: expect.anything() });
-    expect(object.kind === 'found' && [...object.bytes]).toEqual([...bytes]);
+    const object = await source.open(Bucket, 'bytes');
+    expect(object).toMatchObject({ bytes: 256, etag: expect.stringMatching(/./) });
+    expect((await bytesOf(object)).equals(bytes)).toBe(true);
+  });
+
+  it('gives what was written beside an object', async () => {
+    const Metadata = { Source: 'Coastal Wire', headline: 'Ferry sinks' };
+    const ContentType = 'text/html; charset=utf-8';
+    await stack.s3.send(new PutObjectCommand({ Bucket, Key: 'beside', Body: 'x', ContentType, Metadata }));
+    const object = await source.open(Bucket, 'beside');
+    expect(object?.contentType).toBe(ContentType);
+    expect(object?.metadata).toEqual(
+      new Map([
+        ['source', 'Coastal Wire'],
+        ['headline', 'Ferry sinks'],
+      ]),
+    );
+    await bytesOf(object);
   });
 
   it('gives no bytes of an empty object', async () => {
     await put('empty', new Uint8Array());
-    const object = await source.read(Bucket, 'empty', 10);
-    expect(object.kind === 'found' && object.bytes.length).toBe(0);
+    expect(await bytesOf(await source.open(Bucket, 'empty'))).toHaveLength(0);
   });
 
-  it('says that an object is absent, also one that was deleted or is a folder', async () => {
+  it('gives null for an object that is absent, also one that was deleted or is a folder', async () => {
     await put('folder/file', 'x');
-    for (const key of ['nothing', 'folder', 'folder/'])
-      expect(await source.read(Bucket, key, 10)).toEqual({ kind: 'absent' });
+    for (const key of ['nothing', 'folder', 'folder/']) expect(await source.open(Bucket, key)).toBeNull();
   });
 
   it('throws where the bucket is missing, which is no deletion', async () => {
-    await expect(source.read('no-such-bucket', 'a', 10)).rejects.toThrow();
+    await expect(source.open('no-such-bucket', 'a')).rejects.toThrow();
   });
 
-  it('tells the size of an object that is too large and leaves it unread', async () => {
-    const { s3 } = localClients(stack.aws.endpoints);
-    const sockets: Socket[] = [];
-    s3.middlewareStack.add(
-      (next) => async (args) => {
-        const answer = await next(args);
-        sockets.push((answer.output as { Body: IncomingMessage }).Body.socket);
-        return answer;
-      },
-      { step: 'initialize' },
-    );
-    await put('large', Buffer.alloc(24 * MEBIBYTE));
-    expect(await new S3ArticleSource(s3).read(Bucket, 'large', 24 * MEBIBYTE - 1)).toEqual({
-      kind: 'too-large',
-      size: 24 * MEBIBYTE,
-    });
-    expect(sockets.map((socket) => [socket.bytesRead < MEBIBYTE, socket.destroyed])).toEqual([[true, true]]);
-    s3.destroy();
+  it('gives the version that is asked for, and throws where that was replaced or deleted', async () => {
+    await put('versions', 'first');
+    const first = await source.open(Bucket, 'versions');
+    await bytesOf(first);
+    const { etag = '' } = first ?? {};
+    expect((await bytesOf(await source.open(Bucket, 'versions', etag))).toString()).toBe('first');
+    await put('versions', 'second');
+    await expect(source.open(Bucket, 'versions', etag)).rejects.toBeInstanceOf(Changed);
+    await stack.s3.send(new DeleteObjectCommand({ Bucket, Key: 'versions' }));
+    await expect(source.open(Bucket, 'versions', etag)).rejects.toBeInstanceOf(Changed);
   });
 
-  it('holds no connection of objects that were too large', async () => {
-    await put('larger', Buffer.alloc(MEBIBYTE));
-    for (let read = 0; read < 60; read++)
-      expect(await source.read(Bucket, 'larger', 10)).toMatchObject({ kind: 'too-large' });
+  it('holds no connection of objects that are let go unread', async () => {
+    await put('large', Buffer.alloc(MEBIBYTE));
+    for (let read = 0; read < 60; read++) {
+      const object = await source.open(Bucket, 'large');
+      object?.discard();
+    }
   });
 
   it.each([
@@ -82,7 +94,6 @@ describe('S3ArticleSource', () => {
     "!*'();:@=$,[]~",
   ])('reads the key %s', async (key) => {
     await put(key, `under ${key}`);
-    const object = await source.read(Bucket, key, 1000);
-    expect(object.kind === 'found' && Buffer.from(object.bytes).toString()).toBe(`under ${key}`);
+    expect((await bytesOf(await source.open(Bucket, key))).toString()).toBe(`under ${key}`);
   });
 });

@@ -3,6 +3,7 @@ import type { BackgroundFigure, EventRecord, Figure, Reading } from '../../../la
 import type { Member } from '../../../lambdas/store/event-store';
 import { printEvent } from '../../../lib/local/print-event';
 import { digestOf } from '../../lambdas/core/support';
+import { NOTHING_KNOWN } from '../../support/articles';
 
 const NOTHING: EventRecord = {
   eventId: '01KX0000000000000000000000',
@@ -33,7 +34,7 @@ const member = (articleId: string, source: string | null, nearDuplicateOf: strin
     publishedAt: '2026-11-10T06:30:00Z',
     ...(source !== null && { source }),
   }),
-  from: { bucket: 'articles', key: `${articleId}.json`, ownId: null, url: null },
+  from: { bucket: 'articles', key: `${articleId}.json`, ...NOTHING_KNOWN },
   nearDuplicateOf,
   revision: 1,
   version: 1,

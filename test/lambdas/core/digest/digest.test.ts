@@ -1,6 +1,9 @@
 import fc from 'fast-check';
 import { digest } from '../../../../lambdas/core/digest/digest';
-import { digestOf, FERRY_AGROUND, MARKET_FIRE, onlyArticle, readUpload } from '../support';
+import { digestOf, FERRY_AGROUND, MARKET_FIRE, onlyArticle } from '../support';
+
+/** So many that no text with them is too short. */
+const WORDS = 'Ten words that make every text long enough to be read';
 
 describe('digest', () => {
   it('is the same for the same article', () => {
@@ -97,13 +100,12 @@ describe('digest', () => {
     );
     fc.assert(
       fc.property(fc.array(unit, { minLength: 20, maxLength: 120 }), (parts) => {
-        for (const article of readUpload('a.txt', parts.join('')).articles) {
-          const made = digest(article, 'a');
-          expect(made.lead).toBeLessThanOrEqual(made.sentences.length);
-          expect(
-            made.claims.every(({ sentence }) => sentence === -1 || made.sentences[sentence] !== undefined),
-          ).toBe(true);
-        }
+        const text = `${WORDS} ${parts.join('')}`;
+        const made = digest(onlyArticle('a.txt', text), 'a');
+        expect(made.lead).toBeLessThanOrEqual(made.sentences.length);
+        expect(
+          made.claims.every(({ sentence }) => sentence === -1 || made.sentences[sentence] !== undefined),
+        ).toBe(true);
       }),
     );
   });

@@ -6,8 +6,11 @@ const views = (of: Article): Views => viewsOfWords(of, words(of.text));
 
 function article(headline: string, text: string): Article {
   return {
+    place: [],
     ownId: null,
-    position: 1,
+    byline: null,
+    modifiedAt: null,
+    rights: null,
     headline,
     text,
     publishedAt: '2026-11-01T00:00:00.000Z',

@@ -1,0 +1,10 @@
+/**
+ * More combining marks than any script puts on a letter. The time to compose accents grows with the square of such a
+ * run, to minutes for 400 kB.
+ */
+const LONG_STACK = /\p{M}{11}/u;
+
+/** A text in Unicode NFC; as it is where it has stacks of accents that no language has. */
+export function composed(text: string): string {
+  return LONG_STACK.test(text) ? text : text.normalize('NFC');
+}

@@ -1,0 +1,32 @@
+import type { RawArticle } from '../raw-article';
+import { Rejected } from '../rejection';
+import { bodyOf } from './body';
+import { jsonLdArticle } from './json-ld';
+import { metadataOf } from './metadata';
+import { parse } from './parse';
+import { reduce } from './reduce';
+import { statementsOf } from './statements';
+
+/**
+ * Reads the article of a page: its text without what stands beside it, and what the page states of it.
+ * @throws Rejected as 'too-large', or as 'no-text' where no article is found
+ */
+export function readHtml(html: string): RawArticle {
+  try {
+    const article = readPage(html);
+    if (article.lines.length > 0) return article;
+  } catch (error) {
+    // What the libraries throw on a page is that page's fault: it must not end the reading of others.
+    if (error instanceof Rejected) throw error;
+  }
+  throw new Rejected('no-text', 'The page has no article text.');
+}
+
+function readPage(html: string): RawArticle {
+  const { html: reduced, jsonLd } = reduce(html);
+  const page = parse(reduced);
+  const stated = jsonLdArticle(jsonLd);
+  const metadata = metadataOf(statementsOf(page.documentElement), stated);
+  const known = { headline: metadata.headline, lines: stated?.lines ?? [] };
+  return { ...metadata, lines: [...bodyOf(page, known)] };
+}

@@ -1,0 +1,91 @@
+import { LIMITS } from '../limits';
+import { Rejected } from '../rejection';
+import { PageWriter } from './page-writer';
+import { readTag, type Tag } from './tag';
+
+/** A page without what holds no text of its article, small enough to be parsed. */
+interface ReducedPage {
+  html: string;
+  /** The contents of its scripts of JSON-LD. */
+  jsonLd: string[];
+}
+
+/** Elements whose content is no text of the page, left out up to their end tags. */
+const SKIPPED = new Set('canvas iframe math noscript object script style svg template'.split(' '));
+
+/** Elements that the reduced page has once, whatever the page has. */
+const FRAME = new Set(['html', 'head', 'body']);
+
+/** Elements without content, and those of them that say something of the article. */
+const EMPTY = new Set('area base br col embed hr img input link meta source track wbr'.split(' '));
+const KEPT_EMPTY = new Set(['br', 'hr', 'img', 'link', 'meta']);
+
+/**
+ * Reads a page once from its beginning to its end, whatever it holds, and writes down what a parser needs.
+ * @throws Rejected as 'too-large'
+ */
+export function reduce(html: string): ReducedPage {
+  if (html.length > LIMITS.pageCharacters) {
+    throw new Rejected('too-large', `The page has more than ${LIMITS.pageCharacters} characters.`);
+  }
+  const reducer = new Reducer(html);
+  return reducer.run();
+}
+
+class Reducer {
+  private readonly out = new PageWriter();
+  private readonly jsonLd: string[] = [];
+  private language = '';
+
+  constructor(private readonly html: string) {}
+
+  run(): ReducedPage {
+    let at = 0;
+    while (at !== -1 && at < this.html.length) {
+      const next = this.html.indexOf('<', at);
+      this.out.addText(this.html.slice(at, next === -1 ? undefined : next));
+      at = next === -1 ? -1 : this.markup(next);
+    }
+    return { html: this.out.document(this.language), jsonLd: this.jsonLd };
+  }
+
+  /** Reads what begins with a `<`; returns where the page goes on, or -1. */
+  private markup(at: number): number {
+    const { html } = this;
+    if (html.startsWith('<!--', at)) return after(html, '-->', at + 4);
+    const next = html[at + 1];
+    if (next === '!' || next === '?') return after(html, '>', at + 2);
+    const isEnd = next === '/';
+    const tag = readTag(html, at + (isEnd ? 2 : 1));
+    if (tag === null) {
+      this.out.addText('&lt;');
+      return at + 1;
+    }
+    if (isEnd) this.out.end(tag.name);
+    else if (SKIPPED.has(tag.name)) return this.skip(tag);
+    else if (tag.end !== -1) this.begin(tag);
+    return tag.end;
+  }
+
+  private skip({ name, attributes, end }: Tag): number {
+    if (end === -1 || this.html[end - 2] === '/') return end;
+    const endTag = new RegExp(`</${name}`, 'gi');
+    endTag.lastIndex = end;
+    const found = endTag.exec(this.html);
+    if (found === null) return -1;
+    const isJsonLd = attributes.get('type')?.toLowerCase().includes('ld+json');
+    if (isJsonLd) this.jsonLd.push(this.html.slice(end, found.index));
+    return after(this.html, '>', found.index);
+  }
+
+  private begin({ name, attributes }: Tag): void {
+    if (FRAME.has(name)) this.language ||= attributes.get('lang') ?? '';
+    else if (!EMPTY.has(name)) this.out.begin(name, attributes, false);
+    else if (KEPT_EMPTY.has(name)) this.out.begin(name, attributes, true);
+  }
+}
+
+function after(html: string, end: string, from: number): number {
+  const found = html.indexOf(end, from);
+  return found === -1 ? -1 : found + end.length;
+}

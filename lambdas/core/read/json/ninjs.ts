@@ -1,0 +1,97 @@
+import { linesOfMarkup } from '../markup-lines';
+import { Rejected } from '../rejection';
+import { type Paths, statedAt } from './article-fields';
+import type { Dialect } from './dialect';
+import { type Fields, stringAt } from './fields';
+import { type Content, contentsOf } from './ninjs-contents';
+import { linesOfText } from './text-lines';
+
+/** Versions 1 and 2 write names in lower case, version 3 in camel case; providers add a few of their own. */
+const PATHS: Paths = {
+  ownId: ['uri', 'guid'],
+  headline: ['title', 'name'],
+  byline: ['byline', 'by', 'bylines.value', 'bylines.name', 'bylines'],
+  source: [
+    'source',
+    'provider',
+    'infosources.name',
+    'infoSources.name',
+    'copyrightholder',
+    'copyrightHolder',
+  ],
+  url: ['url', 'uri'],
+  publishedAt: ['firstpublished', 'firstcreated', 'firstCreated', 'versioncreated', 'versionCreated'],
+  modifiedAt: ['versioncreated', 'versionCreated'],
+  language: ['language'],
+  rights: [
+    'copyrightnotice',
+    'copyrightNotice',
+    'usageterms',
+    'usageTerms',
+    'copyrightholder',
+    'copyrightHolder',
+  ],
+};
+
+/**
+ * IPTC ninjs, versions 1.0 to 3.3: texts, and pictures, sound, video and planned events by their descriptions,
+ * and alerts, which are a headline alone.
+ */
+export const NINJS: Dialect = {
+  marks: [
+    '$standard',
+    'standard',
+    'versioncreated',
+    'versionCreated',
+    'headlines',
+    'descriptions',
+    'bodies',
+    'description_text',
+    'body_text',
+    'body_xhtml',
+    'body_html',
+    'representationtype',
+    'pubstatus',
+    'rightsinfo',
+    'rightsInfo',
+    'renditions',
+    'associations',
+    'eventdetails',
+    'eventDetails',
+  ],
+  read: (fields) => {
+    const status = stringAt(fields, ['pubstatus', 'pubStatus']) ?? '';
+    if (/^(?:cancell?ed|withheld)$/.test(status))
+      throw new Rejected('withdrawn', 'The news item is marked as cancelled or withheld.');
+    const stated = { ...statedAt(fields, PATHS), mayBeBrief: true as const };
+    const [headline = stated.headline, ...further] = headlinesOf(fields);
+    const lines = bodyOf(fields) ?? [...further, ...captionOf(fields)];
+    if (lines.length === 0) return { ...stated, headline: '', lines: [headline] };
+    return { ...stated, headline, lines: lines[0] === headline ? lines.slice(1) : lines };
+  },
+};
+
+/** The main headline first. */
+function headlinesOf(fields: Fields): string[] {
+  const headlines = contentsOf(fields, 'headline');
+  const main = headlines.filter(({ role }) => role === 'main' || role === '');
+  return [...new Set([...main, ...headlines])].map((headline) => linesOf(headline).join(' '));
+}
+
+/** As HTML where it comes as that, too, since it tells the paragraphs. */
+function bodyOf(fields: Fields): string[] | null {
+  const bodies = contentsOf(fields, 'body');
+  const as = (form: Content['form']) => bodies.find((body) => body.form === form);
+  const body = as('html') ?? as('plain') ?? as('xml');
+  return body === undefined ? null : linesOf(body);
+}
+
+/** The longest description: the others are credits and the like, or its beginning. */
+function captionOf(fields: Fields): string[] {
+  const [longest] = contentsOf(fields, 'description').sort((a, b) => b.value.length - a.value.length);
+  return longest === undefined ? [] : linesOf(longest);
+}
+
+function linesOf({ form, value }: Content): string[] {
+  return form === 'plain' ? linesOfText(value) : linesOfMarkup(value);
+}

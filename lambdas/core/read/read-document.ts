@@ -1,0 +1,43 @@
+import type { Document } from './document';
+import { decode } from './encoding/decode';
+import { formatOf, type Labels } from './format';
+import { readJson } from './json/json';
+import type { RawArticle } from './raw-article';
+import { readPlainText } from './text/plain-text';
+
+/** Text that is to be read line by line. */
+interface JsonLines {
+  lines: string;
+}
+
+/**
+ * Reads a document of any format; JSON Lines are left to be read line by line. What only some uploads need is loaded
+ * when the first of them comes: readers of pages, XML and mail take longer to load than all others together.
+ * @throws Rejected where nothing of it can be read
+ */
+export async function readDocument(bytes: Uint8Array, labels: Labels): Promise<Document | JsonLines> {
+  if (formatOf(topOf(bytes), labels) === 'mail')
+    return only(await (await import('./mail/mail')).readMail(bytes));
+  const text = decode(bytes, labels.contentType);
+  switch (formatOf(text, labels)) {
+    case 'json-lines':
+      return { lines: text };
+    case 'json':
+      return readJson(text);
+    case 'html':
+      return only((await import('./html/html')).readHtml(text));
+    case 'xml':
+      return (await import('./xml/xml')).readXml(text);
+    default:
+      return only(readPlainText(text));
+  }
+}
+
+/** Each part of a mail has an encoding of its own, so it is told by its bytes. */
+function topOf(bytes: Uint8Array): string {
+  return new TextDecoder('latin1').decode(bytes.subarray(0, 64 * 1024));
+}
+
+function only(article: RawArticle): Document {
+  return { articles: [article], many: false };
+}

@@ -1,0 +1,87 @@
+import type { RawArticle } from '../raw-article';
+import { isoTime } from './time-line';
+
+/** What a header states of its article. */
+export interface Header {
+  stated: Partial<RawArticle>;
+  lines: string[];
+}
+
+type Field = Exclude<keyof RawArticle, 'lines' | 'mayBeBrief'>;
+
+/** What names of fields mean; null where a field belongs to a header and tells nothing of an article. */
+const FIELDS = new Map<string, Field | null>([
+  ...pairs('headline', 'title headline subject'),
+  ...pairs('byline', 'author authors byline by'),
+  ...pairs(
+    'publishedAt',
+    'date published pubdate publishedat published_at publication_date datepublished created',
+  ),
+  ...pairs('modifiedAt', 'updated modified lastmod last_modified datemodified updated_at'),
+  ...pairs('url', 'url link permalink canonical'),
+  ...pairs('source', 'source publisher outlet publication'),
+  ...pairs('ownId', 'id guid'),
+  ...pairs('language', 'language lang'),
+  ...pairs('rights', 'rights copyright license licence'),
+  ...pairs(null, 'tags tag categories category keywords section slug layout draft description image summary'),
+]);
+
+/** Lines of a header at most: a longer one has no end or is no header. */
+const MOST_LINES = 60;
+
+/** A name and a value; the longest known name has 16 characters. */
+const ENTRY = /^([A-Za-z][\w-]{0,19}) ?:(?: +(.*))?$/;
+
+/** Takes the header off a text: front matter between lines of `---`, or lines such as "Title: …" at its top. */
+export function takeHeader(lines: readonly string[]): Header {
+  const start = lines.findIndex((line) => line.trim() !== '');
+  const top = lines.slice(Math.max(0, start), Math.max(0, start) + MOST_LINES).map((line) => line.trimEnd());
+  const fenced =
+    top[0] === '---' ? top.findIndex((line, index) => index > 0 && /^(?:---|\.\.\.)$/.test(line)) : -1;
+  if (fenced > 0) {
+    const stated = statedBy(top.slice(1, fenced).map(entryOf));
+    return { stated, lines: lines.slice(start + fenced + 1) };
+  }
+  const end = top.findIndex((line) => entryOf(line) === null);
+  const stated = statedBy(top.slice(0, end < 0 ? top.length : end).map(entryOf));
+  return Object.keys(stated).length === 0
+    ? { stated: {}, lines: [...lines] }
+    : { stated, lines: lines.slice(start + (end < 0 ? top.length : end)) };
+}
+
+type Entry = [Field | null, string];
+
+/** A line's known field and its value; null where it has none. */
+function entryOf(line: string): Entry | null {
+  const [, name = '', value = ''] = ENTRY.exec(line) ?? [];
+  const field = FIELDS.get(name.toLowerCase().replace('-', '_'));
+  return field === undefined ? null : [field, unquoted(value.trim())];
+}
+
+/** The first value of each field. */
+function statedBy(entries: readonly (Entry | null)[]): Partial<RawArticle> {
+  const stated: Partial<RawArticle> = {};
+  for (const [field, value] of entries.filter((entry) => entry !== null)) {
+    if (field !== null && value !== '' && stated[field] === undefined) stated[field] = timed(field, value);
+  }
+  return stated;
+}
+
+function timed(field: Field, value: string): string {
+  return field === 'publishedAt' || field === 'modifiedAt' ? (isoTime(value) ?? value) : value;
+}
+
+/** A value of YAML without the quotation marks or brackets around it. */
+function unquoted(value: string): string {
+  const bare = /^\[(.*)\]$/.exec(value)?.[1] ?? value;
+  return (
+    /^"(.*)"$|^'(.*)'$/
+      .exec(bare)
+      ?.slice(1)
+      .find((part) => part !== undefined) ?? bare
+  ).trim();
+}
+
+function pairs(field: Field | null, names: string): [string, Field | null][] {
+  return names.split(' ').map((name) => [name, field]);
+}

@@ -1,0 +1,113 @@
+import { LIMITS } from '../limits';
+import { Rejected } from '../rejection';
+
+/** The name of an element or the target of an instruction. */
+const NAME = /[\p{L}_][\p{L}\p{N}_.:-]*/uy;
+
+/** What ends a tag, and what begins a quotation in which it does not. */
+const TAG_END = /[>"']/g;
+
+/** What begins with "<" and is no tag of an element: its beginning and its end. */
+const NO_TAGS: readonly [begin: string, end: string][] = [
+  ['<!--', '-->'],
+  ['<![CDATA[', ']]>'],
+];
+
+/**
+ * Checks that the elements of an XML document are closed in the order in which they were opened, and that it keeps
+ * within the bounds: the library that parses it checks neither, and makes objects of all that it finds.
+ * @throws Rejected as 'invalid-xml' or 'too-large'
+ */
+export function checkStructure(xml: string): void {
+  const open: { name: string; at: number }[] = [];
+  for (const { at, end } of tagsOf(xml)) {
+    if (xml[at + 1] === '/') checkClosing(xml, at, end, open.pop()?.name);
+    else {
+      const name = nameAt(xml, at + 1);
+      if (xml[end - 2] !== '/') open.push({ name, at });
+      if (open.length > LIMITS.xmlDepth)
+        throw invalid(xml, at, `Elements are nested more than ${LIMITS.xmlDepth} deep`);
+    }
+  }
+  const unclosed = open.at(-1);
+  if (unclosed) throw invalid(xml, unclosed.at, 'An element is never closed');
+}
+
+/** Where the tags of elements begin and end; comments, CDATA sections, instructions and the document type are left out. */
+function* tagsOf(xml: string): Generator<{ at: number; end: number }> {
+  let count = 0;
+  let text = 0;
+  let end = 0;
+  for (let at = xml.indexOf('<'); at !== -1; at = xml.indexOf('<', end)) {
+    count += 1;
+    text += at - end;
+    checkBounds(count, text);
+    // A comment does not end a text.
+    if (!xml.startsWith('<!--', at)) text = 0;
+    end = endOf(xml, at);
+    if (xml[at + 1] !== '!' && xml[at + 1] !== '?') yield { at, end };
+  }
+  checkBounds(count, text + xml.length - end);
+}
+
+function checkBounds(tags: number, textCharacters: number): void {
+  if (tags > LIMITS.xmlTags) throw new Rejected('too-large', `The XML has more than ${LIMITS.xmlTags} tags.`);
+  if (textCharacters > LIMITS.xmlTextCharacters)
+    throw new Rejected(
+      'too-large',
+      `The XML has a text of more than ${LIMITS.xmlTextCharacters} characters.`,
+    );
+}
+
+function checkClosing(xml: string, at: number, end: number, opened: string | undefined): void {
+  if (xml.slice(at + 2, end - 1).trimEnd() !== opened)
+    throw invalid(xml, at, 'A closing tag does not match the element that is open');
+}
+
+/** The index behind what begins at a "<". */
+function endOf(xml: string, at: number): number {
+  const [begin, end] = NO_TAGS.find(([begin]) => xml.startsWith(begin, at)) ?? [];
+  if (begin !== undefined && end !== undefined) return endAfter(xml, end, at, at + begin.length);
+  if (xml.startsWith('</', at)) return endAfter(xml, '>', at, at);
+  const behind = endOfTag(xml, at, xml.startsWith('<?', at) ? '?>' : '>');
+  if (xml.startsWith('<!', at)) checkDoctype(xml, at, behind);
+  return behind;
+}
+
+function endAfter(xml: string, end: string, at: number, from: number): number {
+  const index = xml.indexOf(end, from);
+  if (index === -1) throw invalid(xml, at, 'A tag, comment or CDATA section is never closed');
+  return index + end.length;
+}
+
+/** The index behind a tag: behind the first end that is in no quotes. */
+function endOfTag(xml: string, at: number, end: string): number {
+  TAG_END.lastIndex = at;
+  for (let match = TAG_END.exec(xml); match !== null; match = TAG_END.exec(xml)) {
+    if (match.index - at > LIMITS.xmlTagCharacters) break;
+    if (match[0] !== '>') TAG_END.lastIndex = endAfter(xml, match[0], at, match.index + 1);
+    else if (xml.startsWith(end, match.index + 1 - end.length)) return match.index + 1;
+  }
+  throw invalid(xml, at, 'A tag is never closed or far too long');
+}
+
+/** A document type names where it is defined; one that defines anything itself could define entities without end. */
+function checkDoctype(xml: string, at: number, end: number): void {
+  if (!xml.startsWith('<!DOCTYPE', at))
+    throw invalid(xml, at, 'A tag begins in a way that XML does not know');
+  if (xml.slice(at, end).includes('['))
+    throw new Rejected('invalid-xml', 'The XML defines entities or elements of its own, which are not read.');
+}
+
+function nameAt(xml: string, at: number): string {
+  NAME.lastIndex = at;
+  const name = NAME.exec(xml)?.[0];
+  if (name === undefined || !/[\s/>]/.test(xml[NAME.lastIndex] ?? ''))
+    throw invalid(xml, at, 'A tag has no valid name');
+  return name;
+}
+
+function invalid(xml: string, at: number, what: string): Rejected {
+  const line = xml.slice(0, at).split('\n').length;
+  return new Rejected('invalid-xml', `${what}, at line ${line} of the XML.`);
+}

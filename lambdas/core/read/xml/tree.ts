@@ -1,0 +1,89 @@
+import { XMLParser } from 'fast-xml-parser';
+import { LIMITS } from '../limits';
+import { Rejected } from '../rejection';
+import type { Element } from './element';
+import { ENTITIES } from './entities';
+import { checkStructure } from './structure';
+
+/** A node as the library gives it: text, or an element under its name and its attributes under ":@". */
+type Node = Record<string, unknown>;
+
+const TEXT = '#text';
+const ATTRIBUTES = ':@';
+
+const parser = new XMLParser({
+  preserveOrder: true,
+  ignoreAttributes: false,
+  attributeNamePrefix: '',
+  parseTagValue: false,
+  trimValues: false,
+  ignoreDeclaration: true,
+  ignorePiTags: true,
+  entityDecoder: ENTITIES,
+  maxNestedTags: LIMITS.xmlDepth,
+  jPath: false,
+});
+
+/**
+ * The root element of an XML document. Unescaped ampersands, undeclared entities and prefixes, and attributes without
+ * quotes are passed over: feeds have them.
+ * @throws Rejected as 'invalid-xml' or 'too-large'
+ */
+export function parseTree(xml: string): Element {
+  checkStructure(xml);
+  const nodes = parse(xml);
+  const root = nodes.find((node) => elementName(node) !== undefined);
+  if (root === undefined) throw new Rejected('invalid-xml', 'The XML has no elements.');
+  return toElement(root, OUTERMOST);
+}
+
+function parse(xml: string): Node[] {
+  try {
+    return parser.parse(xml);
+  } catch {
+    throw new Rejected('invalid-xml', 'The XML does not parse.');
+  }
+}
+
+function elementName(node: Node): string | undefined {
+  return Object.keys(node).find((key) => key !== TEXT && key !== ATTRIBUTES);
+}
+
+/** The prefixes that one element declares, and those that the elements around it do. */
+interface Scope {
+  declared: ReadonlyMap<string, string>;
+  outer: Scope | null;
+}
+
+const OUTERMOST: Scope = { declared: new Map([['xml', 'xml']]), outer: null };
+
+/** Elements are nested no deeper than the parser allows, so that the recursion is bounded. */
+function toElement(node: Node, outer: Scope): Element {
+  const tag = elementName(node) ?? '';
+  const attributes = new Map(Object.entries((node[ATTRIBUTES] ?? {}) as Record<string, string>));
+  const scope = scopeOf(attributes, outer);
+  const colon = tag.indexOf(':');
+  const prefix = tag.slice(0, Math.max(colon, 0));
+  const children = node[tag] as Node[];
+  return {
+    name: tag.slice(colon + 1),
+    namespace: namespaceOf(prefix, scope) ?? prefix,
+    attributes,
+    children: children.map((child) => (TEXT in child ? String(child[TEXT]) : toElement(child, scope))),
+  };
+}
+
+function scopeOf(attributes: ReadonlyMap<string, string>, outer: Scope): Scope {
+  const declarations = [...attributes].filter(([name]) => name === 'xmlns' || name.startsWith('xmlns:'));
+  if (declarations.length === 0) return outer;
+  const declared = new Map(declarations.map(([name, value]) => [name.slice('xmlns:'.length), value.trim()]));
+  return { declared, outer };
+}
+
+function namespaceOf(prefix: string, innermost: Scope): string | undefined {
+  for (let scope: Scope | null = innermost; scope !== null; scope = scope.outer) {
+    const namespace = scope.declared.get(prefix);
+    if (namespace !== undefined) return namespace;
+  }
+  return undefined;
+}

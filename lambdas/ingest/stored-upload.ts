@@ -1,0 +1,54 @@
+import { LIMITS } from '../core/read/limits';
+import { type Found, read } from '../core/read/read';
+import type { ArticleSource, StoredObject } from '../store/article-source';
+import { type Identified, identified, type Rejected } from './identified';
+import type { Notification } from './notification';
+
+/** The object that a notification is about, as it lies there now. */
+export class StoredUpload {
+  /** Open and not read yet. */
+  #unread: StoredObject | null;
+  /** The version of the object; null where it is gone. */
+  readonly etag: string | null;
+
+  private constructor(
+    private readonly notification: Notification,
+    private readonly source: ArticleSource,
+    object: StoredObject | null,
+  ) {
+    this.#unread = object;
+    this.etag = object?.etag ?? null;
+  }
+
+  static async open(notification: Notification, source: ArticleSource): Promise<StoredUpload> {
+    return new StoredUpload(notification, source, await source.open(notification.bucket, notification.key));
+  }
+
+  /**
+   * What the object holds, the same each time; nothing where it is gone.
+   * @throws Changed where it is another by now
+   */
+  async *articles(): AsyncGenerator<Identified | Rejected> {
+    const { bucket, key } = this.notification;
+    if (this.etag === null) return;
+    const object = this.#unread ?? (await this.source.open(bucket, key, this.etag));
+    this.#unread = null;
+    if (object) yield* identified(this.found(object), bucket, key);
+  }
+
+  private async *found(object: StoredObject): AsyncGenerator<Found> {
+    const { key, eventTime } = this.notification;
+    const { bytes, discard, ...upload } = object;
+    if (bytes <= LIMITS.uploadBytes) yield* read({ ...upload, key, uploadedAt: eventTime });
+    else {
+      discard();
+      const reason = `The upload has ${bytes} bytes, more than the ${LIMITS.uploadBytes} allowed.`;
+      yield { rejection: { code: 'too-large', reason } };
+    }
+  }
+
+  /** Lets go of the object where nobody read it. */
+  close(): void {
+    this.#unread?.discard();
+  }
+}

@@ -1,0 +1,49 @@
+import { LIMITS } from '../../../../lambdas/core/read/limits';
+import { NOTHING_STATED, type RawArticle } from '../../../../lambdas/core/read/raw-article';
+import { toArticle } from '../../../../lambdas/core/read/to-article';
+import { UPLOADED_AT } from '../support';
+
+const SENTENCE = 'The ferry to Skerrow ran aground on Friday with ninety people on board.';
+
+const made = (stated: Partial<RawArticle>) =>
+  toArticle(
+    { ...NOTHING_STATED, lines: [SENTENCE], ...stated },
+    { key: 'a.txt', metadata: new Map(), uploadedAt: UPLOADED_AT, place: [] },
+  );
+
+describe('toArticle', () => {
+  it('takes furniture out, counts it and puts every paragraph on a line', () => {
+    const { article, furniture } = made({
+      lines: ['Share this', `  ${SENTENCE} `, '', 'Nobody\nslept.', 'Advertisement'],
+    });
+    expect(article.text).toBe(`${SENTENCE}\nNobody slept.`);
+    expect(furniture).toBe(2);
+  });
+
+  it.each(['yesterday', '2026-11-21T12:00:01Z'])(
+    'takes %s, which is no time or one to come, for none',
+    (publishedAt) => {
+      expect(made({ publishedAt }).article).toMatchObject({ publishedAt: UPLOADED_AT, dated: false });
+    },
+  );
+
+  it('puts what is stated on one line, cuts it, and takes nothing but space for nothing', () => {
+    const { article } = made({ byline: ' Ana\n Duarte ', rights: 'x'.repeat(5000), source: '  ', ownId: '' });
+    expect(article).toMatchObject({ byline: 'Ana Duarte', source: null, ownId: null });
+    expect(article.rights).toHaveLength(LIMITS.fieldCharacters);
+  });
+
+  it('takes a brief item only where its format says that it is one', () => {
+    const lines = ['Ferry aground.'];
+    expect(() => made({ lines })).toThrow(expect.objectContaining({ code: 'too-short' }));
+    expect(made({ lines, mayBeBrief: true }).article.text).toBe('Ferry aground.');
+    expect(() => made({ lines: ['Ferry'], mayBeBrief: true })).toThrow(
+      expect.objectContaining({ code: 'too-short' }),
+    );
+  });
+
+  it('detects the language that is not stated', () => {
+    expect(made({}).article.language).toBe('en');
+    expect(made({ language: 'en-GB' }).article.language).toBe('en-gb');
+  });
+});

@@ -1,0 +1,140 @@
+import { articleIdOf } from '../../../lambdas/ingest/ids';
+import { ingest, type Outcome } from '../../../lambdas/ingest/ingest';
+import type { Notification } from '../../../lambdas/ingest/notification';
+import { BUCKET, sequencer, UPLOADED_AT } from '../../support/articles';
+import { holding } from '../../support/held-source';
+import { changed, jsonLines, lantern, portEllery, type Sample } from '../../support/samples';
+import { ListedStore, stateOf } from '../../support/stores';
+import { UNHURRIED } from '../../support/unhurried';
+
+const KEY = 'feed.jsonl';
+
+const [wire, copy, business] = [0, 1, 4].map((index) => portEllery()[index] as Sample) as [
+  Sample,
+  Sample,
+  Sample,
+];
+const others = [wire, copy, business, lantern(1), lantern(2)];
+const five = jsonLines(KEY, others).body;
+const two = jsonLines(KEY, [wire, lantern(2)]).body;
+const idOf = ({ body }: Sample) => articleIdOf(BUCKET, KEY, ['id', JSON.parse(body).id]);
+
+const notificationOf = (version: number): Notification => ({
+  ...{ bucket: BUCKET, key: KEY, eventTime: UPLOADED_AT },
+  sequencer: sequencer(version),
+});
+
+/** Handles a notification by deliveries that each have time for so many articles; gives what they came to. */
+async function deliver(
+  body: string | null,
+  version: number,
+  store: ListedStore,
+  each: number,
+): Promise<Outcome[]> {
+  const outcomes: Outcome[] = [];
+  const waiting = [notificationOf(version)];
+  for (let next = waiting.pop(); next; next = waiting.pop()) {
+    let begun = 0;
+    const again = async (notification: Notification) => void waiting.push(notification);
+    const watch = { ...UNHURRIED, isTimeUp: () => begun++ >= each };
+    outcomes.push(await ingest(next, { source: holding(body), store, again }, watch));
+    if (outcomes.length > 50) throw new Error('The deliveries do not come to an end.');
+  }
+  return outcomes;
+}
+
+const stateAfter = async (store: ListedStore) => {
+  const { list, ...upload } = (await store.upload(BUCKET, KEY)) ?? { list: null };
+  return {
+    ...(await stateOf(store, others.map(idOf))),
+    upload: { ...upload, writes: 0 },
+    listed: list && (await store.list(BUCKET, KEY, list)),
+  };
+};
+
+describe('an upload for which one delivery has no time', () => {
+  it.each([1, 2, 3, 4])('is gone on with where the last one stopped, %d at a time', async (each) => {
+    const [whole, parts] = [new ListedStore(), new ListedStore()];
+    await deliver(five, 1, whole, Number.POSITIVE_INFINITY);
+    const outcomes = await deliver(five, 1, parts, each);
+    expect(outcomes.map(({ isContinued }) => isContinued)).toEqual(
+      Array.from({ length: Math.ceil(6 / each) }, (_, index, { length } = outcomes) => index < length - 1),
+    );
+    expect(await stateAfter(parts)).toEqual(await stateAfter(whole));
+    expect(await parts.upload(BUCKET, KEY)).toMatchObject({ status: 'accepted', articles: 5, copies: 1 });
+  });
+
+  it('withdraws what the next version lacks in as many deliveries as it takes', async () => {
+    const [whole, parts] = [new ListedStore(), new ListedStore()];
+    for (const [store, each] of [
+      [whole, Number.POSITIVE_INFINITY],
+      [parts, 1],
+    ] as const) {
+      await deliver(five, 1, store, each);
+      await deliver(two, 2, store, each);
+    }
+    expect(await stateAfter(parts)).toEqual(await stateAfter(whole));
+    const live = await Promise.all(others.map(async (sample) => (await parts.article(idOf(sample)))?.live));
+    expect(live).toEqual([true, false, false, false, true]);
+  });
+
+  it('is removed in as many deliveries as it takes', async () => {
+    const store = new ListedStore();
+    await deliver(five, 1, store, 2);
+    await deliver(null, 2, store, 2);
+    expect(await store.upload(BUCKET, KEY)).toMatchObject({ status: 'removed', articles: 0, list: null });
+    const heads = await Promise.all([...store.eventIds].map((eventId) => store.head(eventId)));
+    expect(heads.map((head) => head?.status)).toEqual(heads.map(() => 'retracted'));
+  });
+
+  it('is begun anew where the object is another by the next delivery', async () => {
+    const store = new ListedStore();
+    const again = async () => {};
+    const once = { ...UNHURRIED, isTimeUp: () => store.eventIds.size > 0 };
+    await ingest(notificationOf(1), { source: holding(five), store, again }, once);
+    expect((await store.upload(BUCKET, KEY))?.status).toBe('under way');
+    await ingest(notificationOf(1), { source: holding(two), store, again }, UNHURRIED);
+    expect(await store.upload(BUCKET, KEY)).toMatchObject({ status: 'accepted', articles: 2 });
+    const live = await Promise.all(
+      others.map(async (sample) => (await store.article(idOf(sample)))?.live ?? false),
+    );
+    expect(live).toEqual([true, false, false, false, true]);
+  });
+
+  it('never waits for time where it is one article', async () => {
+    const store = new ListedStore();
+    const watch = { ...UNHURRIED, isTimeUp: () => true };
+    const source = holding(wire.body);
+    const outcome = await ingest(
+      { ...notificationOf(1), key: 'one.json' },
+      { source, store, again: fail },
+      watch,
+    );
+    expect(outcome).toMatchObject({ articles: 1, isContinued: false, events: [...store.eventIds] });
+  });
+});
+
+async function fail(): Promise<void> {
+  throw new Error('Nothing is to be sent again.');
+}
+
+describe('what an upload item says', () => {
+  it('tells how many articles were accepted, which are copies, what was rejected and how much furniture was taken out', async () => {
+    const store = new ListedStore();
+    const { text } = JSON.parse(lantern(1).body);
+    const furnished = changed(lantern(1), { text: `${text}\nAdvertisement\nShare this` });
+    const body = `${jsonLines(KEY, [wire, copy, furnished]).body}\n{"text": "short"}`;
+    const [outcome] = await deliver(body, 1, store, Number.POSITIVE_INFINITY);
+    const told = {
+      articles: 3,
+      copies: 1,
+      furniture: 2,
+      rejected: 1,
+      rejections: [{ code: 'too-short', reason: expect.any(String), where: 'line 4' }],
+    };
+    expect(outcome).toMatchObject(told);
+    const copied = [{ articleId: idOf(copy), copyOf: idOf(wire) }];
+    expect(await store.upload(BUCKET, KEY)).toMatchObject({ ...told, copied });
+    expect(await store.article(idOf(copy))).toMatchObject({ copyOf: idOf(wire) });
+  });
+});
