@@ -1,15 +1,21 @@
 import type { Article } from '../../lambdas/core/article';
 import { readJsonLine } from '../../lambdas/core/read/json/json';
 import { placeOf } from '../../lambdas/core/read/place';
+import { Rejected } from '../../lambdas/core/read/rejection';
 import { toArticle } from '../../lambdas/core/read/to-article';
 import type { FileArticle } from './gold-articles';
 
 /**
  * An article of a file as a line of an upload would be read.
- * @throws Rejected where that would be rejected: a score over fewer articles would say something else
+ * @throws Error where that would be rejected: a score over fewer articles would say something else
  */
-export function articleOf({ line, arrivesAt }: Pick<FileArticle, 'line' | 'arrivesAt'>): Article {
-  const raw = readJsonLine(line);
-  const place = placeOf(raw);
-  return toArticle(raw, { key: 'stream.jsonl', metadata: new Map(), uploadedAt: arrivesAt, place }).article;
+export function articleOf({ id, line, arrivesAt }: FileArticle): Article {
+  try {
+    const raw = readJsonLine(line);
+    const beside = { key: 'stream.jsonl', metadata: new Map(), uploadedAt: arrivesAt };
+    return toArticle(raw, { ...beside, place: placeOf(raw) }).article;
+  } catch (error) {
+    if (error instanceof Rejected) throw new Error(`Article ${id} was rejected: ${error.reason}`);
+    throw error;
+  }
 }

@@ -112,18 +112,17 @@ describe('newsfold on files', () => {
       'rejected: binary.txt: The upload is binary, not text.',
       'rejected: blank.txt: The upload is empty.',
       'rejected: broken.json: The JSON does not parse.',
-      'rejected: date.json: publishedAt is not an ISO 8601 time.',
+      'rejected: date.json: publishedAt is no time of ISO 8601 or RFC 822.',
       'rejected: empty.txt: The upload is empty.',
       expect.stringMatching(
         /^rejected: large\.txt: The text has \d+ characters, more than the 500000 allowed\.$/,
       ),
-      'rejected: latin.txt: The upload is not valid UTF-8.',
       'rejected: lines.jsonl line 2: The JSON does not parse.',
-      'rejected: list.json: The JSON is not one object; for many articles upload JSON Lines.',
+      'rejected: list.json item 1: The article has 1 word, fewer than the 10 needed.',
       'rejected: three.txt: The article has 3 words, fewer than the 10 needed.',
     ]);
     const ids = eventsOf(stdout).flatMap(({ members }) => members.map(({ id }) => id));
-    expect(ids.sort()).toEqual(['l1', 'l3', 'odd.json', 'two words/новость +1.txt']);
+    expect(ids.sort()).toEqual(['l1', 'l3', 'latin.txt', 'odd.json', 'two words/новость +1.txt']);
     expect(stderr).not.toContain('failed');
     expect(code).toBe(2);
   });

@@ -139,8 +139,11 @@ describe('newsfold --serve', () => {
     const { Items = [] } = await clients.dynamodb.send(
       new QueryCommand({
         TableName: announced.table,
-        KeyConditionExpression: 'PK = :pk',
-        ExpressionAttributeValues: { ':pk': { S: 'UPLOAD#newsfold-articles/waiting.jsonl' } },
+        KeyConditionExpression: 'PK = :pk AND SK = :sk',
+        ExpressionAttributeValues: {
+          ':pk': { S: 'UPLOAD#newsfold-articles/waiting.jsonl' },
+          ':sk': { S: 'UPLOAD' },
+        },
       }),
     );
     expect(Items.map(({ status, articles }) => [status?.S, articles?.N])).toEqual([['accepted', '75']]);

@@ -70,7 +70,7 @@ function check(headline: string, text: string, fewestWords: number): void {
   }
   const count = words(`${headline} ${text}`).length;
   if (count < fewestWords) {
-    const reason = `The article has ${count} words, fewer than the ${fewestWords} needed.`;
+    const reason = `The article has ${count} ${count === 1 ? 'word' : 'words'}, fewer than the ${fewestWords} needed.`;
     throw new Rejected('too-short', reason);
   }
 }

@@ -34,7 +34,7 @@ describe('bin/newsfold.ts', () => {
 
   test('bundles a handler that needs nothing beside it', () => {
     const script = `process.stdout.write(typeof require(${JSON.stringify(join(asset, 'index.js'))}).handler)`;
-    const env = { PATH, AWS_REGION: 'eu-west-1', TABLE_NAME: 'trial' };
+    const env = { PATH, AWS_REGION: 'eu-west-1', TABLE_NAME: 'trial', QUEUE_URL: 'trial' };
     expect(
       execFileSync(process.execPath, ['-e', script], { cwd: assembly, env, stdio: 'pipe' }).toString(),
     ).toBe('function');

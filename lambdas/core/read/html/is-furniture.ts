@@ -10,11 +10,8 @@ const BESIDE = new Set(
 /** Parts of a table. */
 const TABLE_PARTS = new Set(['tbody', 'td', 'th', 'thead', 'tr']);
 
-const ROLES = new Set(
-  'alert alertdialog banner complementary contentinfo dialog menu menubar navigation search tooltip'.split(
-    ' ',
-  ),
-);
+/** Roles of what stands beside it; Readability knows others, and leaves out what is hidden. */
+const ROLES = new Set(['banner', 'complementary', 'contentinfo', 'navigation', 'search', 'tooltip']);
 
 /** Fewer links are what a sentence may have. */
 const CLUSTER_LINKS = 3;
@@ -37,7 +34,6 @@ export function isFurniture(element: PageElement, weight: Weight): boolean {
   return (
     BESIDE.has(element.localName) ||
     ROLES.has(element.getAttribute('role') ?? '') ||
-    isHidden(element) ||
     isLinks(element, weight) ||
     isTeaser(element, weight) ||
     isPicture(element, weight) ||
@@ -49,11 +45,6 @@ export function isFurniture(element: PageElement, weight: Weight): boolean {
 function isNamed(element: PageElement, { text, linked, quotes }: Weight): boolean {
   if (quotes > 0 || text - linked >= NAMED_CHARACTERS || TABLE_PARTS.has(element.localName)) return false;
   return element.localName === 'form' || isNamedFurniture(element);
-}
-
-function isHidden(element: PageElement): boolean {
-  if (element.getAttribute('hidden') !== null || element.getAttribute('aria-hidden') === 'true') return true;
-  return /(?:display:\s?none|visibility:\s?hidden)/i.test(element.getAttribute('style') ?? '');
 }
 
 /** A list of links to other pages. */

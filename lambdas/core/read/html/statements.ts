@@ -9,6 +9,9 @@ export type Statements = ReadonlyMap<string, readonly string[]>;
 /** Values of one key that are kept: a page has one or two. */
 const MOST_VALUES = 10;
 
+/** Characters of a value that are kept: four headlines that are too long. */
+const VALUE_CHARACTERS = 2_000;
+
 /** Elements whose text is stated under their own name. */
 const TEXTS = new Set(['h1', 'title']);
 
@@ -25,7 +28,10 @@ function collect(element: PageElement, statements: Map<string, string[]>): void 
     if (!isElement(child)) continue;
     for (const key of keysOf(child)) {
       const values = statements.get(key) ?? [];
-      const value = values.length < MOST_VALUES ? statedBy(child).replace(/\s+/g, ' ').trim() : '';
+      const value =
+        values.length < MOST_VALUES
+          ? statedBy(child).slice(0, VALUE_CHARACTERS).replace(/\s+/g, ' ').trim()
+          : '';
       if (value !== '') statements.set(key, [...values, value]);
     }
     collect(child, statements);

@@ -51,8 +51,9 @@ export function trim(blocks: readonly Block[], headline: string): Block[] {
 function withoutHead(blocks: readonly Block[], headline: string): Block[] {
   const first = blocks.findIndex(isProse);
   const head = first === -1 ? HEAD_BLOCKS : first;
+  const repeated = wordsOf(headline);
   return blocks.filter(
-    ({ text }, index) => index > head || !(isDate(text) || isByline(text) || repeats(text, headline)),
+    ({ text }, index) => index > head || !(isDate(text) || isByline(text) || repeats(text, repeated)),
   );
 }
 
@@ -70,13 +71,14 @@ function isByline(text: string): boolean {
   return BYLINE.test(text) && words(text).length < BYLINE_WORDS;
 }
 
-function repeats(text: string, headline: string): boolean {
-  const [own, other] = [text, headline].map(
-    (line) => new Set(words(line).map((word) => word.text.toLowerCase())),
-  );
-  if (own === undefined || other === undefined) return false;
-  const same = [...own].filter((word) => other.has(word)).length;
-  return other.size > 2 && same >= REPEATED * Math.max(own.size, other.size);
+function repeats(text: string, headline: ReadonlySet<string>): boolean {
+  const own = wordsOf(text);
+  const same = [...own].filter((word) => headline.has(word)).length;
+  return headline.size > 2 && same >= REPEATED * Math.max(own.size, headline.size);
+}
+
+function wordsOf(text: string): Set<string> {
+  return new Set(words(text).map((word) => word.text.toLowerCase()));
 }
 
 function isLink({ text, linked, kind }: Block): boolean {

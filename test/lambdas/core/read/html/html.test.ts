@@ -38,7 +38,7 @@ describe('readHtml of the text', () => {
   it.each([
     ['navigation', '<nav><p>All of our news of today in one place for you.</p></nav>'],
     ['an aside', '<aside><p>Ten things that you did not know of lighthouses.</p></aside>'],
-    ['a role', '<div role="complementary"><p>Ten things to know of lighthouses.</p></div>'],
+    ['a role', '<div role="contentinfo"><p>Ten things to know of lighthouses.</p></div>'],
     ['what is hidden', '<div hidden><p>Please log in to go on reading this text.</p></div>'],
     ['what is styled away', '<p style="color: red; display:none">Please log in to go on reading.</p>'],
     ['a caption', '<figure><img src="a.jpg"><figcaption>The lamp on Tuesday, in fog.</figcaption></figure>'],
@@ -77,7 +77,10 @@ describe('readHtml of the text', () => {
       'an embedded post',
       '<div class="social-embed"><blockquote>A cable is as long as its shortest part.</blockquote></div>',
     ],
-    ['what begins as a pitch', '<p>A cable is as long as its shortest part.</p>'],
+    [
+      'what is named for its subject',
+      '<p class="tag-newsletter">A cable is as long as its shortest part.</p>',
+    ],
     [
       'a figure with a table',
       '<figure><table><tr><td>A cable is as long as its shortest part.</td></tr></table></figure>',
@@ -97,6 +100,12 @@ describe('readHtml of the text', () => {
       '<p><a href="https://tern.example/cable">https://tern.example/cable</a></p><p>Subscribers of the line, <a href="/b">some forty</a>, had no light.</p>';
     const lines = ['https://tern.example/cable', 'Subscribers of the line, some forty, had no light.'];
     expect(linesOf(around(inner))).toEqual([FIRST, SECOND, ...lines, ...REST]);
+  });
+
+  it('keeps what begins as a pitch, without a link and before the end', () => {
+    const line = 'Subscribe or sink, Ferrol said of the fund for the cable.';
+    expect(linesOf(around(`<p>${line}</p>`))).toEqual([FIRST, SECOND, line, ...REST]);
+    expect(linesOf(`<article>${ARTICLE}<p>${line}</p></article>`)).toEqual(PARAGRAPHS);
   });
 
   it('leaves out headline, byline and date at the top, and only there', () => {
@@ -119,6 +128,7 @@ describe('readHtml of the text', () => {
 
   it('is found in a page without html, head and body, and in tags that nobody closed', () => {
     expect(readHtml(`<p>${PARAGRAPHS.join('<p>')}`).lines).toEqual(PARAGRAPHS);
+    expect(readHtml(`<font>${PARAGRAPHS.join('</font><br><font>')}</font>`).lines).toEqual(PARAGRAPHS);
     expect(readHtml(`<div><article><p>${PARAGRAPHS.join('</span><p>')}`).lines).toEqual(PARAGRAPHS);
   });
 
@@ -172,6 +182,7 @@ describe('readHtml of what is no page with an article', () => {
     ['null characters', () => `<p>${'\0'.repeat(1_900_000)}${sentence}`],
     ['one address', () => `<p><a href=x>${'www.'.repeat(490_000)}</a>`],
     ['a title', () => `<title>${'a - '.repeat(490_000)}</title><p>${sentence}`],
+    ['words of a headline', () => `<h1>${'a b '.repeat(400_000)}</h1>${'<p>a b c</p>'.repeat(7_000)}`],
     ['JSON-LD', () => `<script type="application/ld+json">${'['.repeat(4_000_000)}</script><p>${sentence}`],
     ['the longest page', () => 'a'.repeat(10_000_001)],
   ];
@@ -186,6 +197,7 @@ describe('readHtml of what is no page with an article', () => {
 
   it.each([
     ['too many elements', '<i></i>'.repeat(8_001)],
+    ['too deep elements', '<div>'.repeat(3_000)],
     ['too much text', 'a'.repeat(2_000_001)],
     ['too many characters', ' '.repeat(10_000_001)],
   ])('rejects %s as too-large', (_, html) => {

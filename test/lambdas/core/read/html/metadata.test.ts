@@ -46,6 +46,7 @@ describe('readHtml of metadata', () => {
       'in a graph',
       { '@context': 'https://schema.org', '@graph': [{ '@type': 'WebPage', name: 'Lamp' }, LD] },
     ],
+    ['behind one without headline', [{ '@type': 'NewsArticle', author: 'Ola Berg' }, LD]],
     ['of a narrower type', { ...LD, '@type': ['ReportageNewsArticle'] }],
   ])('takes JSON-LD %s before all else', (_, value) => {
     expect(read(META + jsonLd(value))).toMatchObject(STATED);
@@ -95,6 +96,12 @@ describe('readHtml of metadata', () => {
       17:30</time><time datetime="2026-11-17">Monday</time><p>${'The lamp was lit again on Tuesday evening. '.repeat(9)}</p></article>`;
     const article = readHtml(`<html lang="en-GB"><body>${body}</body></html>`);
     expect(article).toMatchObject({ byline: 'Jon Aske', publishedAt: '2026-11-18T17:30', language: 'en-GB' });
+  });
+
+  it('takes the language of a header and no headline that is the outlet', () => {
+    const outlet = jsonLd({ '@type': 'Article', headline: 'Ness Post', publisher: 'Ness Post' });
+    const head = `<meta http-equiv="Content-Language" content="nb">${outlet}`;
+    expect(read(head)).toMatchObject({ language: 'nb', headline: 'Lighthouse lit again' });
   });
 
   it('states nothing where the page does', () => {
