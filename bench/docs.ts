@@ -52,6 +52,9 @@ const COUNTED = 'gva';
 /** The sets that have summaries by people. */
 const SUMMARISED = ['allsides-neus', 'multinews'];
 
+/** The folder of pages whose bodies people marked. */
+const PAGES = 'html';
+
 const articlesOf = (set: string) => ({ file: `${set}/articles.jsonl` });
 
 const summariesOf = (set: string) => ({ file: `${set}/summaries.jsonl` });
@@ -66,7 +69,7 @@ function bench(folder: string, name: string, ...args: (string | { file: string }
 function throughput(folder: string): string {
   const lines = SERVED.map((set) => {
     const { stderr } = npm(folder, 'start', '--', articlesOf(set), '--json');
-    return `- ${set}: ${stderr.trim().split('\n').at(-1)}`;
+    return `- ${set}: ${stderr.split('\n').find((line) => line.startsWith('Folded'))}`;
   });
   return `\`npm -s start -- FILE --json\`\n\n${lines.join('\n')}`;
 }
@@ -83,7 +86,9 @@ const SECTIONS: Record<string, (folder: string) => string> = {
   summaries: (folder) =>
     bench(folder, 'bench:summaries', ...SUMMARISED.flatMap((set) => [articlesOf(set), summariesOf(set)])),
   fold: (folder) => bench(folder, 'bench:fold'),
+  extraction: (folder) => bench(folder, 'bench:extraction', { file: PAGES }),
   throughput,
+  upload: (folder) => bench(folder, 'bench:upload'),
   month: (folder) => bench(folder, 'bench:month'),
 };
 
