@@ -1,4 +1,4 @@
-import type { Found } from '../core/read/read';
+import type { Found } from '../core/read/found';
 import type { Rejection } from '../core/read/rejection';
 import type { Cleaned } from '../core/read/to-article';
 import { articleIdOf } from './ids';

@@ -1,5 +1,6 @@
+import type { Found } from '../core/read/found';
 import { LIMITS } from '../core/read/limits';
-import { type Found, read } from '../core/read/read';
+import { read } from '../core/read/read';
 import type { ArticleSource, StoredObject } from '../store/article-source';
 import { type Identified, identified, type Rejected } from './identified';
 import type { Notification } from './notification';

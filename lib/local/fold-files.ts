@@ -30,12 +30,7 @@ export async function foldFiles(paths: readonly string[], json: boolean): Promis
     {},
     {
       placed: () => progress.step(),
-      done: ({ isContinued, articles, copies, furniture }: Outcome) => {
-        if (isContinued) return;
-        total.articles += articles;
-        total.copies += copies;
-        total.furniture += furniture;
-      },
+      done: (outcome: Outcome) => count(total, outcome),
       failed: (_, error) => {
         failed++;
         tellFailure(error);
@@ -60,6 +55,14 @@ export async function foldFiles(paths: readonly string[], json: boolean): Promis
     progress.stop();
     await newsfold.stop();
   }
+}
+
+/** Counts what an upload came to once all of it is placed. */
+function count(total: Pick<Outcome, 'articles' | 'copies' | 'furniture'>, outcome: Outcome): void {
+  if (outcome.isContinued) return;
+  total.articles += outcome.articles;
+  total.copies += outcome.copies;
+  total.furniture += outcome.furniture;
 }
 
 type Newsfold = Awaited<ReturnType<typeof startNewsfold>>;

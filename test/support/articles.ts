@@ -1,7 +1,7 @@
 import { digest } from '../../lambdas/core/digest/digest';
 import { articleIdOf } from '../../lambdas/ingest/ids';
 import { type ArticleVersion, placeArticles } from '../../lambdas/ingest/place-articles';
-import type { EventStore } from '../../lambdas/store/event-store';
+import type { ArticleItem, EventStore } from '../../lambdas/store/event-store';
 import { articleIn } from './read-all';
 import type { Sample } from './samples';
 
@@ -41,6 +41,18 @@ export function removalOf({ key }: Pick<Sample, 'key'>, upload = 1, eventTime = 
     furniture: 0,
     notification,
     isNew: false,
+  };
+}
+
+/** The article item that stands once a version was begun in an event, as so many a revision. */
+export function itemOf(
+  { articleId, digest, from, notification }: ArticleVersion,
+  eventId: string,
+  revision = 1,
+): ArticleItem {
+  return {
+    ...{ articleId, eventId, live: digest !== null, from, sequencer: notification.sequencer },
+    ...{ writes: revision, revision, leaving: [], copyOf: null, furniture: 0, unfinishedSince: UPLOADED_AT },
   };
 }
 

@@ -1,7 +1,8 @@
 import type { Article } from '../../lambdas/core/article';
 import { decode } from '../../lambdas/core/read/encoding/decode';
+import type { Found } from '../../lambdas/core/read/found';
 import { readJsonLine } from '../../lambdas/core/read/json/json';
-import { type Found, read } from '../../lambdas/core/read/read';
+import { read } from '../../lambdas/core/read/read';
 import type { Rejection } from '../../lambdas/core/read/rejection';
 import { readPlainText } from '../../lambdas/core/read/text/plain-text';
 import { toArticle } from '../../lambdas/core/read/to-article';

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
-import { type Found, read } from '../../../lambdas/core/read/read';
+import type { Found } from '../../../lambdas/core/read/found';
+import { read } from '../../../lambdas/core/read/read';
 import { pick, randomFrom } from '../random';
 import { mutated } from './mutate';
 

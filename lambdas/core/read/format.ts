@@ -42,6 +42,16 @@ const MAIL = /^from:/im;
 /** Two objects of JSON on two lines. */
 const JSON_LINES = /^\s*\{[^\n]*\}[ \t\r]*\n\s*\{/;
 
+/** Bytes of a document that are looked at before its encoding is known. */
+const TOP_BYTES = 64 * 1024;
+
+const latin1 = new TextDecoder('latin1');
+
+/** The beginning of a document, readable enough to tell its format whatever its encoding. */
+export function topOf(bytes: Uint8Array): string {
+  return latin1.decode(bytes.subarray(0, TOP_BYTES));
+}
+
 /** The format of a document: what its content says, else what its name and media type say, else plain text. */
 export function formatOf(text: string, labels: Labels): Format {
   const label = labelled(labels);

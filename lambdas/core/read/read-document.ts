@@ -1,6 +1,6 @@
 import type { Document } from './document';
 import { decode } from './encoding/decode';
-import { formatOf, type Labels } from './format';
+import { formatOf, type Labels, topOf } from './format';
 import { readJson } from './json/json';
 import type { RawArticle } from './raw-article';
 import { readPlainText } from './text/plain-text';
@@ -16,6 +16,7 @@ interface JsonLines {
  * @throws Rejected where nothing of it can be read
  */
 export async function readDocument(bytes: Uint8Array, labels: Labels): Promise<Document | JsonLines> {
+  // each part of a mail has an encoding of its own
   if (formatOf(topOf(bytes), labels) === 'mail')
     return only(await (await import('./mail/mail')).readMail(bytes));
   const text = decode(bytes, labels.contentType);
@@ -31,11 +32,6 @@ export async function readDocument(bytes: Uint8Array, labels: Labels): Promise<D
     default:
       return only(readPlainText(text));
   }
-}
-
-/** Each part of a mail has an encoding of its own, so it is told by its bytes. */
-function topOf(bytes: Uint8Array): string {
-  return new TextDecoder('latin1').decode(bytes.subarray(0, 64 * 1024));
 }
 
 function only(article: RawArticle): Document {

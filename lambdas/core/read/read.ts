@@ -1,21 +1,17 @@
 import { collect } from './containers/collect';
+import { isNotMeant, isUnsafe } from './containers/entry-path';
 import { gunzip } from './containers/gunzip';
 import { linesIn } from './containers/lines';
 import { peek } from './containers/peek';
 import { unzip } from './containers/unzip';
 import { decode } from './encoding/decode';
-import { isJsonLines, type Labels } from './format';
+import { isJsonLines, type Labels, topOf } from './format';
+import { type Found, rejected, toFound } from './found';
 import { readJsonLine } from './json/json';
 import { LIMITS } from './limits';
-import { placeOf } from './place';
-import type { RawArticle } from './raw-article';
 import { readDocument } from './read-document';
-import { Rejected, type Rejection } from './rejection';
-import { type Cleaned, toArticle } from './to-article';
+import { Rejected } from './rejection';
 import type { Upload } from './upload';
-
-/** One thing found in an upload: an article with its place in words, or why there is none where one might have been. */
-export type Found = (Cleaned & { where?: string }) | { rejection: Rejection };
 
 /** A stream of the upload: the object itself, or what was found in it. */
 interface Stream extends Labels {
@@ -54,7 +50,7 @@ async function* readStream(stream: Stream): AsyncGenerator<Found> {
     const peeked = { ...stream, chunks };
     if (startsWith(head, GZIP)) yield* readGzip(peeked);
     else if (startsWith(head, ZIP) || startsWith(head, EMPTY_ZIP)) yield* readZip(peeked);
-    else if (isInBytes(head) && isJsonLines(ascii.decode(head), stream)) yield* readLines(peeked);
+    else if (isInBytes(head) && isJsonLines(topOf(head), stream)) yield* readLines(peeked);
     else yield* readWhole(peeked);
   } catch (error) {
     yield rejected(error, stream.path);
@@ -64,9 +60,6 @@ async function* readStream(stream: Stream): AsyncGenerator<Found> {
 const GZIP = [0x1f, 0x8b];
 const ZIP = [0x50, 0x4b, 0x03, 0x04];
 const EMPTY_ZIP = [0x50, 0x4b, 0x05, 0x06];
-
-/** Tells enough of a document's beginning, whatever its encoding. */
-const ascii = new TextDecoder('latin1');
 
 /** Whether a line feed is a byte: in UTF-16 it is two, and others hold that byte, so it is decoded as a whole. */
 function isInBytes(head: Uint8Array): boolean {
@@ -82,15 +75,12 @@ function readGzip(stream: Stream): AsyncGenerator<Found> {
   return readStream({ ...deeper(stream), name, contentType: null, chunks: gunzip(stream.chunks) });
 }
 
-/** Files that systems leave in archives beside those that were put there. */
-const NOT_MEANT = /^__MACOSX\/|(?:^|\/)(?:\.[^/]*|Thumbs\.db|desktop\.ini)$/i;
-
 async function* readZip(stream: Stream): AsyncGenerator<Found> {
   const inside = deeper(stream);
   for await (const { path, chunks } of unzip(stream.chunks)) {
     if (path === '[Content_Types].xml' || path === 'mimetype')
       throw new Rejected('binary', 'The upload is a document of an office program, not text.');
-    if (NOT_MEANT.test(path)) continue;
+    if (isNotMeant(path)) continue;
     if (isUnsafe(path)) {
       yield rejected(BAD_PATH, [...stream.path, path.slice(0, LIMITS.pathCharacters)]);
       continue;
@@ -100,11 +90,6 @@ async function* readZip(stream: Stream): AsyncGenerator<Found> {
 }
 
 const BAD_PATH = new Rejected('bad-path', 'The path of the entry leads out of the archive or is too long.');
-
-/** A path that would lead elsewhere if anybody unpacked it. */
-function isUnsafe(path: string): boolean {
-  return path.length > LIMITS.pathCharacters || /^(?:[\\/]|[a-z]:)|(?:^|[\\/])\.\.(?:[\\/]|$)|\0/i.test(path);
-}
 
 function deeper(stream: Stream): Stream {
   if (stream.depth >= LIMITS.archiveDepth)
@@ -120,7 +105,7 @@ async function* readLines(stream: Stream): AsyncGenerator<Found> {
   for await (const bytes of linesIn(stream.chunks, LIMITS.lineBytes)) {
     number++;
     if (bytes?.every((byte) => byte <= SPACE)) continue;
-    yield found(stream, `line ${number}`, true, () => {
+    yield toFound({ ...stream, where: `line ${number}` }, () => {
       if (bytes) return readJsonLine(decode(bytes));
       throw new Rejected('too-large', `The line has more than the ${LIMITS.lineBytes} bytes allowed.`);
     });
@@ -138,7 +123,7 @@ async function* readWhole(stream: Stream): AsyncGenerator<Found> {
   }
   for (const [index, article] of document.articles.entries()) {
     const where = document.many ? `item ${index + 1}` : null;
-    yield found(stream, where, document.many, () => {
+    yield toFound({ ...stream, where }, () => {
       if (article instanceof Rejected) throw article;
       return article;
     });
@@ -149,31 +134,4 @@ const encoder = new TextEncoder();
 
 async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
   yield bytes;
-}
-
-function found(
-  { upload, path }: Stream,
-  where: string | null,
-  many: boolean,
-  readRaw: () => RawArticle,
-): Found {
-  const steps = [...path, ...(where === null ? [] : [where])];
-  try {
-    const raw = readRaw();
-    return {
-      ...toArticle(raw, { ...upload, place: [...path, ...(many ? placeOf(raw) : [])] }),
-      ...whereabouts(steps),
-    };
-  } catch (error) {
-    return rejected(error, steps);
-  }
-}
-
-function rejected(error: unknown, steps: readonly string[]): Found {
-  if (!(error instanceof Rejected)) throw error;
-  return { rejection: { code: error.code, reason: error.reason, ...whereabouts(steps) } };
-}
-
-function whereabouts(steps: readonly string[]): { where?: string } {
-  return steps.length === 0 ? {} : { where: steps.join(', ') };
 }

@@ -6,8 +6,8 @@ import { commitMember, finishCommit } from '../../../lambdas/ingest/commit-membe
 import { eventIdOf } from '../../../lambdas/ingest/ids';
 import { nextHead } from '../../../lambdas/ingest/next-head';
 import { type ArticleVersion, placeArticles } from '../../../lambdas/ingest/place-articles';
-import type { ArticleItem, EventStore, Head } from '../../../lambdas/store/event-store';
-import { UPLOADED_AT, versionOf } from '../../support/articles';
+import type { EventStore, Head } from '../../../lambdas/store/event-store';
+import { itemOf, UPLOADED_AT, versionOf } from '../../support/articles';
 import { ListedStore } from '../../support/stores';
 import { filler } from '../core/support';
 
@@ -89,20 +89,8 @@ function stepsArbitrary(articles: number, changed: number): fc.Arbitrary<Step[]>
 }
 
 function change(version: ArticleVersion, revision: number) {
-  const { articleId, digest, from, notification } = version;
-  const article: ArticleItem = {
-    articleId,
-    eventId: EVENT,
-    live: digest !== null,
-    from,
-    sequencer: notification.sequencer,
-    writes: revision,
-    revision,
-    leaving: [],
-    copyOf: null,
-    furniture: 0,
-    unfinishedSince: UPLOADED_AT,
-  };
+  const { digest } = version;
+  const article = itemOf(version, EVENT, revision);
   return { eventId: EVENT, article, digest, begun: Promise.resolve(), time: UPLOADED_AT };
 }
 

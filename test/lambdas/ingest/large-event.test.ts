@@ -4,8 +4,8 @@ import { FOLDED_ARTICLES } from '../../../lambdas/core/fold/sample';
 import { commitMember, finishCommit } from '../../../lambdas/ingest/commit-member';
 import { eventIdOf } from '../../../lambdas/ingest/ids';
 import type { ArticleVersion } from '../../../lambdas/ingest/place-articles';
-import type { ArticleItem, EventStore, Head } from '../../../lambdas/store/event-store';
-import { UPLOADED_AT, versionOf } from '../../support/articles';
+import type { EventStore, Head } from '../../../lambdas/store/event-store';
+import { itemOf, UPLOADED_AT, versionOf } from '../../support/articles';
 import { filler } from '../core/support';
 
 const ARTICLES = 60;
@@ -27,20 +27,8 @@ function reportOf(index: number): ArticleVersion {
 }
 
 async function commit(store: EventStore, version: ArticleVersion, revision = 1): Promise<void> {
-  const { articleId, digest, from, notification } = version;
-  const article: ArticleItem = {
-    articleId,
-    eventId: EVENT,
-    live: digest !== null,
-    from,
-    sequencer: notification.sequencer,
-    writes: revision,
-    revision,
-    leaving: [],
-    copyOf: null,
-    furniture: 0,
-    unfinishedSince: UPLOADED_AT,
-  };
+  const { digest } = version;
+  const article = itemOf(version, EVENT, revision);
   const change = { eventId: EVENT, article, digest, begun: Promise.resolve(), time: UPLOADED_AT };
   await finishCommit(await commitMember(change, store), store);
 }

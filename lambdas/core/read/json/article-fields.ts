@@ -1,7 +1,7 @@
 import type { RawArticle } from '../raw-article';
+import { linesOfText } from '../text-lines';
 import { type Fields, stringAt, stringsAt } from './fields';
 import { languageTag } from './language-tag';
-import { linesOfText } from './text-lines';
 
 /** Where a dialect keeps each field of an article: paths, of which the first that is stated counts. */
 export type Paths = Readonly<Record<Exclude<keyof RawArticle, 'lines' | 'mayBeBrief'>, readonly string[]>>;

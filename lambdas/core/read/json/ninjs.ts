@@ -1,10 +1,10 @@
 import { linesOfMarkup } from '../markup-lines';
-import { Rejected } from '../rejection';
+import { linesOfText } from '../text-lines';
+import { refuseWithdrawn } from '../withdrawn';
 import { type Paths, statedAt } from './article-fields';
 import type { Dialect } from './dialect';
 import { type Fields, stringAt } from './fields';
 import { type Content, contentsOf } from './ninjs-contents';
-import { linesOfText } from './text-lines';
 
 /** Versions 1 and 2 write names in lower case, version 3 in camel case; providers add a few of their own. */
 const PATHS: Paths = {
@@ -60,9 +60,7 @@ export const NINJS: Dialect = {
     'eventDetails',
   ],
   read: (fields) => {
-    const status = stringAt(fields, ['pubstatus', 'pubStatus']) ?? '';
-    if (/^(?:cancell?ed|withheld)$/.test(status))
-      throw new Rejected('withdrawn', 'The news item is marked as cancelled or withheld.');
+    refuseWithdrawn(stringAt(fields, ['pubstatus', 'pubStatus']));
     const stated = { ...statedAt(fields, PATHS), mayBeBrief: true as const };
     const [headline = stated.headline, ...further] = headlinesOf(fields);
     const lines = bodyOf(fields) ?? [...further, ...captionOf(fields)];

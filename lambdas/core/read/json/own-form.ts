@@ -2,8 +2,8 @@ import { LIMITS } from '../limits';
 import type { RawArticle } from '../raw-article';
 import { Rejected } from '../rejection';
 import { statedTime } from '../stated-time';
+import { linesOfText } from '../text-lines';
 import { type Fields, ownMember, stringOf } from './fields';
-import { linesOfText } from './text-lines';
 
 /**
  * Reads our own form: `text` (or `body`), and optionally `id`, `headline` (or `title`), `byline` (or `author`),

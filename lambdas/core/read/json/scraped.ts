@@ -1,7 +1,7 @@
+import { linesOfText } from '../text-lines';
 import { type Paths, statedAt } from './article-fields';
 import type { Dialect } from './dialect';
 import { type Fields, stringAt } from './fields';
-import { linesOfText } from './text-lines';
 import { textOfParts } from './text-of-parts';
 
 const PATHS: Paths = {

@@ -1,6 +1,7 @@
 import type { RawArticle } from '../raw-article';
+import { linesOfText } from '../text-lines';
 import { at, attributeOf, type Element, named, own, textOf } from './element';
-import { linesOf, linesOfText } from './lines';
+import { linesOf } from './lines';
 
 /** What a feed says of all its items. */
 export type Feed = Pick<RawArticle, 'source' | 'byline' | 'language' | 'rights'>;

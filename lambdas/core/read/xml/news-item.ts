@@ -1,11 +1,9 @@
 import { NOTHING_STATED, type RawArticle } from '../raw-article';
-import { Rejected } from '../rejection';
+import { linesOfText } from '../text-lines';
+import { refuseWithdrawn } from '../withdrawn';
 import { at, attributeOf, type Element, named, rawText, textOf } from './element';
-import { linesOf, linesOfText } from './lines';
+import { linesOf } from './lines';
 import { readNitf } from './nitf';
-
-/** Statuses of an item that must not be published: "stat:canceled". */
-const WITHDRAWN = /(?:^|:)(?:canceled|cancelled|withheld)$/i;
 
 /**
  * Reads a news item of NewsML-G2, whose text is NITF, XHTML, HTML or plain.
@@ -13,8 +11,7 @@ const WITHDRAWN = /(?:^|:)(?:canceled|cancelled|withheld)$/i;
  */
 export function readNewsItem(item: Element): RawArticle {
   const about = at(item, 'itemMeta');
-  if (WITHDRAWN.test(attributeOf(at(about, 'pubStatus'), 'qcode') ?? ''))
-    throw new Rejected('withdrawn', 'The news item is marked as cancelled or withheld.');
+  refuseWithdrawn(attributeOf(at(about, 'pubStatus'), 'qcode'));
   const meta = at(item, 'contentMeta');
   const content = contentOf(item);
   return {

@@ -1,4 +1,4 @@
-import { linesOfText } from '../../../../../lambdas/core/read/json/text-lines';
+import { linesOfText } from '../../../../lambdas/core/read/text-lines';
 
 describe('linesOfText', () => {
   it.each<[string, string, string[]]>([

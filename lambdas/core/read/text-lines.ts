@@ -1,5 +1,5 @@
-import { decodeReferences } from '../character-references';
-import { linesOfMarkup } from '../markup-lines';
+import { decodeReferences } from './character-references';
+import { linesOfMarkup } from './markup-lines';
 
 /** A tag that HTML is known by wherever it stands; the rest of a tag longer than this is not looked at. */
 const BLOCK = /<\/?(?:p|br|div|h[1-6]|li|ul|ol|article|section|blockquote|table|html|body)\b[^<>]{0,1000}>/i;

@@ -1,0 +1,42 @@
+import { placeOf } from './place';
+import type { RawArticle } from './raw-article';
+import { Rejected, type Rejection } from './rejection';
+import { type Cleaned, toArticle } from './to-article';
+import type { Upload } from './upload';
+
+/** One thing found in an upload: an article with its place in words, or why there is none where one might have been. */
+export type Found = (Cleaned & { where?: string }) | { rejection: Rejection };
+
+/** Where in an upload something was found. */
+interface Whereabouts {
+  upload: Upload;
+  /** Paths of the archives' entries that lead to its document. */
+  path: readonly string[];
+  /** Its place in the document, such as "line 7"; null where it is all of it. */
+  where: string | null;
+}
+
+/** The article that `readRaw` reads, or why it is rejected. */
+export function toFound({ upload, path, where }: Whereabouts, readRaw: () => RawArticle): Found {
+  const steps = where === null ? path : [...path, where];
+  try {
+    const raw = readRaw();
+    const place = where === null ? path : [...path, ...placeOf(raw)];
+    return { ...toArticle(raw, { ...upload, place }), ...inWords(steps) };
+  } catch (error) {
+    return rejected(error, steps);
+  }
+}
+
+/**
+ * What was rejected, with the steps that lead to it.
+ * @throws whatever else was thrown
+ */
+export function rejected(error: unknown, steps: readonly string[]): Found {
+  if (!(error instanceof Rejected)) throw error;
+  return { rejection: { code: error.code, reason: error.reason, ...inWords(steps) } };
+}
+
+function inWords(steps: readonly string[]): { where?: string } {
+  return steps.length === 0 ? {} : { where: steps.join(', ') };
+}
