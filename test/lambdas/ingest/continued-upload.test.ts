@@ -4,7 +4,7 @@ import type { Notification } from '../../../lambdas/ingest/notification';
 import { BUCKET, sequencer, UPLOADED_AT } from '../../support/articles';
 import { holding } from '../../support/held-source';
 import { changed, jsonLines, lantern, portEllery, type Sample } from '../../support/samples';
-import { ListedStore, stateOf } from '../../support/stores';
+import { ListedStore, stateOf, wrapped } from '../../support/stores';
 import { UNHURRIED } from '../../support/unhurried';
 
 const KEY = 'feed.jsonl';
@@ -99,6 +99,25 @@ describe('an upload for which one delivery has no time', () => {
       others.map(async (sample) => (await store.article(idOf(sample)))?.live ?? false),
     );
     expect(live).toEqual([true, false, false, false, true]);
+  });
+
+  it('is gone on with where it failed', async () => {
+    const store = new ListedStore();
+    let heads = 0;
+    const failing = wrapped(store, async (call, method) => {
+      if (method === 'putHead' && ++heads === 4) throw new Error('The table is busy.');
+      return call();
+    });
+    const ports = { source: holding(five), store: failing, again: fail };
+    await expect(ingest(notificationOf(1), ports, UNHURRIED)).rejects.toThrow('The table is busy.');
+    expect((await store.upload(BUCKET, KEY))?.placed).toBeGreaterThan(0);
+    await deliver(five, 1, store, Number.POSITIVE_INFINITY);
+    expect(await store.upload(BUCKET, KEY)).toMatchObject({
+      status: 'accepted',
+      articles: 5,
+      placed: 6,
+      copies: 1,
+    });
   });
 
   it('never waits for time where it is one article', async () => {

@@ -2,6 +2,7 @@ import { DeleteObjectCommand, PutObjectCommand } from '@aws-sdk/client-s3';
 import type { SQSEvent } from 'aws-lambda';
 import { createHandler } from '../../../lambdas/ingest/create-handler';
 import type { Outcome } from '../../../lambdas/ingest/ingest';
+import type { Notification } from '../../../lambdas/ingest/notification';
 import { DynamoDbEventStore } from '../../../lambdas/store/dynamodb-event-store';
 import type { EventStore } from '../../../lambdas/store/event-store';
 import { S3ArticleSource } from '../../../lambdas/store/s3-article-source';
@@ -11,6 +12,10 @@ import { changed, lantern, portEllery, type Sample } from '../../support/samples
 import { wrapped } from '../../support/stores';
 
 const [wire, copy] = portEllery() as [Sample, Sample];
+
+const fail = () => {
+  throw new Error('Nothing is to be told.');
+};
 
 describe('createHandler', () => {
   let stack: Stack;
@@ -96,6 +101,19 @@ describe('createHandler', () => {
     const [eventId = ''] = again.outcomes[0]?.events ?? [];
     const members = await store.members(eventId);
     expect(members.map(({ from }) => from.ownId)).toEqual(expect.arrayContaining(['1', '2', '3']));
+  });
+
+  it('sends on what there is no time to begin, and fails none of it', async () => {
+    const event = await eventOf([{ ...wire, key: 'hurried.json' }]);
+    const again: string[] = [];
+    const ports = {
+      source: new S3ArticleSource(stack.s3),
+      store,
+      again: async ({ key }: Notification) => void again.push(key),
+    };
+    const reports = { done: fail, failed: fail };
+    const answer = await createHandler(ports, reports)(event, { getRemainingTimeInMillis: () => 5_000 });
+    expect([answer.batchItemFailures, again]).toEqual([[], ['hurried.json']]);
   });
 
   it('handles all records of one message', async () => {

@@ -170,6 +170,18 @@ describe('ingest', () => {
     expect((await liveRecords()).map(({ sources }) => sources)).toEqual([['Meridian Business Daily']]);
   });
 
+  it('keeps the list of the newest version and of no other', async () => {
+    const key = 'lists.jsonl';
+    const listed = async () => (await upload(key))?.list ?? '';
+    await handle(await put(key, jsonLines(key, [wire, hallowmere]).body));
+    const first = await listed();
+    await handle(await put(key, jsonLines(key, [wire]).body));
+    expect([
+      (await store.list(bucket, key, first)).length,
+      (await store.list(bucket, key, await listed())).length,
+    ]).toEqual([0, 1]);
+  });
+
   it('withdraws an article whose upload became unreadable', async () => {
     await handle(await put('spoilt.json', wire.body));
     await handle(await put('spoilt.json', '{'));

@@ -1,4 +1,5 @@
-import { parseNotifications } from '../../../lambdas/ingest/notification';
+import fc from 'fast-check';
+import { messageOf, parseNotifications } from '../../../lambdas/ingest/notification';
 import { s3Event } from '../../../lib/local/aws/s3-event';
 
 const change = { eventName: 'ObjectCreated:Put' as const, bucket: 'articles', sequencer: '00A1' };
@@ -56,6 +57,20 @@ describe('parseNotifications', () => {
   it('gives none of the test event with which S3 connects a bucket', () => {
     expect(parseNotifications('{"Service":"Amazon S3","Event":"s3:TestEvent","Bucket":"articles"}')).toEqual(
       [],
+    );
+  });
+
+  it('reads back what a message says of any key', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme', minLength: 1 }), (key) => {
+        const notification = {
+          bucket: 'b',
+          key,
+          eventTime: '2026-11-10T14:05:00.000Z',
+          sequencer: '0A'.padEnd(32, '0'),
+        };
+        expect(parseNotifications(messageOf(notification))).toEqual([notification]);
+      }),
     );
   });
 

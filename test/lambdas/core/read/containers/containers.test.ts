@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { gzipSync, strToU8, zipSync } from 'fflate';
 import { collect } from '../../../../../lambdas/core/read/containers/collect';
+import { Expansion } from '../../../../../lambdas/core/read/containers/expansion';
 import { gunzip } from '../../../../../lambdas/core/read/containers/gunzip';
 import { linesIn } from '../../../../../lambdas/core/read/containers/lines';
 import { peek } from '../../../../../lambdas/core/read/containers/peek';
@@ -54,6 +55,14 @@ describe('gunzip', () => {
     };
     await expect(reading()).rejects.toMatchObject({ code: 'too-large', reason: /times allowed/ });
     expect(given).toBeLessThanOrEqual(LIMITS.freeExpansionBytes);
+  });
+});
+
+describe('Expansion', () => {
+  it('stops at what all of an archive may come to, however large the archive is', () => {
+    const expansion = new Expansion();
+    expansion.grew(LIMITS.unpackedBytes, LIMITS.unpackedBytes);
+    expect(() => expansion.grew(1, 1)).toThrow(expect.objectContaining({ code: 'too-large' }));
   });
 });
 

@@ -1,0 +1,60 @@
+import { LIMITS } from '../../../lambdas/core/read/limits';
+import { StoredUpload } from '../../../lambdas/ingest/stored-upload';
+import type { ArticleSource } from '../../../lambdas/store/article-source';
+import { BUCKET, sequencer, UPLOADED_AT } from '../../support/articles';
+import { holding } from '../../support/held-source';
+
+const NOTIFICATION = { bucket: BUCKET, key: 'a.txt', eventTime: UPLOADED_AT, sequencer: sequencer(1) };
+const TEXT = 'The ferry to Skerrow ran aground on Friday with ninety people on board.';
+
+/** A source that writes down which versions are opened and how many objects are let go unread. */
+function watched(body: string | null, bytes?: number) {
+  const [opened, held] = [[] as (string | undefined)[], holding(body)];
+  const seen = { opened, discarded: 0 };
+  const source: ArticleSource = {
+    async open(bucket, key, etag) {
+      opened.push(etag);
+      const object = await held.open(bucket, key, etag);
+      const discard = () => void seen.discarded++;
+      return object && { ...object, bytes: bytes ?? object.bytes, discard };
+    },
+  };
+  return { source, seen };
+}
+
+const idsIn = async (upload: StoredUpload) => {
+  const found: string[] = [];
+  for await (const one of upload.articles())
+    found.push('article' in one ? one.articleId : one.rejection.code);
+  return found;
+};
+
+describe('StoredUpload', () => {
+  it('reads the object that it opened, and then the same version again', async () => {
+    const { source, seen } = watched(TEXT);
+    const upload = await StoredUpload.open(NOTIFICATION, source);
+    const first = await idsIn(upload);
+    expect(await idsIn(upload)).toEqual(first);
+    expect(first).toHaveLength(1);
+    upload.close();
+    expect(seen).toEqual({ opened: [undefined, upload.etag], discarded: 0 });
+  });
+
+  it('holds nothing where the object is gone, whatever comes later', async () => {
+    const { source, seen } = watched(null);
+    const upload = await StoredUpload.open(NOTIFICATION, source);
+    expect([upload.etag, await idsIn(upload), seen.opened.length]).toEqual([null, [], 1]);
+  });
+
+  it('lets go of an object that nobody read', async () => {
+    const { source, seen } = watched(TEXT);
+    (await StoredUpload.open(NOTIFICATION, source)).close();
+    expect(seen.discarded).toBe(1);
+  });
+
+  it('rejects an object that is too large, unread', async () => {
+    const { source, seen } = watched(TEXT, LIMITS.uploadBytes + 1);
+    expect(await idsIn(await StoredUpload.open(NOTIFICATION, source))).toEqual(['too-large']);
+    expect(seen.discarded).toBe(1);
+  });
+});
