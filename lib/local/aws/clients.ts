@@ -1,6 +1,7 @@
 import { DynamoDBClient, type DynamoDBClientConfig } from '@aws-sdk/client-dynamodb';
 import { S3Client } from '@aws-sdk/client-s3';
 import { SQSClient } from '@aws-sdk/client-sqs';
+import { SILENT } from '../../../lambdas/store/silent';
 import { REGION } from './names';
 
 /** Where the three services are served, as URLs. */
@@ -21,9 +22,6 @@ const signer: Signer = {
     return request;
   },
 };
-
-/** A logger without methods: with the default one the SDK prepares every request and answer for a log it never writes. */
-const SILENT = {} as NonNullable<DynamoDBClientConfig['logger']>;
 
 /** SDK clients for local endpoints. */
 export function localClients(endpoints: Endpoints) {
