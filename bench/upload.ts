@@ -10,7 +10,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { finished } from 'node:stream/promises';
 import { parseArgs } from 'node:util';
-import { PutObjectCommand } from '@aws-sdk/client-s3';
+import { Upload } from '@aws-sdk/lib-storage';
 import { DynamoDbEventStore } from '../lambdas/store/dynamodb-event-store';
 import { localClients } from '../lib/local/aws/clients';
 import { startEmbeddedAws } from '../lib/local/aws/start-embedded-aws';
@@ -60,8 +60,8 @@ async function bench(articles: number, seed: number, folder: string): Promise<Re
   const aws = await startEmbeddedAws({ dataDir: join(folder, 'aws') });
   const { s3, dynamodb } = localClients(aws.endpoints);
   try {
-    const object = { Bucket: aws.bucket, Key: KEY, Body: createReadStream(file), ContentLength: bytes };
-    await s3.send(new PutObjectCommand(object));
+    const params = { Bucket: aws.bucket, Key: KEY, Body: createReadStream(file) };
+    await new Upload({ client: s3, params }).done();
     const begun = performance.now();
     const run = await runBundle(bundle.path, DELIVERY_SECONDS, {
       ...{ TABLE_NAME: aws.table, QUEUE_URL: aws.queue, AWS_REGION: 'us-east-1' },
