@@ -4,7 +4,7 @@
  * head's bytes and the CPU time of folding the last report.
  */
 import { parseArgs } from 'node:util';
-import { commitMember, finishCommit } from '../lambdas/ingest/commit-member';
+import { type Commit, commitMember, finishCommit } from '../lambdas/ingest/commit-member';
 import { eventIdOf } from '../lambdas/ingest/ids';
 import { type EventState, type MemberChange, nextHead } from '../lambdas/ingest/next-head';
 import type { ArticleItem, Head } from '../lambdas/store/event-store';
@@ -56,13 +56,14 @@ async function lastFold(articles: number, seed: number): Promise<LastFold> {
     eventId ??= eventIdOf(articleId, sequencer, time);
     const article: ArticleItem = {
       ...{ articleId, eventId, live: true, from, sequencer, writes: 1, revision: 1 },
-      ...{ leaving: [], copyOf: null, furniture: 0, unfinishedSince: time },
+      ...{ leaving: [], merging: [], copyOf: null, furniture: 0, unfinishedSince: time },
     };
     const change = { eventId, article, digest, time };
-    const head = await store.head(eventId);
+    const head = (await store.head(eventId)) as Head | null;
     const members = await store.members(eventId, head?.sample ?? undefined);
     last = { change, state: { head, members, complete: !head?.sample } };
-    await finishCommit(await commitMember({ ...change, begun: Promise.resolve() }, store), store);
+    const commit = await commitMember({ ...change, begun: Promise.resolve() }, store);
+    await finishCommit(commit as Commit, store);
     step();
   }
   if (!last) throw new Error('An event has one article at least.');

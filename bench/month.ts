@@ -4,7 +4,8 @@
  * articles, CPU time and items read and written an article.
  */
 import { parseArgs } from 'node:util';
-import { type ArticleVersion, placeArticles } from '../lambdas/ingest/place-articles';
+import type { ArticleVersion } from '../lambdas/ingest/article-version';
+import { placeArticles } from '../lambdas/ingest/place-articles';
 import { type Block, BlockMeter } from './lib/block-meter';
 import { CountingEventStore } from './lib/counting-event-store';
 import { toVersion } from './lib/fold-stream';

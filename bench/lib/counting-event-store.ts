@@ -1,6 +1,14 @@
+import type { MergedRecord } from '../../lambdas/core/fold/event-record';
 import type { Search } from '../../lambdas/core/match/candidates';
 import type { EventProfile } from '../../lambdas/core/match/profile';
-import type { ArticleItem, EventStore, Head, Member, UploadItem } from '../../lambdas/store/event-store';
+import type {
+  ArticleItem,
+  EventStore,
+  Head,
+  Member,
+  Settled,
+  UploadItem,
+} from '../../lambdas/store/event-store';
 
 /** Items that were asked of a store, and events that were opened in it. */
 export interface StoreCounts {
@@ -69,22 +77,22 @@ export class CountingEventStore implements EventStore {
     return this.store.dropLists(bucket, key, before);
   }
 
-  found(search: Search): Promise<Map<string, string[]>> {
+  found(search: Search, isCurrent?: boolean): Promise<Map<string, string[]>> {
     this.counts.lookUps += search.terms.length;
-    return this.store.found(search);
+    return this.store.found(search, isCurrent);
   }
 
-  profiles(eventIds: readonly string[]): Promise<EventProfile[]> {
+  profiles(eventIds: readonly string[], isCurrent?: boolean): Promise<Map<string, EventProfile>> {
     this.counts.profiles += eventIds.length;
-    return this.store.profiles(eventIds);
+    return this.store.profiles(eventIds, isCurrent);
   }
 
-  head(eventId: string): Promise<Head | null> {
+  head(eventId: string): Promise<Head | MergedRecord | null> {
     this.counts.heads++;
     return this.store.head(eventId);
   }
 
-  putHead(head: Head): Promise<boolean> {
+  putHead(head: Head | MergedRecord): Promise<boolean> {
     this.counts.writes++;
     if (head.version === 1) this.counts.events++;
     return this.store.putHead(head);
@@ -96,9 +104,9 @@ export class CountingEventStore implements EventStore {
     return members;
   }
 
-  settle(head: Head): Promise<void> {
-    this.counts.writes += head.pending.length;
-    return this.store.settle(head);
+  settle(change: Settled): Promise<void> {
+    this.counts.writes += change.pending.length;
+    return this.store.settle(change);
   }
 
   post(eventId: string, terms: readonly string[], until: number): Promise<void> {

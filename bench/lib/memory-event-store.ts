@@ -1,6 +1,15 @@
+import type { MergedRecord } from '../../lambdas/core/fold/event-record';
 import type { Search } from '../../lambdas/core/match/candidates';
 import type { EventProfile } from '../../lambdas/core/match/profile';
-import type { ArticleItem, EventStore, Head, Member, UploadItem } from '../../lambdas/store/event-store';
+import { ends } from '../../lambdas/store/ends';
+import type {
+  ArticleItem,
+  EventStore,
+  Head,
+  Member,
+  Settled,
+  UploadItem,
+} from '../../lambdas/store/event-store';
 import { Postings } from './postings';
 
 /** The events table in this process's memory, for benches of quality: the store's contract without its latency. */
@@ -8,7 +17,7 @@ export class MemoryEventStore implements EventStore {
   private readonly articles = new Map<string, ArticleItem>();
   private readonly uploads = new Map<string, UploadItem>();
   private readonly lists = new Map<string, Map<string, readonly string[]>>();
-  private readonly heads = new Map<string, Head>();
+  private readonly heads = new Map<string, Head | MergedRecord>();
   private readonly eventMembers = new Map<string, Map<string, Member>>();
   private readonly postings = new Postings();
 
@@ -46,16 +55,20 @@ export class MemoryEventStore implements EventStore {
     return this.postings.found(search);
   }
 
-  async profiles(eventIds: readonly string[]): Promise<EventProfile[]> {
-    const heads = eventIds.map((eventId) => this.heads.get(eventId));
-    return heads.filter((head) => head?.status === 'live').map((head) => (head as Head).profile);
+  async profiles(eventIds: readonly string[]): Promise<Map<string, EventProfile>> {
+    const known = new Map<string, EventProfile | MergedRecord>();
+    for (const [eventId, head] of this.heads) {
+      if (head.status === 'merged') known.set(eventId, head);
+      if (head.status === 'live') known.set(eventId, head.profile);
+    }
+    return ends(eventIds, known);
   }
 
-  async head(eventId: string): Promise<Head | null> {
+  async head(eventId: string): Promise<Head | MergedRecord | null> {
     return this.heads.get(eventId) ?? null;
   }
 
-  async putHead(head: Head): Promise<boolean> {
+  async putHead(head: Head | MergedRecord): Promise<boolean> {
     return putNext(this.heads, head.eventId, head, (stored) => stored.version, head.version);
   }
 
@@ -65,7 +78,7 @@ export class MemoryEventStore implements EventStore {
     return articleIds.flatMap((articleId) => members.get(articleId) ?? []);
   }
 
-  async settle({ eventId, version, pending }: Head): Promise<void> {
+  async settle({ eventId, version, pending }: Settled): Promise<void> {
     const members = this.eventMembers.get(eventId) ?? new Map<string, Member>();
     for (const member of pending) {
       if ((members.get(member.articleId)?.version ?? 0) < version) members.set(member.articleId, member);

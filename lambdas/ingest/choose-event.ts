@@ -15,32 +15,52 @@ export interface Known {
   profiles: Map<string, EventProfile>;
 }
 
-/** The event, among those found under the terms of a search, that an article joins; null where it opens one. */
-export async function chooseEvent(
+/** Where an article goes, of all that was found for it. */
+export interface Choice {
+  /** The event that it joins; null where it opens one. */
+  eventId: string | null;
+  /** What was found, but for events that were not live: these may be when it is looked again. */
+  passedOver: ReadonlySet<string>;
+}
+
+/** Chooses among the events found under the terms of a search. */
+export function chooseEvent(
   digest: Digest,
   search: Search,
   found: ReadonlyMap<string, string[]>,
   { before, profiles }: Known,
   store: EventStore,
-): Promise<string | null> {
-  const leads = candidates(digest, withPostings(found, search, before), decodeTime);
-  const unknown = leads.map(({ eventId }) => eventId).filter((eventId) => !profiles.has(eventId));
-  const read = unknown.length > 0 ? await store.profiles(unknown) : [];
-  const matched = match(digest, withProfiles(leads, read, profiles));
-  return matched.kind === 'opens' ? null : matched.eventId;
+): Promise<Choice> {
+  const read = (eventIds: readonly string[]) => store.profiles(eventIds);
+  return chooseAmong(digest, withPostings(found, search, before), profiles, read);
 }
 
-/** The leads whose events are live. */
-function withProfiles(
-  leads: readonly Lead[],
-  read: readonly EventProfile[],
-  profiles: ReadonlyMap<string, EventProfile>,
-): Candidate[] {
-  const fresh = new Map(read.map((event) => [event.eventId, event]));
-  return leads.flatMap(({ eventId, share }) => {
-    const event = profiles.get(eventId) ?? fresh.get(eventId);
-    return event ? [{ event, share }] : [];
-  });
+/** Chooses among the events found under some terms; profiles that are known are not read. */
+export async function chooseAmong(
+  digest: Digest,
+  found: ReadonlyMap<string, string[]>,
+  known: ReadonlyMap<string, EventProfile>,
+  read: (eventIds: readonly string[]) => Promise<Map<string, EventProfile>>,
+): Promise<Choice> {
+  const leads = candidates(digest, found, decodeTime);
+  const unknown = leads.map(({ eventId }) => eventId).filter((eventId) => !known.has(eventId));
+  const profiles = new Map([...known, ...(unknown.length > 0 ? await read(unknown) : [])]);
+  const matched = match(digest, withProfiles(leads, profiles));
+  const passedOver = new Set([...found.values()].flat());
+  for (const { eventId } of leads) if (!profiles.has(eventId)) passedOver.delete(eventId);
+  return { eventId: matched.kind === 'opens' ? null : matched.eventId, passedOver };
+}
+
+/** The live events that leads come to; where several lead to one, as it was merged of them, their shares add up. */
+function withProfiles(leads: readonly Lead[], profiles: ReadonlyMap<string, EventProfile>): Candidate[] {
+  const live = new Map<string, Candidate>();
+  for (const { eventId, share } of leads) {
+    const event = profiles.get(eventId);
+    if (!event) continue;
+    const shared = live.get(event.eventId)?.share ?? 0;
+    live.set(event.eventId, { event, share: Math.min(1, shared + share) });
+  }
+  return [...live.values()];
 }
 
 /** What a search would have found, had the postings of some commits stood. */

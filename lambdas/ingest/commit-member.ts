@@ -1,3 +1,4 @@
+import type { MergedRecord } from '../core/fold/event-record';
 import { EVENT_WINDOW_DAYS } from '../core/match/match';
 import type { EventStore, Head, Member } from '../store/event-store';
 import { type EventState, type MemberChange, nextHead } from './next-head';
@@ -19,6 +20,8 @@ export interface Commit {
   eventId: string;
   /** Null where the event had seen the change before. */
   head: Head | null;
+  /** Whether the event had no articles before the one that the change is about. */
+  isOpening: boolean;
   /** The earliest article of the origin of the one that the change was about, where that is another. */
   copyOf: string | null;
   /** Terms by which the event is to be found from now on. */
@@ -29,24 +32,30 @@ export interface Commit {
 
 /**
  * Commits a change of an event: one conditional write of its head brings the new record and says which members it
- * changes. A change that the event has seen, or has seen a later one of, is none. `finishCommit` must follow.
+ * changes. A change that the event has seen, or has seen a later one of, is none. `finishCommit` must follow. An event
+ * that was merged into another takes no change: then this says into which.
  * @throws Conflict where another change was committed in between
  */
-export async function commitMember(change: PlannedChange, store: EventStore): Promise<Commit> {
+export async function commitMember(change: PlannedChange, store: EventStore): Promise<Commit | MergedRecord> {
   const { eventId, article } = change;
   const until = Math.floor(Date.parse(change.time) / 1000) + POSTING_SECONDS;
-  const state = change.isNew ? { head: null, members: [], complete: true } : await stateFor(change, store);
-  const { head, members } = state;
+  const head = change.isNew ? null : await store.head(eventId);
+  if (head?.status === 'merged') return head;
+  const state = head ? await stateOf(head, change, store) : { head, members: [], complete: true };
+  const { members } = state;
   const standing = members.find((member) => member.articleId === article.articleId);
   if (head && standing && standing.revision >= article.revision) {
-    return { eventId, head: null, copyOf: standing.nearDuplicateOf, added: head.terms, until };
+    const isOpening = head.opener === article.articleId;
+    return { eventId, head: null, isOpening, copyOf: standing.nearDuplicateOf, added: head.terms, until };
   }
   const next = nextHead(change, state);
   await change.begun;
   if (!(await store.putHead(next))) throw new Conflict(`Event ${eventId} was committed meanwhile.`);
   const changed = next.pending.find((member) => member.articleId === article.articleId);
-  const added = next.terms.filter((term) => !head?.terms.includes(term));
-  return { eventId, head: next, copyOf: changed?.nearDuplicateOf ?? null, added, until };
+  const posted = head?.status === 'live' ? head.terms : [];
+  const added = next.terms.filter((term) => !posted.includes(term));
+  const isOpening = next.opener === article.articleId;
+  return { eventId, head: next, isOpening, copyOf: changed?.nearDuplicateOf ?? null, added, until };
 }
 
 /**
@@ -64,12 +73,14 @@ export async function finishCommit(
  * What a change must know of its event: of a large one that an article comes into, the members that its record is
  * folded from; else all.
  */
-async function stateFor({ eventId, article, digest }: MemberChange, store: EventStore): Promise<EventState> {
-  const head = await store.head(eventId);
-  if (!head?.sample || !digest)
-    return { head, members: await settledMembers(eventId, head, store), complete: true };
+async function stateOf(
+  head: Head,
+  { eventId, article, digest }: MemberChange,
+  store: EventStore,
+): Promise<EventState> {
+  if (!head.sample || !digest) return { head, members: await settledMembers(head, store), complete: true };
   const some = [...new Set([...head.sample, article.articleId])];
-  const members = await settledMembers(eventId, head, store, some);
+  const members = await settledMembers(head, store, some);
   const isReplaced = members.some(
     (member) => member.articleId === article.articleId && member.digest !== null,
   );
@@ -79,19 +90,15 @@ async function stateFor({ eventId, article, digest }: MemberChange, store: Event
 }
 
 /** Members as of a head's version: what its commit had still to write is written first. */
-async function settledMembers(
-  eventId: string,
-  head: Head | null,
-  store: EventStore,
-  some?: readonly string[],
-): Promise<Member[]> {
-  const last = head?.pending.at(-1);
+async function settledMembers(head: Head, store: EventStore, some?: readonly string[]): Promise<Member[]> {
+  const { eventId } = head;
+  const last = head.pending.at(-1);
   const wanted = some && last ? [...new Set([...some, last.articleId])] : some;
   const members = await store.members(eventId, wanted);
   const isSettled = members.some(
-    ({ articleId, version }) => articleId === last?.articleId && version >= (head?.version ?? 0),
+    ({ articleId, version }) => articleId === last?.articleId && version >= head.version,
   );
-  if (!head || isSettled) return members.filter(isWanted);
+  if (isSettled) return members.filter(isWanted);
   await store.settle(head);
   return (await store.members(eventId, wanted)).filter(isWanted);
 

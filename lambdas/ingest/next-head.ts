@@ -35,9 +35,9 @@ type LiveMember = Member & { digest: Digest };
 export function nextHead({ eventId, article, digest, time }: MemberChange, state: EventState): Head {
   const { head, complete } = state;
   const version = (head?.version ?? 0) + 1;
-  const { articleId, from, revision } = article;
+  const { articleId, from, sequencer, revision } = article;
   const others = state.members.filter(isLive).filter((member) => member.articleId !== articleId);
-  const changed: Member = { articleId, digest, from, nearDuplicateOf: null, revision, version };
+  const changed: Member = { articleId, digest, from, nearDuplicateOf: null, sequencer, revision, version };
   const before = [...others, ...[changed].filter(isLive)];
   const sample = sampleOf(before.map((member) => member.digest));
   const origins = findOrigins(sample);
@@ -51,6 +51,8 @@ export function nextHead({ eventId, article, digest, time }: MemberChange, state
     eventId,
     version,
     status: counts.articles > 0 ? 'live' : 'retracted',
+    openedAt: head?.openedAt ?? time,
+    opener: head?.status === 'live' ? head.opener : articleId,
     updatedAt: time,
     record: foldSample(sample, origins, { counts, tally }),
     profile: matched,

@@ -1,8 +1,9 @@
 import { digest } from '../core/digest/digest';
 import type { EventStore, Provenance } from '../store/event-store';
+import type { ArticleVersion } from './article-version';
 import type { Identified } from './identified';
 import type { Notification } from './notification';
-import { type ArticleVersion, placeArticles } from './place-articles';
+import { placeArticles } from './place-articles';
 import type { StoredUpload } from './stored-upload';
 import { type Begun, finishUpload, type Progress, saveProgress, withdrawnBy } from './upload-log';
 

@@ -1,5 +1,5 @@
 import type { Digest } from '../core/digest/digest';
-import type { EventRecord, RecordBody } from '../core/fold/event-record';
+import type { EventRecord, MergedRecord, RecordBody } from '../core/fold/event-record';
 import type { Tally } from '../core/fold/tally';
 import type { Search } from '../core/match/candidates';
 import type { EventProfile } from '../core/match/profile';
@@ -32,12 +32,20 @@ export interface ArticleItem {
   revision: number;
   /** Events that the article has left and that may still hold it. */
   leaving: string[];
+  /** Events that its handling found to be one and has still to merge. */
+  merging: Merger[];
   /** The article that it is a near-duplicate of, as it was found when it came; null where it is nobody's. */
   copyOf: string | null;
   /** Lines of furniture that were taken out of its text. */
   furniture: number;
   /** When the handling that is not finished began, ISO 8601; null when nothing is left to do. */
   unfinishedSince: string | null;
+}
+
+/** Two events that are one: the later opened goes into the other. */
+export interface Merger {
+  from: string;
+  into: string;
 }
 
 /** An article of an event, or the place that a withdrawn one has left (its digest is null). */
@@ -47,6 +55,8 @@ export interface Member {
   from: Provenance;
   /** The earliest article of its origin, where that is another. */
   nearDuplicateOf: string | null;
+  /** The version of the upload that its text is of. */
+  sequencer: string;
   revision: number;
   /** The version of the event that wrote this item. */
   version: number;
@@ -57,6 +67,9 @@ export interface Head {
   eventId: string;
   version: number;
   status: EventRecord['status'];
+  openedAt: string;
+  /** The article that made it live, the last time that it had none. */
+  opener: string;
   updatedAt: string;
   record: RecordBody;
   profile: EventProfile;
@@ -69,6 +82,9 @@ export interface Head {
   /** Members that this version changes, in the order in which they are written: once the last stands, all stand. */
   pending: Member[];
 }
+
+/** The members that a version of an event writes. */
+export type Settled = Pick<Head, 'eventId' | 'version' | 'pending'>;
 
 /** An article that is another's near-duplicate. */
 export interface Copy {
@@ -105,7 +121,8 @@ export interface UploadItem {
 }
 
 /**
- * The events table. Reads are strongly consistent but for `found` and `profiles`, which only choose candidates. Every
+ * The events table. Reads are strongly consistent, but for `found` and `profiles` only where they must be
+ * current: else they choose candidates, and what is a second old will do. Every
  * write but of postings is of one item and conditional: it changes nothing where somebody else wrote in between, and
  * answers false where the writer must know.
  */
@@ -125,18 +142,18 @@ export interface EventStore {
   /** Deletes an upload's lists whose names come before one. */
   dropLists(bucket: string, key: string, before: string): Promise<void>;
 
-  /** The events found under each term, newest first, bounded. */
-  found(search: Search): Promise<Map<string, string[]>>;
-  /** The profiles of those events that are live. */
-  profiles(eventIds: readonly string[]): Promise<EventProfile[]>;
+  /** The events found under each term, newest first, bounded; `isCurrent` where every posting made before must show. */
+  found(search: Search, isCurrent?: boolean): Promise<Map<string, string[]>>;
+  /** The profiles of the live events that some ids lead to, by these ids: those of merged events lead to others. */
+  profiles(eventIds: readonly string[], isCurrent?: boolean): Promise<Map<string, EventProfile>>;
 
-  head(eventId: string): Promise<Head | null>;
+  head(eventId: string): Promise<Head | MergedRecord | null>;
   /** Writes where the head's `version` is one less in the table, 0 standing for no head: the commit of an event. */
-  putHead(head: Head): Promise<boolean>;
+  putHead(head: Head | MergedRecord): Promise<boolean>;
   /** The members of an event, or those with some ids, withdrawn ones included. */
   members(eventId: string, articleIds?: readonly string[]): Promise<Member[]>;
   /** Writes the members that a commit changed, in order, each where no later version has. */
-  settle(head: Head): Promise<void>;
+  settle(change: Settled): Promise<void>;
 
   /**
    * Lets an event be found by terms until a time, in seconds since the epoch. Not conditional: a posting says nothing

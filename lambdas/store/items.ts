@@ -1,3 +1,4 @@
+import type { MergedRecord } from '../core/fold/event-record';
 import type { ArticleItem, Head, Member, Provenance, UploadItem } from './event-store';
 import { pack, unpack } from './pack';
 
@@ -27,8 +28,8 @@ const DAY_SECONDS = 24 * 60 * 60;
 const WITHDRAWN_ARTICLE_DAYS = 30;
 
 export function fromArticle(article: ArticleItem, now: number): Item {
-  const { articleId, eventId, live, from, sequencer, writes, revision, leaving, unfinishedSince } = article;
-  const { copyOf, furniture } = article;
+  const { articleId, eventId, live, from, copyOf, furniture, unfinishedSince } = article;
+  const { sequencer, writes, revision, leaving, merging } = article;
   return {
     ...keys.article(articleId),
     articleId,
@@ -37,14 +38,17 @@ export function fromArticle(article: ArticleItem, now: number): Item {
     from: stated(from),
     furniture,
     ...(copyOf !== null && { nearDuplicateOf: copyOf }),
-    handling: { sequencer, writes, revision, leaving },
+    handling: { sequencer, writes, revision, leaving, merging },
     ...(unfinishedSince !== null && { unfinished: articleId.slice(-1), unfinishedSince }),
     ...(!live && { expiresAt: now + WITHDRAWN_ARTICLE_DAYS * DAY_SECONDS }),
   };
 }
 
 export function toArticle(item: Item): ArticleItem {
-  const handling = item.handling as Pick<ArticleItem, 'sequencer' | 'writes' | 'revision' | 'leaving'>;
+  const handling = item.handling as Pick<
+    ArticleItem,
+    'sequencer' | 'writes' | 'revision' | 'leaving' | 'merging'
+  >;
   return {
     articleId: item.articleId as string,
     eventId: (item.eventId as string | undefined) ?? null,
@@ -109,32 +113,50 @@ export function toList(parts: readonly Item[]): string[] {
  * A head; its `matching` and `pending` are the pipeline's own, all else is the published record. An event without
  * articles has no first report, and stands in no index: an index key may not be empty.
  */
-export function fromHead(head: Head): Item {
-  const { eventId, version, status, updatedAt, record, profile, terms, sample, tally, pending } = head;
+export function fromHead(head: Head | MergedRecord): Item {
+  if (head.status === 'merged') return { ...keys.head(head.eventId), ...head };
+  const {
+    openedAt,
+    opener,
+    eventId,
+    version,
+    status,
+    updatedAt,
+    record,
+    profile,
+    terms,
+    sample,
+    tally,
+    pending,
+  } = head;
   return {
     ...keys.head(eventId),
     eventId,
     version,
     status,
+    openedAt,
     updatedAt,
     ...record,
     ...(record.firstReportedAt === ''
       ? { firstReportedAt: undefined }
       : { day: record.firstReportedAt.slice(0, 10) }),
-    matching: pack({ profile, terms, sample, tally }),
+    matching: pack({ opener, profile, terms, sample, tally }),
     pending: pack(pending),
   };
 }
 
-export function toHead(item: Item): Head {
-  const { PK, SK, day, matching, pending, eventId, version, status, updatedAt, ...record } = item;
+export function toHead(item: Item): Head | MergedRecord {
+  const { PK, SK, day, matching, pending, ...published } = item;
+  if (published.status === 'merged') return published as unknown as MergedRecord;
+  const { eventId, version, status, openedAt, updatedAt, ...record } = published;
   return {
     eventId: eventId as string,
     version: version as number,
     status: status as Head['status'],
+    openedAt: openedAt as string,
     updatedAt: updatedAt as string,
     record: { firstReportedAt: '', ...record } as unknown as Head['record'],
-    ...unpack<Pick<Head, 'profile' | 'terms' | 'sample' | 'tally'>>(matching as Uint8Array),
+    ...unpack<Pick<Head, 'opener' | 'profile' | 'terms' | 'sample' | 'tally'>>(matching as Uint8Array),
     pending: unpack<Member[]>(pending as Uint8Array),
   };
 }
@@ -143,7 +165,7 @@ export function toHead(item: Item): Head {
 const WITHDRAWN_MEMBER_DAYS = 1;
 
 export function fromMember(eventId: string, member: Member, now: number): Item {
-  const { articleId, digest, from, nearDuplicateOf, revision, version } = member;
+  const { articleId, digest, from, nearDuplicateOf, sequencer, revision, version } = member;
   return {
     ...keys.member(eventId, articleId),
     articleId,
@@ -152,12 +174,12 @@ export function fromMember(eventId: string, member: Member, now: number): Item {
     ...(nearDuplicateOf !== null && { nearDuplicateOf }),
     ...(digest && { headline: digest.headline, source: digest.source, publishedAt: digest.publishedAt }),
     ...(digest ? { digest: pack(digest) } : { expiresAt: now + WITHDRAWN_MEMBER_DAYS * DAY_SECONDS }),
-    placement: { revision, version },
+    placement: { sequencer, revision, version },
   };
 }
 
 export function toMember(item: Item): Member {
-  const placement = item.placement as Pick<Member, 'revision' | 'version'>;
+  const placement = item.placement as Pick<Member, 'sequencer' | 'revision' | 'version'>;
   return {
     articleId: item.articleId as string,
     digest: item.digest ? unpack(item.digest as Uint8Array) : null,

@@ -24,12 +24,13 @@ export function foldedEvent(
 ): FoldedEvent {
   const live = members.filter((member) => member.digest !== null);
   const ids = new Map(live.map(({ articleId, from }) => [articleId, from.ownId ?? idOfKey(from.key)]));
-  const { eventId, version, status, record, updatedAt } = head;
+  const { eventId, version, status, record, openedAt, updatedAt } = head;
   return {
     eventId,
     version,
     status,
     ...record,
+    openedAt,
     updatedAt,
     members: live
       .map(({ articleId, from, nearDuplicateOf }) => ({

@@ -1,3 +1,4 @@
+import type { MergedRecord } from '../../lambdas/core/fold/event-record';
 import type { Outcome } from '../../lambdas/ingest/ingest';
 import type { EventStore } from '../../lambdas/store/event-store';
 import type { EmbeddedAws, EmbeddedAwsOptions } from './aws/start-embedded-aws';
@@ -28,8 +29,13 @@ export async function serve(options: EmbeddedAwsOptions, json: boolean): Promise
 async function printChange(eventId: string, store: EventStore, json: boolean): Promise<void> {
   const head = await store.head(eventId);
   if (!head) return;
+  if (head.status === 'merged') return write(json ? JSON.stringify(head) : mergeLine(head));
   const event = foldedEvent(head, await store.members(eventId), (key) => key);
   write(json ? JSON.stringify(event) : changeLine(event));
+}
+
+function mergeLine({ updatedAt, eventId, version, mergedInto }: MergedRecord): string {
+  return `${updatedAt.slice(11, 19)}  ${eventId} v${version}  merged into ${mergedInto}`;
 }
 
 function changeLine({

@@ -1,6 +1,7 @@
 import { digest } from '../../lambdas/core/digest/digest';
+import type { ArticleVersion } from '../../lambdas/ingest/article-version';
 import { articleIdOf } from '../../lambdas/ingest/ids';
-import { type ArticleVersion, placeArticles } from '../../lambdas/ingest/place-articles';
+import { placeArticles } from '../../lambdas/ingest/place-articles';
 import type { ArticleItem, EventStore } from '../../lambdas/store/event-store';
 import { articleIn } from './read-all';
 import type { Sample } from './samples';
@@ -52,7 +53,15 @@ export function itemOf(
 ): ArticleItem {
   return {
     ...{ articleId, eventId, live: digest !== null, from, sequencer: notification.sequencer },
-    ...{ writes: revision, revision, leaving: [], copyOf: null, furniture: 0, unfinishedSince: UPLOADED_AT },
+    ...{
+      writes: revision,
+      revision,
+      leaving: [],
+      merging: [],
+      copyOf: null,
+      furniture: 0,
+      unfinishedSince: UPLOADED_AT,
+    },
   };
 }
 

@@ -1,15 +1,20 @@
 import type { Bound, Scope } from '../digest/claims/claim';
 import type { DayPart } from '../digest/moments/moments';
 
+/** What is published about an event that turned out to be another: its place is taken by that one for good. */
+export interface MergedRecord extends Pick<EventRecord, 'eventId' | 'version' | 'openedAt' | 'updatedAt'> {
+  status: 'merged';
+  mergedInto: string;
+}
+
 /** What is published about one event. Times are ISO 8601 in UTC. */
 export interface EventRecord {
   /** A ULID that bears the publication time of the report that opened the event. */
   eventId: string;
   /** Grows by one with every change. */
   version: number;
-  /** A retracted event has no articles left; a merged one continues in `mergedInto`. */
-  status: 'live' | 'merged' | 'retracted';
-  mergedInto?: string;
+  /** A retracted event has no articles left. */
+  status: 'live' | 'retracted';
   /** Verbatim headline of one of its articles. */
   headline: string;
   summary: SummarySentence[];
@@ -23,6 +28,8 @@ export interface EventRecord {
   timeline: TimelineEntry[];
   firstReportedAt: string;
   lastReportedAt: string;
+  /** Event time of the upload that opened it: of two events that are one, the first opened stays. */
+  openedAt: string;
   /** Event time of the upload that brought this version. */
   updatedAt: string;
   /** Counts of all articles, and of those that are nobody's near-duplicate. */
@@ -126,4 +133,4 @@ export interface TimelineEntry {
 }
 
 /** What the articles of an event determine of its record; the rest comes with its commit. */
-export type RecordBody = Omit<EventRecord, 'eventId' | 'version' | 'status' | 'mergedInto' | 'updatedAt'>;
+export type RecordBody = Omit<EventRecord, 'eventId' | 'version' | 'status' | 'openedAt' | 'updatedAt'>;

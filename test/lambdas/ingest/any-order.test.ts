@@ -2,12 +2,13 @@ import fc from 'fast-check';
 import { MemoryEventStore } from '../../../bench/lib/memory-event-store';
 import type { RecordBody } from '../../../lambdas/core/fold/event-record';
 import { FOLDED_ARTICLES } from '../../../lambdas/core/fold/sample';
-import { commitMember, finishCommit } from '../../../lambdas/ingest/commit-member';
+import type { ArticleVersion } from '../../../lambdas/ingest/article-version';
+import { type Commit, commitMember, finishCommit } from '../../../lambdas/ingest/commit-member';
 import { eventIdOf } from '../../../lambdas/ingest/ids';
 import { nextHead } from '../../../lambdas/ingest/next-head';
-import { type ArticleVersion, placeArticles } from '../../../lambdas/ingest/place-articles';
+import { placeArticles } from '../../../lambdas/ingest/place-articles';
 import type { EventStore, Head } from '../../../lambdas/store/event-store';
-import { itemOf, UPLOADED_AT, versionOf } from '../../support/articles';
+import { itemOf, sequencer, UPLOADED_AT, versionOf } from '../../support/articles';
 import { ListedStore } from '../../support/stores';
 import { filler } from '../core/support';
 
@@ -98,7 +99,7 @@ function change(version: ArticleVersion, revision: number) {
 async function recordAfter(steps: readonly Step[]): Promise<RecordBody> {
   const store: EventStore = new MemoryEventStore();
   for (const [position, { version }] of steps.entries())
-    await finishCommit(await commitMember(change(version, position + 1), store), store);
+    await finishCommit((await commitMember(change(version, position + 1), store)) as Commit, store);
   return ((await store.head(EVENT)) as Head).record;
 }
 
@@ -110,6 +111,7 @@ function recordOfRest(steps: readonly Step[]): RecordBody {
     digest,
     from,
     nearDuplicateOf: null,
+    sequencer: sequencer(1),
     revision: 1,
     version: 1,
   }));
@@ -147,7 +149,7 @@ describe('a record', () => {
         for (const [position, cut] of [0, ...cuts].entries())
           await placeArticles(order.slice(cut, cuts[position] ?? 8), store, () => {});
         const heads = await Promise.all([...store.eventIds].map((eventId) => store.head(eventId)));
-        expect(heads.map((head) => head?.record)).toEqual([record]);
+        expect(heads.map((head) => (head as Head).record)).toEqual([record]);
       }),
       { numRuns: 10 },
     );

@@ -1,4 +1,5 @@
-import { type ArticleVersion, placeArticles } from '../../../lambdas/ingest/place-articles';
+import type { ArticleVersion } from '../../../lambdas/ingest/article-version';
+import { placeArticles } from '../../../lambdas/ingest/place-articles';
 import { place, removalOf, versionOf } from '../../support/articles';
 import { lantern, portEllery, type Sample } from '../../support/samples';
 import { dying, ListedStore, stateOf } from '../../support/stores';

@@ -4,7 +4,7 @@ import { createHandler } from '../../../lambdas/ingest/create-handler';
 import type { Outcome } from '../../../lambdas/ingest/ingest';
 import type { Notification } from '../../../lambdas/ingest/notification';
 import { DynamoDbEventStore } from '../../../lambdas/store/dynamodb-event-store';
-import type { EventStore } from '../../../lambdas/store/event-store';
+import type { EventStore, Head } from '../../../lambdas/store/event-store';
 import { S3ArticleSource } from '../../../lambdas/store/s3-article-source';
 import { sqsEvent } from '../../../lib/local/aws/sqs-event';
 import { type Stack, startStack } from '../../lib/local/aws/stack';
@@ -139,7 +139,7 @@ describe('createHandler', () => {
     expect(failed).toEqual([]);
     const [[eventId = ''], other] = outcomes.map(({ events }) => events) as [string[], string[]];
     expect(other).toEqual([eventId]);
-    expect((await store.head(eventId))?.record.firstReportedAt).toBe('1911-03-25T17:00:00.000Z');
+    expect(((await store.head(eventId)) as Head).record.firstReportedAt).toBe('1911-03-25T17:00:00.000Z');
   });
 
   it.each([

@@ -1,9 +1,9 @@
 import { CountingEventStore } from '../../../bench/lib/counting-event-store';
 import { MemoryEventStore } from '../../../bench/lib/memory-event-store';
 import { FOLDED_ARTICLES } from '../../../lambdas/core/fold/sample';
-import { commitMember, finishCommit } from '../../../lambdas/ingest/commit-member';
+import type { ArticleVersion } from '../../../lambdas/ingest/article-version';
+import { type Commit, commitMember, finishCommit } from '../../../lambdas/ingest/commit-member';
 import { eventIdOf } from '../../../lambdas/ingest/ids';
-import type { ArticleVersion } from '../../../lambdas/ingest/place-articles';
 import type { EventStore, Head } from '../../../lambdas/store/event-store';
 import { itemOf, UPLOADED_AT, versionOf } from '../../support/articles';
 import { filler } from '../core/support';
@@ -30,7 +30,7 @@ async function commit(store: EventStore, version: ArticleVersion, revision = 1):
   const { digest } = version;
   const article = itemOf(version, EVENT, revision);
   const change = { eventId: EVENT, article, digest, begun: Promise.resolve(), time: UPLOADED_AT };
-  await finishCommit(await commitMember(change, store), store);
+  await finishCommit((await commitMember(change, store)) as Commit, store);
 }
 
 async function committed(versions: readonly ArticleVersion[]): Promise<EventStore> {

@@ -1,5 +1,6 @@
 import { MemoryEventStore } from '../../../bench/lib/memory-event-store';
-import { type ArticleVersion, placeArticles } from '../../../lambdas/ingest/place-articles';
+import type { ArticleVersion } from '../../../lambdas/ingest/article-version';
+import { placeArticles } from '../../../lambdas/ingest/place-articles';
 import type { EventStore } from '../../../lambdas/store/event-store';
 import { place, versionOf } from '../../support/articles';
 import { inventedReports } from '../../support/invented-reports';

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { MemoryEventStore } from '../../../bench/lib/memory-event-store';
-import { type ArticleVersion, placeArticles } from '../../../lambdas/ingest/place-articles';
+import type { ArticleVersion } from '../../../lambdas/ingest/article-version';
+import { placeArticles } from '../../../lambdas/ingest/place-articles';
 import { place, versionOf } from '../../support/articles';
 import { ROOT } from '../../support/samples';
 import { shuffled } from '../../support/singletons';

@@ -4,7 +4,7 @@ import { eventIdOf } from '../../../lambdas/ingest/ids';
 import { type MemberChange, nextHead } from '../../../lambdas/ingest/next-head';
 import type { Member } from '../../../lambdas/store/event-store';
 import { fromHead } from '../../../lambdas/store/items';
-import { NOTHING_KNOWN, UPLOADED_AT } from '../../support/articles';
+import { NOTHING_KNOWN, sequencer, UPLOADED_AT } from '../../support/articles';
 import { digestOf, filler } from '../core/support';
 
 /** What any record must fit into, in bytes of JSON. */
@@ -58,7 +58,7 @@ function hostileDigest(index: number): Digest {
 function memberOf(digest: Digest): Member {
   const { articleId } = digest;
   const from = { bucket: 'articles', key: articleId, ...NOTHING_KNOWN };
-  return { articleId, digest, from, nearDuplicateOf: null, revision: 1, version: 1 };
+  return { articleId, digest, from, nearDuplicateOf: null, sequencer: sequencer(1), revision: 1, version: 1 };
 }
 
 /** The change that brings a member. */
@@ -69,11 +69,11 @@ function changeOf({ articleId, digest, from }: Member): MemberChange {
       eventId: EVENT,
       live: true,
       from,
-      sequencer: '1'.padEnd(32, '0'),
+      sequencer: sequencer(1),
       writes: 1,
       revision: 1,
     },
-    ...{ leaving: [], copyOf: null, furniture: 0, unfinishedSince: UPLOADED_AT },
+    ...{ leaving: [], merging: [], copyOf: null, furniture: 0, unfinishedSince: UPLOADED_AT },
   };
   return { eventId: EVENT, article, digest, time: UPLOADED_AT };
 }
@@ -85,8 +85,10 @@ describe('a record', () => {
     const before = nextHead(changeOf(others[0] as Member), { head: null, members: others, complete: true });
     const known = others.filter(({ articleId }) => before.sample?.includes(articleId) ?? true);
     const head = nextHead(changeOf(last), { head: before, members: known, complete: !before.sample });
-    const { eventId, version, status, updatedAt, record } = head;
-    const bytes = Buffer.byteLength(JSON.stringify({ eventId, version, status, updatedAt, ...record }));
+    const { eventId, version, status, openedAt, updatedAt, record } = head;
+    const bytes = Buffer.byteLength(
+      JSON.stringify({ eventId, version, status, openedAt, updatedAt, ...record }),
+    );
     expect(bytes).toBeLessThan(RECORD_BYTES);
     expect(record).toMatchObject({ articles, origins: articles });
     expect(record.figures.length).toBeGreaterThan(0);

@@ -1,5 +1,5 @@
 import { POSTINGS_PER_TERM } from '../../../lambdas/core/match/candidates';
-import type { EventStore } from '../../../lambdas/store/event-store';
+import type { EventStore, Head } from '../../../lambdas/store/event-store';
 import { NOTHING_KNOWN } from '../../support/articles';
 import { portEllery } from '../../support/samples';
 import { articleItem, eventAt, fresh, headOf, member, uploadItem } from './fixtures';
@@ -110,6 +110,14 @@ export function contractOfEventStore(store: () => EventStore): void {
     ])('come back as they were put: one %s', async (_, head) => {
       expect(await store().putHead(head)).toBe(true);
       expect(await store().head(head.eventId)).toEqual(head);
+    });
+
+    it('come back as they were put: one merged into another', async () => {
+      const { eventId, openedAt, updatedAt } = headOf();
+      const times = { openedAt, updatedAt };
+      const merged = { eventId, version: 1, status: 'merged' as const, mergedInto: fresh('EVENT'), ...times };
+      expect(await store().putHead(merged)).toBe(true);
+      expect(await store().head(eventId)).toEqual(merged);
     });
 
     it('are null where there is none', async () => {
@@ -251,13 +259,27 @@ export function contractOfEventStore(store: () => EventStore): void {
       const unknown = eventAt('2026-04-01T00:00:00Z');
       const wanted = [live[0], retracted, live[1]].map((head) => head?.eventId ?? '');
       const profiles = await store().profiles([unknown, ...wanted]);
-      expect(profiles.sort((a, b) => (a.eventId < b.eventId ? -1 : 1))).toEqual(
-        live.map((head) => head.profile),
-      );
+      expect(profiles).toEqual(new Map(live.map((head) => [head.eventId, head.profile])));
+    });
+
+    it('are those that merged events lead to, however many lie between', async () => {
+      const [end, ...merged] = Array.from({ length: 4 }, () => headOf());
+      await store().putHead(end as Head);
+      for (const [index, { eventId, openedAt, updatedAt }] of merged.entries()) {
+        const mergedInto = (merged[index - 1] ?? end)?.eventId as string;
+        await store().putHead({ eventId, version: 1, status: 'merged', openedAt, updatedAt, mergedInto });
+      }
+      const retracted = headOf([]);
+      const { eventId, openedAt, updatedAt } = headOf();
+      await store().putHead(retracted);
+      const mergedInto = retracted.eventId;
+      await store().putHead({ eventId, version: 1, status: 'merged', openedAt, updatedAt, mergedInto });
+      const ids = merged.map((head) => head.eventId);
+      expect(await store().profiles([...ids, eventId])).toEqual(new Map(ids.map((id) => [id, end?.profile])));
     });
 
     it('are none where none are asked for', async () => {
-      expect(await store().profiles([])).toEqual([]);
+      expect(await store().profiles([])).toEqual(new Map());
     });
   });
 }

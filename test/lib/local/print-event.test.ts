@@ -3,7 +3,7 @@ import type { BackgroundFigure, EventRecord, Figure, Reading } from '../../../la
 import type { Member } from '../../../lambdas/store/event-store';
 import { printEvent } from '../../../lib/local/print-event';
 import { digestOf } from '../../lambdas/core/support';
-import { NOTHING_KNOWN } from '../../support/articles';
+import { NOTHING_KNOWN, sequencer } from '../../support/articles';
 
 const NOTHING: EventRecord = {
   eventId: '01KX0000000000000000000000',
@@ -19,6 +19,7 @@ const NOTHING: EventRecord = {
   timeline: [],
   firstReportedAt: '2026-11-10T06:30:00.000Z',
   lastReportedAt: '2026-11-10T06:30:00.000Z',
+  openedAt: '2026-11-10T06:31:00.000Z',
   updatedAt: '2026-11-10T06:31:00.000Z',
   articles: 1,
   origins: 1,
@@ -36,6 +37,7 @@ const member = (articleId: string, source: string | null, nearDuplicateOf: strin
   }),
   from: { bucket: 'articles', key: `${articleId}.json`, ...NOTHING_KNOWN },
   nearDuplicateOf,
+  sequencer: sequencer(1),
   revision: 1,
   version: 1,
 });

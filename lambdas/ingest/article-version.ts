@@ -1,0 +1,67 @@
+import type { Digest } from '../core/digest/digest';
+import type { ArticleItem, EventStore, Provenance } from '../store/event-store';
+import { eventIdOf } from './ids';
+import type { Notification } from './notification';
+import { Conflict } from './retry';
+
+/** One version of an article: its digest, or null where the upload no longer holds it. */
+export interface ArticleVersion {
+  articleId: string;
+  digest: Digest | null;
+  from: Provenance;
+  /** Lines of furniture that were taken out of its text. */
+  furniture: number;
+  notification: Notification;
+  /** Whether the article cannot be in the table, so that it need not be looked for. */
+  isNew: boolean;
+}
+
+/** Done: a later version stands, or this one does, or what is to be withdrawn was never there. */
+export function isDone(current: ArticleItem | null, { digest, notification }: ArticleVersion): boolean {
+  if (current === null) return digest === null;
+  if (current.sequencer > notification.sequencer) return true;
+  return current.sequencer === notification.sequencer && current.unfinishedSince === null;
+}
+
+/** Begun: an earlier delivery chose the event of this version and did not come to its end. */
+export function isBegun(
+  current: ArticleItem | null,
+  { digest, notification }: ArticleVersion,
+): current is ArticleItem {
+  return current?.sequencer === notification.sequencer && current.live === (digest !== null);
+}
+
+/** The article item that says which event was chosen; it is written before any event changes. */
+export function begin(
+  { articleId, digest, from, furniture, notification }: ArticleVersion,
+  current: ArticleItem | null,
+  eventId: string | null,
+): ArticleItem {
+  const left = new Set([...(current?.leaving ?? []), ...(current?.eventId ? [current.eventId] : [])]);
+  if (eventId) left.delete(eventId);
+  return {
+    articleId,
+    eventId,
+    live: digest !== null,
+    from,
+    sequencer: notification.sequencer,
+    writes: (current?.writes ?? 0) + 1,
+    revision: (current?.revision ?? 0) + 1,
+    leaving: [...left],
+    merging: current?.merging ?? [],
+    copyOf: null,
+    furniture,
+    unfinishedSince: notification.eventTime,
+  };
+}
+
+/** The event that a version opens where it joins none. */
+export function openedBy({ articleId, digest, notification }: ArticleVersion): string | null {
+  return digest && eventIdOf(articleId, notification.sequencer, digest.publishedAt);
+}
+
+/** @throws Conflict where the article item was written since it was read */
+export async function writeArticle(article: ArticleItem, store: EventStore): Promise<void> {
+  if (!(await store.putArticle(article)))
+    throw new Conflict(`Article ${article.articleId} was written meanwhile.`);
+}

@@ -1,0 +1,90 @@
+import { type Search, searchFor } from '../core/match/candidates';
+import type { ArticleItem, Copy, EventStore } from '../store/event-store';
+import { type ArticleVersion, begin, isBegun, isDone, openedBy, writeArticle } from './article-version';
+import { chooseEvent, type Known } from './choose-event';
+import { type Commit, commitMember } from './commit-member';
+import { endOf, movedTo } from './redirects';
+import { Conflict } from './retry';
+
+/** What stands of an article and, where it is still to be placed, what its terms find. */
+export interface Sight {
+  version: ArticleVersion;
+  current: ArticleItem | null;
+  /** Null where the article is not to be placed anew. */
+  search: Search | null;
+  /** Event ids under each term of the search. */
+  found: Map<string, string[]>;
+}
+
+/** An article whose events are committed. */
+export interface Placed {
+  version: ArticleVersion;
+  /** Events that it was not given to when its event was chosen. */
+  passedOver: ReadonlySet<string>;
+  /** The article item as begun; null where there was nothing to do. */
+  article: ArticleItem | null;
+  commits: Commit[];
+  copy: Copy | null;
+}
+
+/** Sees what stands of an article, and what its terms find where it is to be placed. */
+export async function look(version: ArticleVersion, store: EventStore): Promise<Sight> {
+  const current = version.isNew ? null : await store.article(version.articleId);
+  if (!version.digest || isDone(current, version) || isBegun(current, version)) {
+    return { version, current, search: null, found: new Map() };
+  }
+  const search = searchFor(version.digest);
+  return { version, current, search, found: await store.found(search) };
+}
+
+/**
+ * Chooses the event of an article, writes that down in the article item, and commits the events concerned.
+ * @throws Conflict where a rival came in between; the article is then to be looked at anew
+ */
+export async function place(sight: Sight, known: Known, store: EventStore): Promise<Placed> {
+  const { version, current } = sight;
+  const { digest, notification } = version;
+  if (isDone(current, version))
+    return { version, passedOver: new Set(), article: null, commits: [], copy: copyOf(current) };
+  const { article, begun, isNew, passedOver } = await beginOrGoOn(sight, known, store);
+  const change = { article, begun, time: notification.eventTime };
+  const commits: Commit[] = [];
+  for (const eventId of article.leaving) {
+    const left = await commitMember({ ...change, eventId, digest: null }, store);
+    if (!('mergedInto' in left)) commits.push(left);
+  }
+  if (article.eventId) {
+    const entered = await commitMember({ ...change, eventId: article.eventId, isNew, digest }, store);
+    await begun;
+    if ('mergedInto' in entered) return follow(article, entered.mergedInto, store);
+    commits.push(entered);
+  }
+  await begun;
+  const placed = { ...article, copyOf: (digest && commits.at(-1)?.copyOf) ?? null };
+  return { version, passedOver, article: placed, commits, copy: copyOf(placed) };
+}
+
+/** The article item to go on with, and whether its event is opened for it now. */
+async function beginOrGoOn(sight: Sight, known: Known, store: EventStore) {
+  const { version, current, search, found } = sight;
+  const { digest } = version;
+  const passedOver: ReadonlySet<string> = new Set();
+  if (isBegun(current, version))
+    return { article: current, begun: Promise.resolve(), isNew: false, passedOver };
+  const chosen = search && digest && (await chooseEvent(digest, search, found, known, store));
+  const article = begin(version, current, chosen?.eventId ?? openedBy(version));
+  const begun = writeArticle(article, store);
+  begun.catch(() => {});
+  return { article, begun, isNew: chosen?.eventId === null, passedOver: chosen?.passedOver ?? passedOver };
+}
+
+/** Writes down that an article belongs where its event was merged into, and has it looked at anew. */
+async function follow(article: ArticleItem, mergedInto: string, store: EventStore): Promise<never> {
+  await writeArticle(movedTo(await endOf(mergedInto, store), article), store);
+  throw new Conflict(`The event of article ${article.articleId} was merged meanwhile.`);
+}
+
+function copyOf(article: ArticleItem | null): Copy | null {
+  if (!article || article.copyOf === null) return null;
+  return { articleId: article.articleId, copyOf: article.copyOf };
+}

@@ -1,0 +1,19 @@
+import type { ArticleItem, EventStore } from '../store/event-store';
+
+/** Where an event leads: itself, or through those that it was merged into the last. */
+export async function endOf(eventId: string, store: EventStore): Promise<string> {
+  const head = await store.head(eventId);
+  return head?.status === 'merged' ? endOf(head.mergedInto, store) : eventId;
+}
+
+/** An article item with another event to belong to, as the one before was merged into it. */
+export function movedTo(eventId: string, article: ArticleItem): ArticleItem {
+  const { writes, revision, leaving } = article;
+  return {
+    ...article,
+    eventId,
+    writes: writes + 1,
+    revision: revision + 1,
+    leaving: leaving.filter((left) => left !== eventId),
+  };
+}

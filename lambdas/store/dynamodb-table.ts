@@ -1,0 +1,148 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import {
+  BatchGetItemCommand,
+  BatchWriteItemCommand,
+  ConditionalCheckFailedException,
+  DeleteItemCommand,
+  type DynamoDBClient,
+  GetItemCommand,
+  type KeysAndAttributes,
+  PutItemCommand,
+  paginateQuery,
+  type QueryCommandInput,
+  type WriteRequest,
+} from '@aws-sdk/client-dynamodb';
+import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
+import type { Item } from './items';
+
+/** Requests made for one batch beyond those that its size asks for; DynamoDB may leave part of each unprocessed. */
+const SPARE_ROUNDS = 5;
+
+/** Longest pause before the second request for a batch, in milliseconds; it doubles with each one further. */
+const FIRST_PAUSE = 50;
+
+/** Items that DynamoDB takes in one BatchGetItem and in one BatchWriteItem. */
+const BATCH_GET_SIZE = 100;
+const BATCH_WRITE_SIZE = 25;
+
+/** What of an item, or of a query's items, is wanted. */
+type Reading = Pick<
+  KeysAndAttributes,
+  'ProjectionExpression' | 'ExpressionAttributeNames' | 'ConsistentRead'
+>;
+
+/** A key condition and how its items are to be read. */
+type Query = Omit<QueryCommandInput, 'TableName' | 'ExpressionAttributeValues'>;
+
+/** A table of plain items: single requests as they are, batches until all of them is done. */
+export class DynamoDbTable {
+  constructor(
+    private readonly db: DynamoDBClient,
+    private readonly name: string,
+  ) {}
+
+  /** An item, read strongly consistent. */
+  async get(key: Item): Promise<Item | undefined> {
+    const request = { TableName: this.name, Key: marshall(key), ConsistentRead: true };
+    const { Item } = await this.db.send(new GetItemCommand(request));
+    return Item && unmarshall(Item);
+  }
+
+  /** Items by their keys, those that there are; what DynamoDB leaves unread to the end is told in `unread`. */
+  async getAll(keys: readonly Item[], reading: Reading = {}): Promise<{ items: Item[]; unread: number }> {
+    const items: Item[] = [];
+    const unread = await inBatches(
+      keys.map((key) => marshall(key)),
+      BATCH_GET_SIZE,
+      async (Keys) => {
+        const RequestItems = { [this.name]: { Keys, ...reading } };
+        const answer = await this.db.send(new BatchGetItemCommand({ RequestItems }));
+        items.push(...(answer.Responses?.[this.name] ?? []).map((item) => unmarshall(item)));
+        return answer.UnprocessedKeys?.[this.name]?.Keys ?? [];
+      },
+    );
+    return { items, unread };
+  }
+
+  /** The items of a query, page by page to its end, or to its limit. */
+  async query(query: Query, values: Item): Promise<Item[]> {
+    const request = { TableName: this.name, ExpressionAttributeValues: marshall(values), ...query };
+    const items: Item[] = [];
+    for await (const page of paginateQuery({ client: this.db }, request)) {
+      items.push(...(page.Items ?? []).map((item) => unmarshall(item)));
+      if (query.Limit !== undefined) break;
+    }
+    return items;
+  }
+
+  /**
+   * Puts items whatever is there.
+   * @throws Error where DynamoDB leaves some unwritten to the end
+   */
+  async putAll(items: readonly Item[]): Promise<void> {
+    const puts = items.map((item): WriteRequest => ({ PutRequest: { Item: marshall(item) } }));
+    const left = await inBatches(puts, BATCH_WRITE_SIZE, async (batch) => {
+      const answer = await this.db.send(new BatchWriteItemCommand({ RequestItems: { [this.name]: batch } }));
+      return answer.UnprocessedItems?.[this.name] ?? [];
+    });
+    if (left > 0) throw new Error(`DynamoDB left ${left} of ${items.length} items unwritten.`);
+  }
+
+  /** Puts the version after the one in the table, or the first one where there is none; else answers false. */
+  putNext(item: Item, counter: string, value: number): Promise<boolean> {
+    return value === 1
+      ? this.put(item, 'attribute_not_exists(PK)')
+      : this.put(item, `${path(counter)} = :value`, counter, value - 1);
+  }
+
+  /** Puts unless the table holds this version or a later one; then answers false. */
+  putNewer(item: Item, counter: string, value: number): Promise<boolean> {
+    return this.put(item, `attribute_not_exists(PK) OR ${path(counter)} < :value`, counter, value);
+  }
+
+  async delete(key: Item): Promise<void> {
+    await this.db.send(new DeleteItemCommand({ TableName: this.name, Key: marshall(key) }));
+  }
+
+  private async put(item: Item, condition: string, counter?: string, value?: number): Promise<boolean> {
+    const named = counter !== undefined && {
+      ExpressionAttributeNames: Object.fromEntries(counter.split('.').map((name) => [`#${name}`, name])),
+      ExpressionAttributeValues: marshall({ ':value': value }),
+    };
+    const Item = marshall(item, { removeUndefinedValues: true });
+    try {
+      await this.db.send(
+        new PutItemCommand({ TableName: this.name, Item, ConditionExpression: condition, ...named }),
+      );
+      return true;
+    } catch (error) {
+      if (error instanceof ConditionalCheckFailedException) return false;
+      throw error;
+    }
+  }
+}
+
+/** Requests batches until nothing is left or the rounds are spent, with pauses drawn at random; tells what is left. */
+async function inBatches<T>(
+  all: readonly T[],
+  size: number,
+  request: (batch: T[]) => Promise<T[]>,
+): Promise<number> {
+  let wanted = [...all];
+  let pause = FIRST_PAUSE;
+  for (let rounds = Math.ceil(all.length / size) + SPARE_ROUNDS; wanted.length > 0 && rounds > 0; rounds--) {
+    const left = await request(wanted.slice(0, size));
+    wanted = [...left, ...wanted.slice(size)];
+    if (left.length === 0) continue;
+    await sleep(Math.random() * pause);
+    pause *= 2;
+  }
+  return wanted.length;
+}
+
+function path(counter: string): string {
+  return counter
+    .split('.')
+    .map((name) => `#${name}`)
+    .join('.');
+}

@@ -1,0 +1,90 @@
+import type { MergedRecord, RecordBody } from '../../lambdas/core/fold/event-record';
+import { nextHead } from '../../lambdas/ingest/next-head';
+import type { ArticleItem, Head, Member } from '../../lambdas/store/event-store';
+
+/** How the table breaks one of its promises: the event or article, and what is wrong with it, in words. */
+export interface Violation {
+  id: string;
+  problem: string;
+}
+
+/** An article item and what stands of its event. */
+export interface StandingArticle {
+  article: ArticleItem;
+  head: Head | MergedRecord | null;
+  /** Its place in that event. */
+  member: Member | null;
+}
+
+/** What is wrong with an article: a live one is in its event and its event is live; nothing of it is left to do. */
+export function articleViolations({ article, head, member }: StandingArticle): Violation[] {
+  const { articleId, eventId, live, unfinishedSince } = article;
+  const problems: string[] = [];
+  if (unfinishedSince !== null) problems.push(`its handling, begun ${unfinishedSince}, has no end`);
+  if (!live && eventId !== null)
+    problems.push(`it is withdrawn and says that it belongs to event ${eventId}`);
+  if (live && eventId === null) problems.push('it belongs to no event');
+  if (live && eventId !== null && head?.status !== 'live')
+    problems.push(`its event ${eventId} is ${head?.status ?? 'missing'}`);
+  if (live && head?.status === 'live' && !member?.digest)
+    problems.push(`its event ${eventId} does not hold it`);
+  if (live && member?.digest && member.sequencer !== article.sequencer)
+    problems.push(`its event ${eventId} holds another version of it`);
+  return problems.map((problem) => ({ id: articleId, problem }));
+}
+
+/** An event's head and members, and the items of the articles that are live among these. */
+export interface StandingEvent {
+  head: Head;
+  members: readonly Member[];
+  articles: ReadonlyMap<string, ArticleItem>;
+}
+
+/** What is wrong with an event that is not merged: its record is the fold of its members, and each says that it is there. */
+export function eventViolations({ head, members, articles }: StandingEvent): Violation[] {
+  const { eventId, status } = head;
+  const live = members.filter(({ digest }) => digest !== null);
+  const problems = live.flatMap(({ articleId }) => {
+    const article = articles.get(articleId);
+    if (!article) return `it holds article ${articleId}, of which there is no item`;
+    return article.eventId === eventId ? [] : `it holds article ${articleId}, which is not its own`;
+  });
+  const expected = live.length > 0 ? 'live' : 'retracted';
+  if (status !== expected) problems.push(`it is ${status} with ${live.length} articles`);
+  else if (!isEqual(head.record, recordOf(eventId, live)))
+    problems.push('its record is not the fold of its articles');
+  return problems.map((problem) => ({ id: eventId, problem }));
+}
+
+/** What is wrong with a merged event: it leads, by way of ever earlier opened ones, to one that is not merged. */
+export function redirectViolations(merged: MergedRecord, next: Head | MergedRecord | null): Violation[] {
+  const { eventId: id, mergedInto } = merged;
+  if (!next) return [{ id, problem: `it leads to event ${mergedInto}, which is missing` }];
+  return orderOf(next) < orderOf(merged)
+    ? []
+    : [{ id, problem: `it leads to event ${mergedInto}, opened later` }];
+}
+
+function orderOf({ openedAt, eventId }: Pick<Head, 'openedAt' | 'eventId'>): string {
+  return `${openedAt} ${eventId}`;
+}
+
+/** The record of an event as folded from all its members at once: what the withdrawal of nothing leaves. */
+function recordOf(eventId: string, members: readonly Member[]): RecordBody {
+  const article = { articleId: '', from: { bucket: '', key: '' }, sequencer: '', revision: 1 } as ArticleItem;
+  const change = { eventId, article, digest: null, time: '' };
+  return nextHead(change, { head: null, members: [...members], complete: true }).record;
+}
+
+/** As JSON, which leaves out what is not there, as the table does. */
+function isEqual(one: RecordBody, other: RecordBody): boolean {
+  return sorted(one) === sorted(other);
+}
+
+function sorted(value: unknown): string {
+  return JSON.stringify(value, (_, part: unknown) =>
+    part && typeof part === 'object' && !Array.isArray(part)
+      ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : part,
+  );
+}
