@@ -23,6 +23,7 @@ const REFERENCE = /&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]{2,8}\d{0,2}));/gi;
 
 /** A text with its character references, such as `&eacute;`, `&#233;` and `&#xe9;`, replaced by what they stand for. */
 export function decodeReferences(text: string): string {
+  if (!text.includes('&')) return text;
   return text.replace(REFERENCE, (reference, decimal?: string, hex?: string, name = '') => {
     if (decimal !== undefined) return character(Number(decimal));
     if (hex !== undefined) return character(Number.parseInt(hex, 16));

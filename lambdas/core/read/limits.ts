@@ -1,4 +1,4 @@
-/** Bounds on what an upload may hold; what exceeds them is rejected with the limit named. */
+/** Bounds on what an upload may hold; what exceeds them is rejected with the limit named, or left out where that is said. */
 export const LIMITS = {
   /** The largest upload read, in bytes: at some 20 MB a second, what is read within a minute. */
   uploadBytes: 1024 * 1024 * 1024,
@@ -18,14 +18,21 @@ export const LIMITS = {
   articles: 250_000,
   /** Characters of the path of an archive's entry. */
   pathCharacters: 500,
-  /** Tags, comments and the like of one XML document: 24 MB of news with every name marked have half of it. */
-  xmlTags: 500_000,
+  /** Tags, comments and the like of one XML document: 24 MB of news with every name marked have 250,000. */
+  xmlTags: 400_000,
   /** Characters of one text of XML: four times the longest article, as HTML in references has; memory grows with them. */
   xmlTextCharacters: 2_000_000,
   /** Characters of one XML tag: what one attribute with a small picture has. */
   xmlTagCharacters: 250_000,
+  /**
+   * Names of attributes, their values and words in them, in all tags of one XML document: the library makes objects of
+   * them, a million a second. 10 MB of nothing but subjects with two attributes each have 700,000.
+   */
+  xmlTagParts: 800_000,
   /** Elements within elements of XML: tables within tables of a newsletter reach 60. */
   xmlDepth: 200,
+  /** Items of a feed: as many as have a title, a link, a time and a summary each within the tags of one document. */
+  feedItems: 40_000,
   /** Lines of a mail: 24 MB of pictures in base64 have 330,000; memory grows with them. */
   mailLines: 350_000,
   /** Lines of a mail that may begin a part of it: a newsletter has ten parts, and some hundred rules of dashes. */
@@ -40,10 +47,18 @@ export const LIMITS = {
   pageCharacters: 10_000_000,
   /** Characters of a page outside of tags and scripts: four times what the longest article may have. */
   pageTextCharacters: 2_000_000,
-  /** Elements of a page: five times the most of 70 that were measured. */
+  /**
+   * Elements, and references to characters, that are read of a page: five times the most of 70 that were measured. Of
+   * longer ones, such as live blogs and pages with thousands of comments, the beginning is read; time grows with them.
+   */
   pageElements: 8_000,
-  /** Elements around each element of a page, all together: five times the most of 70; the search goes through all. */
+  /**
+   * Elements around each element that is read of a page, all together: five times the most of 70; the search goes
+   * through all.
+   */
   pageNesting: 100_000,
+  /** Scripts of JSON-LD that are read of a page: ten times what the most have. */
+  pageJsonLd: 100,
   /** How deep a page's elements nest; what is deeper is taken as beside. Of 70 pages the deepest text had 36. */
   pageDepth: 40,
   /** Characters of one article's text: five times the longest of 5,431 news texts that were measured. */

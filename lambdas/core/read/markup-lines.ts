@@ -1,4 +1,5 @@
 import { decodeReferences } from './character-references';
+import { paragraphs } from './text/paragraphs';
 
 /** Elements of HTML and NITF that stand on lines of their own. */
 const BLOCKS =
@@ -19,8 +20,9 @@ const PART = /<(?:(?:\/\s{0,9})?([a-z][a-z\d:.-]{0,31})|!--|[!?])/gi;
 
 /**
  * The lines of a fragment of HTML or XHTML: one for each block element or part of one, without tags, comments and
- * scripts, references decoded, spaces collapsed, none blank. Takes any string, in time linear in its length; a tag,
- * comment or script that is never closed takes the rest with it.
+ * scripts, references decoded, spaces collapsed, none blank; preformatted ones that were wrapped by hand are put
+ * together. Takes any string, in time linear in its length; a tag, comment or script that is never closed takes the rest
+ * with it.
  */
 export function linesOfMarkup(markup: string): string[] {
   return readableText(markup)
@@ -31,19 +33,28 @@ export function linesOfMarkup(markup: string): string[] {
 
 function readableText(markup: string): string {
   const pieces: string[] = [];
-  let inPre = false;
+  let preformatted: string[] | null = null;
   let at = 0;
   while (at < markup.length) {
     const part = firstFrom(PART, markup, at);
     const text = markup.slice(at, part?.index);
-    pieces.push(inPre ? text : text.replaceAll('\n', ' '));
+    if (preformatted === null) pieces.push(text.replaceAll('\n', ' '));
+    else preformatted.push(text);
     if (part === null) break;
     const name = (part[1] ?? '').toLowerCase();
-    pieces.push(separator(name));
-    if (name === 'pre') inPre = !part[0].startsWith('</');
+    if (name === 'pre' && preformatted !== null) {
+      pieces.push(unwrapped(preformatted));
+      preformatted = null;
+    }
+    (preformatted ?? pieces).push(separator(name));
+    if (name === 'pre' && !part[0].startsWith('</')) preformatted = [];
     at = endOf(part, name, markup);
   }
-  return pieces.join('');
+  return pieces.join('') + unwrapped(preformatted ?? []);
+}
+
+function unwrapped(pieces: readonly string[]): string {
+  return paragraphs(pieces.join('').split('\n')).join('\n');
 }
 
 /** What a tag puts between the text before and after it. */

@@ -42,7 +42,7 @@ export function toArticle(found: RawArticle, origin: Origin): Cleaned {
     publishedAt: isDated ? published : origin.uploadedAt,
     dated: isDated,
     modifiedAt: statedTime(raw.modifiedAt),
-    byline: oneLine(raw.byline, LIMITS.fieldCharacters),
+    byline: oneLine(raw.byline, LIMITS.fieldCharacters)?.replace(/^by:? /i, '') ?? null,
     source: oneLine(raw.source, LIMITS.fieldCharacters),
     url: raw.url,
     rights: oneLine(raw.rights, LIMITS.fieldCharacters),

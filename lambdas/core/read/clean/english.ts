@@ -29,7 +29,7 @@ export const ENGLISH: Furniture = {
     print|print this|print this article|email this|email this article|e-mail this|copy link|link copied|save|savesave|back to top
     scroll down for video|scroll to continue|cookie policy|privacy policy|terms of use|terms of service|manage cookies
     accept cookies|accept all cookies|cookie settings|all rights reserved|check back for updates|skip to main content|skip to content
-    listen to this article|listen to article|listen now|listen|min read|minute read|minutes read|click here|posted on|photo caption`
+    listen to this article|listen to article|listen now|listen|min read|minute read|minutes read|click here|posted on|photo caption|ends`
       .split(/[|\n]/)
       .map((phrase) => phrase.trim()),
   precise: [
@@ -69,6 +69,7 @@ export const ENGLISH: Furniture = {
     ),
     /^[^.!?]{2,200}\bcontributed (?:reporting|to) ?(?:to |for |from )?(?:this|the) (?:report|story|article|post|piece)\b[^.!?]{0,60}\.?$/i,
     /^(?:\W ?)?(?:this|the) (?:article|story|report|post|piece|page|headline|column)(?: (?:was|has been|is|will be|had been|originally|first)){1,3} (?:first |originally )?(?:amended|updated|corrected|published|appeared|edited|produced|provided|translated|modified)\b/i,
+    /^The post [^\p{Ll}\s].{0,300} (?:appeared first|first appeared) on .{1,100}$/u,
     /^this (?:article|story|post|report|piece) (?:originally|first) (?:appeared|ran|aired)\b/i,
     /^this (?:is a |story is |report is |is an? )?(?:breaking|developing)(?: news)?(?: story)?\b.{0,150}\b(?:updates?|updated|check back|refresh|details)\b/i,
     /^(?:please )?(?:check back|refresh|stay with|stay tuned|tune in)\b[^.!?]{0,120}\b(?:updates?|details|latest|information|coverage|more|suspects)\b[^.!?]{0,60}[.!]?$/i,

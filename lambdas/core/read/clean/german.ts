@@ -23,6 +23,7 @@ export const GERMAN: Furniture = {
     /^lesezeit\s?:?\s?(?:ca\. ?)?\d{1,3}\s?min/i,
     /^bitte (?:aktivieren sie|schalten sie) (?:java ?script|cookies)\b/i,
     /^redaktioneller hinweis\s?:/i,
+    /^Der Beitrag [^\p{Ll}\s].{0,300} erschien zuerst auf .{1,100}$/u,
   ],
   loose: [/^(?:im video|video|podcast|fotostrecke|umfrage|bildergalerie)\s?: /i],
 };

@@ -21,6 +21,7 @@ export const SPANISH: Furniture = {
     /^(?:fotos?|imagen|fotografía|crédito|vídeo|ilustración)\s?[:|©]/i,
     /^(?:este|esta) (?:artículo|noticia|nota|texto) (?:fue|ha sido|se)\b[^.!?]{0,40}\b(?:publicad[oa]|actualizad[oa]|corregid[oa]|modificad[oa]|publicó)(?!\p{L})/iu,
     /^tiempo de lectura\s?:?\s?\d{1,3}\s?min/i,
+    /^La entrada [^\p{Ll}\s].{0,300} (?:se publicó primero|aparece primero) en .{1,100}$/u,
     /^con información de \p{Lu}[^.!?]{1,60}\.?$/u,
   ],
   loose: [/^(?:en imágenes|en fotos|vídeo|video|podcast|encuesta|galería)\s?: /i],

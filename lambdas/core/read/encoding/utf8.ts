@@ -6,6 +6,7 @@ const MOST_BROKEN = 0.1;
 
 /**
  * The text of valid UTF-8, or of UTF-8 with few broken sequences, for each of which U+FFFD stands; null if it is none.
+ * One that ends it, where it was cut within a character, does not count.
  */
 export function readUtf8(bytes: Uint8Array): string | null {
   try {
@@ -24,5 +25,6 @@ function isNearlyValid(text: string): boolean {
     if (code === 0xfffd) broken++;
     else if (code > 0x7f) whole++;
   }
-  return broken <= whole * MOST_BROKEN;
+  const cut = whole > 0 && text.endsWith('\ufffd') ? 1 : 0;
+  return broken - cut <= whole * MOST_BROKEN;
 }

@@ -1,3 +1,4 @@
+import { paragraphs } from '../text/paragraphs';
 import { childrenOf, isElement, isLink, isText, type PageElement } from './page';
 
 /** A paragraph, sub-heading or item of a list. */
@@ -60,16 +61,15 @@ class BlockWalker {
   }
 
   private add(text: string, { isLinked, isPre }: Place): void {
-    const flat = text.replace(isPre ? /[^\S\n]+/g : /\s+/g, ' ');
-    this.text += flat;
-    if (isLinked) this.linked += flat.trim().length;
+    const written = isPre ? text : text.replace(/\s+/g, ' ');
+    this.text += written;
+    if (isLinked) this.linked += written.trim().length;
   }
 
   private end(kind: string): void {
     const linked = Math.min(1, this.linked / Math.max(1, this.text.trim().length));
-    for (const line of this.text.split('\n')) {
-      const text = line.replace(/\s+/g, ' ').trim();
-      if (text !== '') this.blocks.push({ text, linked, kind });
+    for (const line of paragraphs(this.text.split('\n'))) {
+      this.blocks.push({ text: line.replace(/\s+/g, ' '), linked, kind });
     }
     this.text = '';
     this.linked = 0;

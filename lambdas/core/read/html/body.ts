@@ -23,7 +23,10 @@ interface Known {
  * far more text, that. Uses the parsed page up.
  */
 export function bodyOf(page: ParsedPage, { headline, lines }: Known): readonly string[] {
-  prune(page.documentElement);
+  const root = page.documentElement;
+  prune(root);
+  // of a page without text it would be the text
+  for (const title of root.querySelectorAll('title')) title.remove();
   const own = trim(mainBlocks(page), headline).map(({ text }) => text);
   return charactersOf(lines) > FAR_LONGER * charactersOf(own)
     ? lines.filter((line) => line.trim() !== '')

@@ -90,7 +90,7 @@ export function metadataOf(statements: Statements, jsonLd: RawArticle | null): R
   return {
     ...NOTHING_STATED,
     headline: headlineOf(statements, { stated: jsonLd?.headline ?? '', outlet: source ?? outletOf(url) }),
-    byline: stated('byline')?.replace(/^by:?\s+/i, '') ?? null,
+    byline: stated('byline'),
     source,
     url,
     publishedAt: stated('publishedAt'),

@@ -1,17 +1,28 @@
+import { decodeReferences } from '../character-references';
 import { LIMITS } from '../limits';
 import { Rejected } from '../rejection';
 import { openBefore } from './implied-end';
 
-/** Writes a page whose elements nest properly, within the bounds of what can be parsed and searched in time. */
+/** What a parser takes for a reference to a character. */
+const REFERENCE = /&(?:#|[a-z])[^\s&<>;]{0,30};?/gi;
+
+/** Writes the beginning of a page, as much as can be parsed and searched in time, its elements nested properly. */
 export class PageWriter {
   private readonly parts: string[] = [];
   private readonly open: string[] = [];
-  private elements = 0;
+  /** Elements and references, of each of which a parser makes a node. */
+  private nodes = 0;
   private nesting = 0;
   private text = 0;
 
+  /** Whether the page has all that it may have, and takes no more. */
+  get isFull(): boolean {
+    return this.nodes >= LIMITS.pageElements || this.nesting >= LIMITS.pageNesting;
+  }
+
   /** @throws Rejected as 'too-large' */
   addText(text: string): void {
+    if (this.isFull) return;
     this.text += text.length;
     if (this.text > LIMITS.pageTextCharacters) {
       throw new Rejected(
@@ -19,14 +30,16 @@ export class PageWriter {
         `The page has more than ${LIMITS.pageTextCharacters} characters of text.`,
       );
     }
-    this.parts.push(text.replaceAll('\0', ''));
+    this.parts.push(text.replaceAll('\0', '').replace(REFERENCE, (reference) => this.decode(reference)));
   }
 
-  /** Begins an element, beside the last one where that is as deep as elements may be. @throws Rejected as 'too-large' */
+  /** Begins an element, beside the last one where that is as deep as elements may be. */
   begin(name: string, attributes: ReadonlyMap<string, string>, isEmpty: boolean): void {
+    if (this.isFull) return;
     const stay = Math.min(openBefore(name, this.open), LIMITS.pageDepth - 1);
     while (this.open.length > stay) this.endLast();
-    this.count();
+    this.nodes++;
+    this.nesting += this.open.length;
     if (!isEmpty) this.open.push(name);
     const written = [...attributes].map(([key, value]) => ` ${key}="${quoted(value)}"`);
     this.parts.push(`<${name}${written.join('')}>`);
@@ -45,15 +58,13 @@ export class PageWriter {
     return `<!doctype html><html lang="${quoted(language)}"><body>${this.parts.join('')}</body></html>`;
   }
 
-  private count(): void {
-    this.elements++;
-    this.nesting += this.open.length;
-    if (this.elements > LIMITS.pageElements) {
-      throw new Rejected('too-large', `The page has more than ${LIMITS.pageElements} elements.`);
-    }
-    if (this.nesting > LIMITS.pageNesting) {
-      throw new Rejected('too-large', 'The page has too many elements within elements.');
-    }
+  /** What a reference stands for; itself, as long as there is room, where a parser has to read it. */
+  private decode(reference: string): string {
+    const decoded = decodeReferences(reference);
+    if (decoded !== '&' && decoded !== '<' && decoded !== reference) return decoded;
+    if (this.isFull) return '';
+    this.nodes++;
+    return reference;
   }
 
   private endLast(): void {

@@ -3,22 +3,32 @@ import { Rejected } from '../rejection';
 import { PageWriter } from './page-writer';
 import { readTag, type Tag } from './tag';
 
-/** A page without what holds no text of its article, small enough to be parsed. */
+/** A page without what holds no text of its article, small enough to be parsed: of a long one the beginning. */
 interface ReducedPage {
   html: string;
-  /** The contents of its scripts of JSON-LD. */
+  /** The contents of its scripts of JSON-LD, wherever they stand. */
   jsonLd: string[];
 }
 
 /** Elements whose content is no text of the page, left out up to their end tags. */
-const SKIPPED = new Set('canvas iframe math noscript object script style svg template'.split(' '));
+const SKIPPED = new Map(
+  'canvas iframe math noscript object script style svg template'
+    .split(' ')
+    .map((name) => [name, new RegExp(`</${name}`, 'gi')]),
+);
 
 /** Elements that the reduced page has once, whatever the page has. */
 const FRAME = new Set(['html', 'head', 'body']);
 
+/** Elements left out without their content: Readability parts no paragraphs at those that wrap line breaks. */
+const STYLING = new Set(['font']);
+
 /** Elements without content, and those of them that say something of the article. */
 const EMPTY = new Set('area base br col embed hr img input link meta source track wbr'.split(' '));
 const KEPT_EMPTY = new Set(['br', 'hr', 'img', 'link', 'meta']);
+
+/** What is looked for behind the part of a page that is read. */
+const SCRIPT = /<script/gi;
 
 /**
  * Reads a page once from its beginning to its end, whatever it holds, and writes down what a parser needs.
@@ -42,11 +52,18 @@ class Reducer {
   run(): ReducedPage {
     let at = 0;
     while (at !== -1 && at < this.html.length) {
-      const next = this.html.indexOf('<', at);
+      const next = this.nextMarkup(at);
       this.out.addText(this.html.slice(at, next === -1 ? undefined : next));
       at = next === -1 ? -1 : this.markup(next);
     }
     return { html: this.out.document(this.language), jsonLd: this.jsonLd };
+  }
+
+  /** Where the next tag or the like begins that matters, or -1. */
+  private nextMarkup(from: number): number {
+    if (!this.out.isFull) return this.html.indexOf('<', from);
+    SCRIPT.lastIndex = from;
+    return SCRIPT.exec(this.html)?.index ?? -1;
   }
 
   /** Reads what begins with a `<`; returns where the page goes on, or -1. */
@@ -68,18 +85,20 @@ class Reducer {
   }
 
   private skip({ name, attributes, end }: Tag): number {
-    if (end === -1 || this.html[end - 2] === '/') return end;
-    const endTag = new RegExp(`</${name}`, 'gi');
+    const endTag = SKIPPED.get(name);
+    if (endTag === undefined || end === -1 || this.html[end - 2] === '/') return end;
     endTag.lastIndex = end;
     const found = endTag.exec(this.html);
     if (found === null) return -1;
     const isJsonLd = attributes.get('type')?.toLowerCase().includes('ld+json');
-    if (isJsonLd) this.jsonLd.push(this.html.slice(end, found.index));
+    if (isJsonLd && this.jsonLd.length < LIMITS.pageJsonLd)
+      this.jsonLd.push(this.html.slice(end, found.index));
     return after(this.html, '>', found.index);
   }
 
   private begin({ name, attributes }: Tag): void {
     if (FRAME.has(name)) this.language ||= attributes.get('lang') ?? '';
+    else if (STYLING.has(name)) return;
     else if (!EMPTY.has(name)) this.out.begin(name, attributes, false);
     else if (KEPT_EMPTY.has(name)) this.out.begin(name, attributes, true);
   }

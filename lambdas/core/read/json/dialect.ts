@@ -5,6 +5,6 @@ import type { Fields } from './fields';
 export interface Dialect {
   /** Keys of which an object of this dialect has at least one, and an object of those looked for later has none. */
   marks: readonly string[];
-  /** @throws Rejected as 'withdrawn' */
+  /** @throws Rejected as 'withdrawn' or 'no-text' */
   read(fields: Fields): RawArticle;
 }

@@ -1,7 +1,7 @@
 import { linesOfText } from '../text-lines';
 import { type Paths, statedAt } from './article-fields';
 import type { Dialect } from './dialect';
-import { type Fields, stringAt } from './fields';
+import { type Fields, isFields, stringAt, valuesAt } from './fields';
 
 const PATHS: Paths = {
   ownId: ['identifier.value', 'identifier', '@id'],
@@ -24,10 +24,24 @@ export const JSON_LD: Dialect = {
   read: (fields) => {
     const stated = statedAt(fields, PATHS);
     const ownId = LOCAL_ID.test(stated.ownId ?? '') ? null : stated.ownId;
-    return { ...stated, ownId, lines: linesOfText(textOf(fields)) };
+    return { ...stated, ownId, lines: linesOf(fields) };
   },
 };
 
-function textOf(fields: Fields): string {
-  return stringAt(fields, ['articleBody', 'text', 'reviewBody', 'description', 'abstract']) ?? '';
+/** The full text, else the updates of a live blog, else the summary. */
+function linesOf(fields: Fields): string[] {
+  const lines = linesAt(fields, 'articleBody', 'text', 'reviewBody');
+  if (lines.length > 0) return lines;
+  const updates = valuesAt(fields, 'liveBlogUpdate')
+    .filter(isFields)
+    .flatMap((update) => [
+      ...linesAt(update, 'headline', 'name'),
+      ...linesAt(update, 'articleBody', 'text', 'description'),
+    ]);
+  return updates.length > 0 ? updates : linesAt(fields, 'description', 'abstract');
+}
+
+function linesAt(fields: Fields, ...paths: string[]): string[] {
+  const text = stringAt(fields, paths);
+  return text === null ? [] : linesOfText(text);
 }

@@ -4,6 +4,7 @@ import type { RawArticle } from '../raw-article';
 import { Rejected } from '../rejection';
 import { isFields } from './fields';
 import { itemsOf } from './items';
+import { itemOf, jsonFeedOf } from './json-feed';
 import { JSON_LD } from './json-ld';
 import { NINJS } from './ninjs';
 import { readOwnForm } from './own-form';
@@ -18,9 +19,14 @@ const DIALECTS = [JSON_LD, NINJS, SCRAPED];
  * @throws Rejected as 'invalid-json'
  */
 export function readJson(json: string): Document {
-  const { items, many } = itemsOf(parseJson(json));
+  const document = parseJson(json);
+  const feed = jsonFeedOf(document);
+  const { items, many } = itemsOf(document);
   if (items.length === 0) return { articles: [new Rejected('no-text', 'The list holds no articles.')], many };
-  const articles = items.slice(0, LIMITS.articles).map(readItem);
+  const articles = items
+    .slice(0, LIMITS.articles)
+    .map(readItem)
+    .map((item) => (feed === null || item instanceof Rejected ? item : itemOf(feed, item)));
   if (items.length > LIMITS.articles) articles.push(TOO_MANY);
   return { articles, many };
 }
@@ -32,7 +38,7 @@ const TOO_MANY = new Rejected(
 
 /**
  * Reads a line of JSON Lines, one article of any dialect.
- * @throws Rejected as 'invalid-json', 'invalid-field' or 'withdrawn'
+ * @throws Rejected as 'invalid-json', 'invalid-field', 'withdrawn' or 'no-text'
  */
 export function readJsonLine(line: string): RawArticle {
   return readArticle(parseJson(line));

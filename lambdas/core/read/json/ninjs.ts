@@ -1,4 +1,5 @@
 import { linesOfMarkup } from '../markup-lines';
+import { Rejected } from '../rejection';
 import { linesOfText } from '../text-lines';
 import { refuseWithdrawn } from '../withdrawn';
 import { type Paths, statedAt } from './article-fields';
@@ -33,16 +34,24 @@ const PATHS: Paths = {
   ],
 };
 
+/** What the item is called in the newsroom: words for a text that has no others, and no headline. */
+const SLUGLINE = ['slugline'];
+
 /**
  * IPTC ninjs, versions 1.0 to 3.3: texts, and pictures, sound, video and planned events by their descriptions,
- * and alerts, which are a headline alone.
+ * and alerts, which are a headline, title or slugline alone.
  */
 export const NINJS: Dialect = {
   marks: [
     '$standard',
     'standard',
+    'firstcreated',
+    'firstCreated',
     'versioncreated',
     'versionCreated',
+    'contentcreated',
+    'contentCreated',
+    'slugline',
     'headlines',
     'descriptions',
     'bodies',
@@ -51,7 +60,9 @@ export const NINJS: Dialect = {
     'body_xhtml',
     'body_html',
     'representationtype',
+    'representationType',
     'pubstatus',
+    'pubStatus',
     'rightsinfo',
     'rightsInfo',
     'renditions',
@@ -64,10 +75,18 @@ export const NINJS: Dialect = {
     const stated = { ...statedAt(fields, PATHS), mayBeBrief: true as const };
     const [headline = stated.headline, ...further] = headlinesOf(fields);
     const lines = bodyOf(fields) ?? [...further, ...captionOf(fields)];
-    if (lines.length === 0) return { ...stated, headline: '', lines: [headline] };
+    if (lines.length === 0) return { ...stated, headline: '', lines: [headline || sluglineOf(fields)] };
     return { ...stated, headline, lines: lines[0] === headline ? lines.slice(1) : lines };
   },
 };
+
+/** @throws Rejected as 'no-text' where the item is made of renditions, rights and the like alone. */
+function sluglineOf(fields: Fields): string {
+  const slugline = stringAt(fields, SLUGLINE);
+  if (slugline === null)
+    throw new Rejected('no-text', 'The ninjs item has no words: neither headline nor description nor body.');
+  return slugline;
+}
 
 /** The main headline first. */
 function headlinesOf(fields: Fields): string[] {
@@ -91,5 +110,12 @@ function captionOf(fields: Fields): string[] {
 }
 
 function linesOf({ form, value }: Content): string[] {
-  return form === 'plain' ? linesOfText(value) : linesOfMarkup(value);
+  if (form === 'plain') return linesOfText(value);
+  return linesOfMarkup(form === 'xml' ? contentOfNitf(value) : value);
+}
+
+/** The text of NITF without headline, byline and what is said of it; of other XML all. */
+function contentOfNitf(xml: string): string {
+  const begin = xml.indexOf('<body.content');
+  return begin === -1 ? xml : xml.slice(begin, xml.lastIndexOf('</body.content>'));
 }

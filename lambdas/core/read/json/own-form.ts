@@ -14,7 +14,7 @@ import { type Fields, ownMember, stringOf } from './fields';
 export function readOwnForm(fields: Fields): RawArticle {
   return {
     ownId: short(fields, 'id'),
-    headline: string(fields, 'headline', 'title') ?? '',
+    headline: linesOfText(string(fields, 'headline', 'title') ?? '').join(' '),
     lines: linesOfText(string(fields, 'text', 'body') ?? ''),
     byline: short(fields, 'byline', 'author'),
     source: short(fields, 'source'),

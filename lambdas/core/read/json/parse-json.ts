@@ -3,8 +3,12 @@ import { Rejected } from '../rejection';
 /** Objects and lists within each other; the deepest forms of news have some ten. */
 const DEPTH = 100;
 
+/** Integers that numbers of JavaScript may not hold, such as ids of 64 bits: those beyond 2^53 have 16 digits or more. */
+const LONG_INTEGER = /(?<![\w.+-])-?[1-9]\d{15,99}(?![\w.+-])/g;
+
 /**
- * The value that a text of JSON holds, in which nothing lies deeper than a hundred lists and objects.
+ * The value that a text of JSON holds, in which nothing lies deeper than a hundred lists and objects. Integers of 16
+ * digits and more are strings, so that ids keep all of them.
  * @throws Rejected as 'invalid-json'
  */
 export function parseJson(json: string): unknown {
@@ -14,7 +18,7 @@ export function parseJson(json: string): unknown {
       `The JSON has more than ${DEPTH} objects and lists within each other.`,
     );
   try {
-    return JSON.parse(json);
+    return JSON.parse(withLongIntegersQuoted(json));
   } catch {
     throw new Rejected('invalid-json', 'The JSON does not parse.');
   }
@@ -31,6 +35,19 @@ function isDeeperThan(json: string, most: number): boolean {
     if (depth > most) return true;
   }
   return false;
+}
+
+function withLongIntegersQuoted(json: string): string {
+  if (json.search(LONG_INTEGER) === -1) return json;
+  const pieces: string[] = [];
+  for (let at = 0; at < json.length; ) {
+    const string = json.indexOf('"', at);
+    const start = string === -1 ? json.length : string;
+    pieces.push(json.slice(at, start).replace(LONG_INTEGER, '"$&"'));
+    at = Math.min(endOfString(json, start) + 1, json.length);
+    pieces.push(json.slice(start, at));
+  }
+  return pieces.join('');
 }
 
 /** Where the quotation mark stands that ends the string which begins at one. */

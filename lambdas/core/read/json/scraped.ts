@@ -14,6 +14,7 @@ const PATHS: Paths = {
     'source',
     'source-hostname',
     'sitename',
+    'meta_site_name',
     'source_name',
     'name_source',
     'source_domain',

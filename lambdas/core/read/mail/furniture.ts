@@ -8,7 +8,7 @@ const BARS = /[|·•]/;
 const FURNITURE = [
   /^(?:click here to )?(?:unsubscribe|opt[ -]out)(?: here| now| instantly| from (?:this|these|our|all) [\w ,-]{1,60})?[.!]?$/i,
   /^(?:to (?:unsubscribe|stop receiving|opt[ -]out)\b|if you (?:no longer wish|do not wish|don['’]t want|would like|wish|prefer)\b|(?:don['’]t|do not|no longer) want (?:to receive|these|this)\b).{0,200}\b(?:unsubscribe|opt[ -]out|click|preferences)\b.{0,100}$/i,
-  /^(?:click here to )?(?:view|read|open|see) (?:this )?(?:e-?mail |newsletter |message |it )?(?:in|on) (?:your|a|the) (?:web ?)?(?:browser|website)\.?$/i,
+  /^(?:click here to )?(?:view|read|open|see) (?:this )?(?:e-?mail |newsletter |message |it )?(?:in|on) (?:(?:your|a|the) )?(?:web ?)?(?:browser|website)\.?$/i,
   /^(?:having )?(?:trouble|problems) (?:viewing|reading|seeing) this (?:e-?mail|newsletter|message)\b.{0,100}$/i,
   /^(?:view|read|see|open) online(?: version)?\.?$/i,
   /^(?:manage|update|change|edit) (?:your |my )?(?:e-?mail |newsletter |subscription )?(?:preferences|subscriptions?|settings|profile)\.?$/i,

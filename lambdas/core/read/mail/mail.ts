@@ -6,7 +6,8 @@ import { Rejected } from '../rejection';
 import { bodyOf } from './body';
 import { takeForwarded } from './forwarded';
 import { withoutFurniture } from './furniture';
-import { headlineOf } from './headline';
+import { headlineOf, withoutHeadline } from './headline';
+import { withoutSignature } from './signature';
 
 /**
  * Reads a mail, such as a newsletter, as one article: its subject, its sender as the outlet, and its text without what
@@ -59,10 +60,11 @@ function checkLines(bytes: Uint8Array): void {
 
 function toArticle(mail: Email): RawArticle {
   const { lines, from } = takeForwarded(bodyOf(mail));
+  const headline = headlineOf(tidy(mail.subject ?? ''));
   return {
     ...NOTHING_STATED,
-    headline: headlineOf(tidy(mail.subject ?? '')),
-    lines: withoutFurniture(lines),
+    headline,
+    lines: withoutHeadline(withoutFurniture(withoutSignature(lines)), headline),
     source: from ?? (nameOf(mail.from) || listOf(mail)),
     publishedAt: header(mail, 'date'),
     language: header(mail, 'content-language'),

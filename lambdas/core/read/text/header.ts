@@ -32,6 +32,9 @@ const MOST_LINES = 60;
 /** A name and a value; the longest known name has 16 characters. */
 const ENTRY = /^([A-Za-z][\w-]{0,19}) ?:(?: +(.*))?$/;
 
+/** A member of a list on a line of its own, which may be an object that begins with a name. */
+const MEMBER = /^\s*- +(?:name: +)?(\S.*)$/;
+
 /** Takes the header off a text: front matter between lines of `---`, or lines such as "Title: …" at its top. */
 export function takeHeader(lines: readonly string[]): Header {
   const start = lines.findIndex((line) => line.trim() !== '');
@@ -39,7 +42,7 @@ export function takeHeader(lines: readonly string[]): Header {
   const fenced =
     top[0] === '---' ? top.findIndex((line, index) => index > 0 && /^(?:---|\.\.\.)$/.test(line)) : -1;
   if (fenced > 0) {
-    const stated = statedBy(top.slice(1, fenced).map(entryOf));
+    const stated = statedBy(entriesOf(top.slice(1, fenced)));
     return { stated, lines: lines.slice(start + fenced + 1) };
   }
   const end = top.findIndex((line) => entryOf(line) === null);
@@ -51,11 +54,23 @@ export function takeHeader(lines: readonly string[]): Header {
 
 type Entry = [Field | null, string];
 
+/** The entries of front matter; members of a list become one value. */
+function entriesOf(lines: readonly string[]): (Entry | null)[] {
+  const entries: (Entry | null)[] = [];
+  for (const line of lines) {
+    const member = MEMBER.exec(line)?.[1];
+    const last = entries.at(-1);
+    if (last && member !== undefined) last[1] = [last[1], unquoted(member)].filter(Boolean).join(', ');
+    else if (!/^[\s-]/.test(line)) entries.push(entryOf(line));
+  }
+  return entries;
+}
+
 /** A line's known field and its value; null where it has none. */
 function entryOf(line: string): Entry | null {
   const [, name = '', value = ''] = ENTRY.exec(line) ?? [];
   const field = FIELDS.get(name.toLowerCase().replace('-', '_'));
-  return field === undefined ? null : [field, unquoted(value.trim())];
+  return field === undefined ? null : [field, yamlValue(value.trim())];
 }
 
 /** The first value of each field. */
@@ -71,15 +86,14 @@ function timed(field: Field, value: string): string {
   return field === 'publishedAt' || field === 'modifiedAt' ? (isoTime(value) ?? value) : value;
 }
 
-/** A value of YAML without the quotation marks or brackets around it. */
+/** A value of YAML, of which the members of a list are one, without the quotation marks or brackets around it. */
+function yamlValue(value: string): string {
+  const members = /^\[(.*)\]$/.exec(value)?.[1]?.split(',') ?? [value];
+  return members.map((member) => unquoted(member.trim())).join(', ');
+}
+
 function unquoted(value: string): string {
-  const bare = /^\[(.*)\]$/.exec(value)?.[1] ?? value;
-  return (
-    /^"(.*)"$|^'(.*)'$/
-      .exec(bare)
-      ?.slice(1)
-      .find((part) => part !== undefined) ?? bare
-  ).trim();
+  return (/^(["'])(.*)\1$/.exec(value)?.[2] ?? value).trim();
 }
 
 function pairs(field: Field | null, names: string): [string, Field | null][] {

@@ -1,4 +1,5 @@
 import type { Document } from '../document';
+import { LIMITS } from '../limits';
 import { Rejected } from '../rejection';
 import { at, attributeOf, type Element, named, own, textOf } from './element';
 import { bylineOf, type Feed, readFeedItem } from './feed-item';
@@ -15,8 +16,14 @@ export function readFeed(root: Element): Document {
   ]);
   if (items.length === 0) throw new Rejected('no-text', 'The feed has no items.');
   const feed = readHead(channel);
-  return { articles: items.map((item) => readFeedItem(item, feed)), many: true };
+  const articles = items.slice(0, LIMITS.feedItems).map((item) => readFeedItem(item, feed));
+  return { articles: items.length > LIMITS.feedItems ? [...articles, TOO_MANY] : articles, many: true };
 }
+
+const TOO_MANY = new Rejected(
+  'too-many-articles',
+  `The feed holds more than ${LIMITS.feedItems} items; the rest was left out.`,
+);
 
 function readHead(channel: Element): Feed {
   const [title] = own(channel, 'title');

@@ -1,3 +1,4 @@
+import { LIMITS } from '../limits';
 import { linesOfMarkup } from '../markup-lines';
 import { linesOfText } from '../text-lines';
 import { type Element, named, rawText } from './element';
@@ -5,9 +6,13 @@ import { type Element, named, rawText } from './element';
 /** Elements of NITF that hold pictures with what is said of them, and notes to editors. */
 const NOT_TEXT = new Set(['media', 'ednote']);
 
-/** The lines of text of an element, whether it holds elements of XHTML or NITF, HTML written as text, or plain text. */
+/**
+ * The lines of text of an element, whether it holds elements of XHTML or NITF, HTML written as text, or plain text; of
+ * what is several times as long as any article the beginning.
+ */
 export function linesOf(element: Element): string[] {
-  return named(element).length > 0 ? linesOfMarkup(markupOf(element)) : linesOfText(rawText(element));
+  if (named(element).length === 0) return linesOfText(rawText(element));
+  return linesOfMarkup(markupOf(element).slice(0, LIMITS.xmlTextCharacters));
 }
 
 /** What is in an element as markup without prefixes and attributes. */

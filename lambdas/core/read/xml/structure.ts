@@ -7,6 +7,9 @@ const NAME = /[\p{L}_][\p{L}\p{N}_.:-]*/uy;
 /** What ends a tag, and what begins a quotation in which it does not. */
 const TAG_END = /[>"']/g;
 
+/** What ends the name of a tag or of an attribute, or a word of its value. */
+const PART_END = /[\s=]+/g;
+
 /** What begins with "<" and is no tag of an element: its beginning and its end. */
 const NO_TAGS: readonly [begin: string, end: string][] = [
   ['<!--', '-->'],
@@ -33,30 +36,51 @@ export function checkStructure(xml: string): void {
   if (unclosed) throw invalid(xml, unclosed.at, 'An element is never closed');
 }
 
-/** Where the tags of elements begin and end; comments, CDATA sections, instructions and the document type are left out. */
-function* tagsOf(xml: string): Generator<{ at: number; end: number }> {
-  let count = 0;
-  let text = 0;
-  let end = 0;
-  for (let at = xml.indexOf('<'); at !== -1; at = xml.indexOf('<', end)) {
-    count += 1;
-    text += at - end;
-    checkBounds(count, text);
-    // A comment does not end a text.
-    if (!xml.startsWith('<!--', at)) text = 0;
-    end = endOf(xml, at);
-    if (xml[at + 1] !== '!' && xml[at + 1] !== '?') yield { at, end };
-  }
-  checkBounds(count, text + xml.length - end);
+/** What a document has so far of what its parsing takes time and memory for. */
+interface Size {
+  tags: number;
+  /** Characters of the text that is being read. */
+  text: number;
+  /** Names of attributes, their values and the words in them. */
+  parts: number;
 }
 
-function checkBounds(tags: number, textCharacters: number): void {
+/** Where the tags of elements begin and end; comments, CDATA sections, instructions and the document type are left out. */
+function* tagsOf(xml: string): Generator<{ at: number; end: number }> {
+  const size: Size = { tags: 0, text: 0, parts: 0 };
+  let end = 0;
+  for (let at = xml.indexOf('<'); at !== -1; at = xml.indexOf('<', end)) {
+    size.tags += 1;
+    size.text += at - end;
+    checkBounds(size);
+    // A comment does not end a text.
+    if (!xml.startsWith('<!--', at)) size.text = 0;
+    end = endOf(xml, at);
+    if (xml[at + 1] === '!') continue;
+    size.parts += partsOf(xml.slice(at, end));
+    if (xml[at + 1] !== '?') yield { at, end };
+  }
+  size.text += xml.length - end;
+  checkBounds(size);
+}
+
+/** No fewer than the attributes that the library finds in a tag: it takes for one whatever ends so. */
+function partsOf(tag: string): number {
+  let count = 0;
+  PART_END.lastIndex = 0;
+  while (PART_END.test(tag)) count += 1;
+  return count;
+}
+
+function checkBounds({ tags, text, parts }: Size): void {
   if (tags > LIMITS.xmlTags) throw new Rejected('too-large', `The XML has more than ${LIMITS.xmlTags} tags.`);
-  if (textCharacters > LIMITS.xmlTextCharacters)
+  if (text > LIMITS.xmlTextCharacters)
     throw new Rejected(
       'too-large',
       `The XML has a text of more than ${LIMITS.xmlTextCharacters} characters.`,
     );
+  if (parts > LIMITS.xmlTagParts)
+    throw new Rejected('too-large', `The XML has more than ${LIMITS.xmlTagParts} words in its tags.`);
 }
 
 function checkClosing(xml: string, at: number, end: number, opened: string | undefined): void {

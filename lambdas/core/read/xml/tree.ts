@@ -55,13 +55,16 @@ interface Scope {
   outer: Scope | null;
 }
 
+/** One for all elements that have none, as most do. */
+const NO_ATTRIBUTES: ReadonlyMap<string, string> = new Map();
+
 const OUTERMOST: Scope = { declared: new Map([['xml', 'xml']]), outer: null };
 
 /** Elements are nested no deeper than the parser allows, so that the recursion is bounded. */
 function toElement(node: Node, outer: Scope): Element {
   const tag = elementName(node) ?? '';
-  const attributes = new Map(Object.entries((node[ATTRIBUTES] ?? {}) as Record<string, string>));
-  const scope = scopeOf(attributes, outer);
+  const attributes = attributesOf(node);
+  const scope = attributes === NO_ATTRIBUTES ? outer : scopeOf(attributes, outer);
   const colon = tag.indexOf(':');
   const prefix = tag.slice(0, Math.max(colon, 0));
   const children = node[tag] as Node[];
@@ -71,6 +74,13 @@ function toElement(node: Node, outer: Scope): Element {
     attributes,
     children: children.map((child) => (TEXT in child ? String(child[TEXT]) : toElement(child, scope))),
   };
+}
+
+function attributesOf(node: Node): ReadonlyMap<string, string> {
+  const attributes = node[ATTRIBUTES];
+  return attributes === undefined
+    ? NO_ATTRIBUTES
+    : new Map(Object.entries(attributes as Record<string, string>));
 }
 
 function scopeOf(attributes: ReadonlyMap<string, string>, outer: Scope): Scope {

@@ -1,6 +1,10 @@
 import fc from 'fast-check';
 import { linesOfMarkup } from '../../../../lambdas/core/read/markup-lines';
 
+const WRAPPED = `The old cable to the mainland was laid nine years ago by
+a ship that has since been sold, and the island paid for
+it from the price of its fish.`;
+
 describe('linesOfMarkup', () => {
   it.each<[string, string, string[]]>([
     [
@@ -14,6 +18,12 @@ describe('linesOfMarkup', () => {
     ['lists and headings', '<h2>Hurt</h2><ul><li>Two men<li>A boy</ul>', ['Hurt', 'Two men', 'A boy']],
     ['cells', '<tr><td>Dead</td><td>2</td></tr><tr><td>Hurt</td><td>5</td></tr>', ['Dead 2', 'Hurt 5']],
     ['preformatted lines', '<pre>One\nTwo</pre>Three\nfour', ['One', 'Two', 'Three four']],
+    ['preformatted lines that nobody closed', '<pre>One\n<b>Two</b>\nThree', ['One', 'Two', 'Three']],
+    [
+      'preformatted lines that were wrapped by hand',
+      `<pre>${WRAPPED}\n\n<i>${WRAPPED}</i></pre>`,
+      Array(2).fill(WRAPPED.replaceAll('\n', ' ')),
+    ],
     ['scripts and styles', 'A<script>if (a<b) x("<p>");</SCRIPT> b<style>p{}</style>', ['A b']],
     ['captions', '<figure><img src="a"><figcaption>A pier</figcaption></figure>Text', ['Text']],
     ['empty elements that are not read', '<iframe src="a"/>Text<object data="b" />', ['Text']],

@@ -33,6 +33,17 @@ describe('toArticle', () => {
     expect(article.rights).toHaveLength(LIMITS.fieldCharacters);
   });
 
+  it.each(['By Ana Duarte', 'by: Ana Duarte', 'BY Ana Duarte', 'Ana Duarte'])(
+    'takes the name out of the byline %s',
+    (byline) => {
+      expect(made({ byline }).article.byline).toBe('Ana Duarte');
+    },
+  );
+
+  it('leaves a name as it is that begins like By', () => {
+    expect(made({ byline: 'Byrne Duarte' }).article.byline).toBe('Byrne Duarte');
+  });
+
   it('takes a brief item only where its format says that it is one', () => {
     const lines = ['Ferry aground.'];
     expect(() => made({ lines })).toThrow(expect.objectContaining({ code: 'too-short' }));

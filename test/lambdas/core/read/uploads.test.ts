@@ -107,10 +107,12 @@ describe('read of pages with thousands of sub-headings', () => {
     expect(articles[0]?.text.split('\n')).toHaveLength(2 * headings);
   });
 
-  it('rejects 20,000 in time', async () => {
+  it('reads the first of 700,000 in time', async () => {
     const start = performance.now();
-    const { rejections } = await readAll('a.html', pageOf(20_000), { uploadedAt: UPLOADED_AT });
-    expect(rejections).toMatchObject([{ code: 'too-large' }]);
+    const { articles } = await readAll('a.html', '<h2>Trams</h2>'.repeat(700_000), {
+      uploadedAt: UPLOADED_AT,
+    });
+    expect(articles[0]?.text.split('\n').length).toBeLessThanOrEqual(LIMITS.pageElements);
     expect(performance.now() - start).toBeLessThan(PATIENCE);
   });
 });

@@ -39,6 +39,25 @@ describe('gunzip', () => {
     expect(Buffer.from(await bytesOf(gunzip(chunked(two, 7)))).toString()).toBe('one, two');
   });
 
+  it('reads a gzip of nothing behind another', async () => {
+    const two = Buffer.concat([gzipSync(strToU8('one')), gzipSync(new Uint8Array())]);
+    expect(Buffer.from(await bytesOf(gunzip(chunked(two, 7)))).toString()).toBe('one');
+  });
+
+  it.each([1, 4, 5, 10, 512, 9_000])('passes over %i zeros behind it', async (zeros) => {
+    const padded = Buffer.concat([gzipSync(strToU8('one')), new Uint8Array(zeros)]);
+    for (const chunkBytes of [1, 7, 10_000])
+      expect(Buffer.from(await bytesOf(gunzip(chunked(padded, chunkBytes)))).toString()).toBe('one');
+  });
+
+  it.each([
+    ['what is no gzip', [Buffer.from('and more')]],
+    ['zeros and more', [new Uint8Array(9_000), Buffer.from('and more')]],
+  ])('rejects %s behind it', async (_, behind) => {
+    const chunks = chunked(Buffer.concat([gzipSync(strToU8('one')), ...behind]), 1000);
+    await expect(bytesOf(gunzip(chunks))).rejects.toMatchObject({ code: 'broken-archive' });
+  });
+
   it('rejects data that is cut off or damaged', async () => {
     const packed = gzipSync(strToU8('The ferry to Skerrow was cancelled. '.repeat(500)));
     const damaged = Uint8Array.from(packed);

@@ -56,6 +56,17 @@ describe('decode of UTF-8 and UTF-16', () => {
     expect(decode(Uint8Array.from(bytes))).toBe(`${FRENCH.repeat(3)}\ufffd`);
   });
 
+  it.each(['é', '€', '😀'])('reads a short text that is cut within its last character, %s', (last) => {
+    const bytes = bytesOf(`A café ${last}`, 'utf-8');
+    expect(decode(bytes.subarray(0, -1))).toBe('A café \ufffd');
+  });
+
+  it('does not take Latin-1 with its only accent at the end for UTF-8 that was cut', () => {
+    expect(decode(bytesOf('The ferry came in late at the café', 'latin1'))).toBe(
+      'The ferry came in late at the café',
+    );
+  });
+
   it('does not take Latin-1 with few accents for broken UTF-8', () => {
     const text = `${'The ferry came in late and nobody minded. '.repeat(40)}The café was closed.`;
     expect(decode(bytesOf(text, 'latin1'))).toBe(text);

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { readHtml } from '../../../../../lambdas/core/read/html/html';
+import { LIMITS } from '../../../../../lambdas/core/read/limits';
 import { Rejected } from '../../../../../lambdas/core/read/rejection';
 import { ARTICLE, jsonLd, PARAGRAPHS, page } from './pages';
 
@@ -23,6 +24,24 @@ describe('readHtml of the text', () => {
       <table><tr><th>Day</th><th>Boats</th></tr><tr><td>Monday</td><td>14</td></tr></table>`;
     const lines = ['Lamp', 'mast', 'cable', 'Lighthouse and', 'ferry & boats', 'Day Boats', 'Monday 14'];
     expect(linesOf(around(inner))).toEqual([FIRST, SECOND, ...lines, ...REST]);
+  });
+
+  it('puts lines of preformatted text together that were wrapped by hand', () => {
+    const wrapped = `The old cable to the mainland was laid nine years ago by
+a ship that has since been sold, and the island paid for
+it from the price of its fish.`;
+    expect(linesOf(around(`<pre>${wrapped}\n\n${wrapped}</pre>`))).toEqual([
+      FIRST,
+      SECOND,
+      ...Array(2).fill(wrapped.replaceAll('\n', ' ')),
+      ...REST,
+    ]);
+  });
+
+  it('parts paragraphs of a FONT element from what stands before it', () => {
+    const [first, ...rest] = PARAGRAPHS;
+    const font = `<font><b>The lamp</b></font><br><br><font>${[first, ...rest].join('<br><br>')}</font>`;
+    expect(linesOf(`<table><tr><td>${font}</td></tr></table>`)).toEqual(['The lamp', ...PARAGRAPHS]);
   });
 
   it('keeps the lines of preformatted text', () => {
@@ -166,13 +185,17 @@ describe('readHtml of what is no page with an article', () => {
     ['elements within elements', () => `${'<div>'.repeat(100_000)}<p>${sentence}`],
     ['elements within elements, unclosed', () => '<b>x'.repeat(7_000)],
     ['a million elements', () => '<p>a</p>'.repeat(1_000_000)],
-    ['sub-headings', () => '<h2>Repairs</h2>'.repeat(7_900)],
+    ['sub-headings', () => '<h2>Repairs</h2>'.repeat(600_000)],
+    ['references', () => `<p>${'&amp;'.repeat(380_000)}`],
+    ['references in elements', () => `<b>${'&check;'.repeat(100)}</b>`.repeat(2_500)],
     ['links', () => '<a href=x>Repairs</a>'.repeat(7_900)],
     ['paragraphs in deep frames', () => '<div>'.repeat(60) + `<p>${sentence}</p>`.repeat(7_800)],
     ['tables in tables', () => '<table><tr><td>'.repeat(2_600) + sentence],
     ['attributes', () => `<div ${'a=1 b '.repeat(1_000_000)}><p>${sentence}`],
     ['one attribute', () => `<div class="${'a-b c '.repeat(1_500_000)}"><p>${sentence}`],
     ['signs that begin no tag', () => '<'.repeat(9_000_000)],
+    ['signs that begin no tag in a page', () => '<'.repeat(480_000)],
+    ['scripts of JSON-LD', () => '<script type=ld+json></script>'.repeat(330_000)],
     ['comments', () => '<!-- -->'.repeat(1_000_000)],
     ['comments that never end', () => '<!--'.repeat(2_000_000)],
     ['scripts that never end', () => '<script>'.repeat(1_000_000)],
@@ -196,12 +219,22 @@ describe('readHtml of what is no page with an article', () => {
   });
 
   it.each([
-    ['too many elements', '<i></i>'.repeat(8_001)],
-    ['too deep elements', '<div>'.repeat(3_000)],
     ['too much text', 'a'.repeat(2_000_001)],
     ['too many characters', ' '.repeat(10_000_001)],
   ])('rejects %s as too-large', (_, html) => {
     expect(rejection(html)).toBe('too-large');
+  });
+
+  it.each([
+    ['posts', 6_000, '', (text: string) => `<div class="post"><p>${text}</p></div>`],
+    ['posts in frames', 6_000, '<div>'.repeat(20), (text: string) => `<section><p>${text}</p></section>`],
+    ['comments', 20_000, '', (text: string) => `<ul class="comments"><li><b>Ann</b><p>${text}</p></li></ul>`],
+  ])('reads the beginning of a page of thousands of %s', (_, count, frames, post) => {
+    const posts = Array.from({ length: count }, (_, index) => post(`At ${index} the lamp was lit.`));
+    const { lines } = readHtml(page({ body: `${frames}<article>${ARTICLE}${posts.join('')}</article>` }));
+    expect(lines.slice(0, PARAGRAPHS.length)).toEqual(PARAGRAPHS);
+    expect(lines.length).toBeLessThanOrEqual(LIMITS.pageElements);
+    expect(lines).not.toContain(`At ${count - 1} the lamp was lit.`);
   });
 
   it('throws nothing but rejections, whatever the markup', () => {

@@ -55,7 +55,7 @@ describe('readHtml of metadata', () => {
   it('takes what meta elements state where JSON-LD states nothing or is broken', () => {
     const stated = {
       headline: 'Lamp burns, says a page',
-      byline: 'Ola Berg',
+      byline: 'By Ola Berg',
       source: 'Ness Post',
       url: 'https://ness.example/lamp',
       publishedAt: '2026-11-17T08:00:00Z',
@@ -84,7 +84,7 @@ describe('readHtml of metadata', () => {
       <meta http-equiv="content-language" content="none of them"><meta name="dc.language" content="nb">
       <link rel="canonical" href="/lamp"><meta property="og:url" content="https://ness.example/lamp">`;
     expect(read(head)).toMatchObject({
-      byline: 'Jon Aske',
+      byline: 'By Jon Aske',
       publishedAt: '2026-11-18',
       language: 'nb',
       url: 'https://ness.example/lamp',

@@ -42,8 +42,14 @@ describe('reduce', () => {
     ['leaves out comments and declarations', 'a<!-- <p> --><!DOCTYPE html><?xml?><![CDATA[x]]>b', 'ab'],
     ['leaves out scripts and styles', 'a<script>"<p>"</script><style>p > a {}</STYLE >b', 'ab'],
     ['leaves out only the empty one', 'a<svg/>b<svg><text>c</text></svg>d', 'abd'],
+    ['leaves out elements of mere style', '<p>a<font size=2>b<br></font>c</p>', '<p>ab<br>c</p>'],
     ['leaves out what has no content and says nothing', 'a<input><br/><wbr>b', 'a<br>b'],
     ['takes signs for signs', '1 < 2 <3 >', '1 &lt; 2 &lt;3 >'],
+    [
+      'reads references but for signs of markup and those that it does not know',
+      'caf&eacute; &#8212; &lt;b&gt; &AMP;amp; &#38; &check; AT&T',
+      'café — &lt;b> &AMP;amp; &#38; &check; AT&T',
+    ],
     ['leaves out null characters', 'a\0b', 'ab'],
     ['ends where the page ends in a tag', 'a<p class="b', 'a'],
     ['has one body', '<body><head><body>a</body></html>b', 'ab'],
@@ -57,6 +63,19 @@ describe('reduce', () => {
     );
     expect(html).toContain('<html lang="nb">');
     expect(jsonLd).toEqual(['{"a": "<b>"}']);
+  });
+
+  it.each([
+    ['elements', '<i></i>', LIMITS.pageElements],
+    ['elements within elements', `${'<i>'.repeat(30)}${'</i>'.repeat(30)}`, LIMITS.pageNesting / 15],
+    ['references', 'a &amp;<!---->', LIMITS.pageElements],
+  ])('leaves out what comes behind too many %s, but for JSON-LD', (_, piece, most) => {
+    const tail = '<p>end</p><script type="application/ld+json">{}</script>';
+    const { html, jsonLd } = reduce(`<p>begin</p>${piece.repeat(2 * most)}${tail}`);
+    expect(html).toContain('<p>begin</p>');
+    expect(html).not.toContain('end<');
+    expect(html.length).toBeLessThan(piece.length * (most + 100));
+    expect(jsonLd).toEqual(['{}']);
   });
 
   it('puts what nests too deep beside', () => {

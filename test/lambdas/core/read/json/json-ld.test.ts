@@ -65,6 +65,22 @@ describe('readJsonLine of JSON-LD', () => {
     },
   );
 
+  it('takes the updates of a live blog for its text where it has no other', () => {
+    const item = {
+      '@type': 'LiveBlogPosting',
+      headline: 'Lighthouse lit again',
+      description: 'All about the lamp.',
+      liveBlogUpdate: [
+        { '@type': 'BlogPosting', headline: 'The lamp', articleBody: '<p>It burns.</p><p>At last.</p>' },
+        'no update',
+        { '@type': 'BlogPosting', articleBody: 'Nobody slept.' },
+      ],
+    };
+    expect(read(item).lines).toEqual(['The lamp', 'It burns.', 'At last.', 'Nobody slept.']);
+    expect(read({ ...item, articleBody: 'The lamp burns.' }).lines).toEqual(['The lamp burns.']);
+    expect(read({ ...item, liveBlogUpdate: [{}] }).lines).toEqual(['All about the lamp.']);
+  });
+
   it('passes over values of no use', () => {
     const item = {
       articleBody: 'One',

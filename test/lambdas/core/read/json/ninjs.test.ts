@@ -168,6 +168,41 @@ describe('readJsonLine of ninjs', () => {
     expect(read(alert)).toMatchObject({ headline: '', lines: ['Lighthouse lit again'] });
   });
 
+  it.each([
+    ['its title', { title: 'Lighthouse lit again', slugline: 'LIGHT-AGAIN' }, 'Lighthouse lit again'],
+    ['its slugline', { slugline: 'LIGHT-AGAIN' }, 'LIGHT-AGAIN'],
+  ])('takes for the text of an item that has no other words %s', (_, fields, text) => {
+    const item = {
+      uri: 'urn:packet.example:p1',
+      type: 'picture',
+      renditions: [],
+      bodies: [{ value: '...' }],
+    };
+    expect(read({ ...item, ...fields })).toMatchObject({ headline: '', lines: [text] });
+  });
+
+  it('takes a slugline for no headline of a text', () => {
+    expect(read({ slugline: 'LIGHT-AGAIN', body_text: PLAIN })).toMatchObject({
+      headline: '',
+      lines: [PLAIN],
+    });
+  });
+
+  it('rejects an item without words, and says that it is one', () => {
+    const title = { name: 'main', title: 'Full resolution' };
+    expect(() => read({ body_text: '...', rightsinfo: {}, renditions: [title] })).toThrow(
+      expect.objectContaining({ code: 'no-text', reason: expect.stringContaining('ninjs') }),
+    );
+  });
+
+  it('takes of a body of NITF its content alone', () => {
+    const head = '<body.head><hedline><hl1>Light</hl1></hedline><byline>By Ada Quill</byline></body.head>';
+    const content = '<body.content><p>The lighthouse was lit.</p><p>Nobody slept.</p></body.content>';
+    const value = `<nitf><body>${head}${content}<body.end>-0-</body.end></body></nitf>`;
+    const bodies = [{ contenttype: 'text/vnd.IPTC.NITF', value }];
+    expect(read({ ...VERSION_2, bodies }).lines).toEqual(LINES);
+  });
+
   it.each([{ pubstatus: 'canceled' }, { pubStatus: 'withheld' }])('rejects an item with %j', (status) => {
     expect(() => read({ ...VERSION_1, ...status })).toThrow(expect.objectContaining({ code: 'withdrawn' }));
     expect(read({ ...VERSION_1, pubstatus: 'usable' }).headline).toBe('Lighthouse lit again');

@@ -29,6 +29,15 @@ describe('readOwnForm', () => {
     });
   });
 
+  it('decodes references and takes tags out of headline and text alike', () => {
+    const written = 'Lamp &amp; lens <b>lit</b>';
+    const read = 'Lamp & lens lit';
+    expect(readOwnForm({ headline: written, text: written })).toMatchObject({
+      headline: read,
+      lines: [read],
+    });
+  });
+
   it('takes the other names', () => {
     const fields = {
       title: 'Lit',

@@ -15,6 +15,7 @@ describe('readJsonLine of what scrapers and news interfaces give', () => {
       authors: ['Ada Quill', 'Bo Tarn'],
       publish_date: '2026-11-20 08:30:00+00:00',
       meta_lang: 'en',
+      meta_site_name: 'Skerrow Packet',
       summary: 'Lit.',
       meta_data: { og: { type: 'article' } },
     };
@@ -22,7 +23,7 @@ describe('readJsonLine of what scrapers and news interfaces give', () => {
       headline: 'Lighthouse lit again',
       lines: LINES,
       byline: 'Ada Quill, Bo Tarn',
-      source: null,
+      source: 'Skerrow Packet',
       url: 'https://packet.example/l-7',
       publishedAt: '2026-11-20 08:30:00+00:00',
       language: 'en',

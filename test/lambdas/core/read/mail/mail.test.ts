@@ -138,6 +138,29 @@ describe('readMail of bodies', () => {
     expect(await readMail(new Uint8Array())).toEqual(NOTHING_STATED);
   });
 
+  it('takes out a signature behind a line of two dashes and a space', async () => {
+    const signed = `${BODY}\n\n${MORE}\n-- \nOrla Fenn\nSkerrow Packet\n`;
+    expect(await plain(signed)).toMatchObject({ lines: [BODY, MORE] });
+    expect(await plain(signed.replace('-- ', '--'))).toMatchObject({
+      lines: [BODY, MORE, '--', 'Orla Fenn', 'Skerrow Packet'],
+    });
+  });
+
+  it('takes out no more than was above it', async () => {
+    const note = `See below.\n-- \nOrla Fenn\n\n${BODY}\n\n${MORE}`;
+    expect(await plain(note)).toMatchObject({ lines: ['See below.', '-- ', 'Orla Fenn', BODY, MORE] });
+    const forwarded = `${BODY}\n-- \nOrla Fenn\n\nBegin forwarded message:\n\nFrom: a@b.example\n\n${MORE}`;
+    expect(await plain(forwarded)).toMatchObject({ lines: [MORE] });
+  });
+
+  it('takes out a headline that repeats the subject, unless there is nothing else', async () => {
+    const headline = '<h1>LIGHTHOUSE LIT AGAIN</h1>';
+    const view = '<p>View in browser</p>';
+    expect(await html(`${view}${headline}<p>${BODY}</p>`)).toMatchObject({ lines: [BODY] });
+    expect(await html(headline)).toMatchObject({ lines: ['LIGHTHOUSE LIT AGAIN'] });
+    expect(await html(`<p>${BODY}</p>${headline}`)).toMatchObject({ lines: [BODY, 'LIGHTHOUSE LIT AGAIN'] });
+  });
+
   it.each([
     'Unsubscribe',
     '| Unsubscribe |',
@@ -145,6 +168,7 @@ describe('readMail of bodies', () => {
     'To unsubscribe from this list, click here.',
     'If you no longer wish to receive these emails, unsubscribe here.',
     'View this email in your browser',
+    'View in browser',
     'Trouble viewing this email? Open it on the web',
     'You are receiving this email because you signed up at packet.example.',
     'This email was sent to desk@fold.example',

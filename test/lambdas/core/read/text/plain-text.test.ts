@@ -20,6 +20,20 @@ describe('headline of a plain text', () => {
     });
   });
 
+  it.each(['Who lit the lamp?', '“Who lit the lamp?”'])(
+    'is the first line where that asks %s',
+    (headline) => {
+      expect(read(headline, '', BODY, MORE)).toMatchObject({ headline, lines: [BODY, MORE] });
+    },
+  );
+
+  it.each([
+    ['a last line that asks', [BODY, MORE, 'Who lit the lamp?']],
+    ['a first paragraph that ends in a question', ['The lamp was lit on Friday. Who lit it?', BODY]],
+  ])('is not %s', (_, lines) => {
+    expect(read(...lines)).toMatchObject({ headline: '', lines });
+  });
+
   it('is never furniture, which is left to be cleaned', () => {
     expect(read('Share this article', 'Lighthouse lit again', BODY)).toMatchObject({
       headline: 'Lighthouse lit again',
@@ -248,6 +262,19 @@ describe('header of a plain text', () => {
     });
   });
 
+  it.each([
+    ['on lines of their own', ['authors:', '  - Jane Doe', '  - "Max Roe"']],
+    ['with more said of each', ['authors:', '- name: Jane Doe', '  role: keeper', '- name: Max Roe']],
+    ['on one line', ['authors: ["Jane Doe", Max Roe]']],
+  ])('is read as front matter with authors %s', (_, authors) => {
+    expect(read('---', 'title: Lit', ...authors, 'lang: en', 'tags:', '- sea', '...', BODY)).toMatchObject({
+      headline: 'Lit',
+      byline: 'Jane Doe, Max Roe',
+      language: 'en',
+      lines: [BODY],
+    });
+  });
+
   it('goes before what the text states', () => {
     expect(read('Date: 2026-11-20', '', 'Lighthouse lit again', 'Published 2026-11-21', BODY)).toMatchObject({
       publishedAt: '2026-11-20',
@@ -270,6 +297,43 @@ describe('header of a plain text', () => {
       expect(read(line, BODY, MORE)).toMatchObject({ byline: null, publishedAt: null });
     },
   );
+});
+
+describe('Markdown', () => {
+  it('loses its marks', () => {
+    const text = read(
+      '# Lighthouse *lit* again',
+      '',
+      '*By Jane Doe*',
+      '',
+      '![The lamp](https://packet.example/lamp.jpg "At dusk")',
+      '',
+      `**${BODY}**`,
+      '## A long wait',
+      '_Nobody_ in the [village](https://packet.example/village) slept, and __nobody__ minded.',
+    );
+    expect(text).toMatchObject({
+      headline: 'Lighthouse lit again',
+      byline: 'Jane Doe',
+      lines: [BODY, 'A long wait', 'Nobody in the village slept, and nobody minded.'],
+    });
+  });
+
+  it.each([
+    'The lamp* and the lens* are new.',
+    'It takes 5 * 3 * 2 hands to lift it.',
+    'The account @_skerrow_ and lamp_lit_again.jpg were shared.',
+    'He [the keeper] (aged 70) wept.',
+    '#Skerrow was shared by thousands.',
+  ])('is not seen in %s', (line) => {
+    expect(read('Lighthouse lit again', '', line).lines).toEqual([line]);
+  });
+
+  it.each(['[', '*a ', '_', '![a](b', '# '])('is looked for in no time in many of %j', (part) => {
+    const start = performance.now();
+    read(part.repeat(200_000));
+    expect(performance.now() - start).toBeLessThan(5_000);
+  });
 });
 
 describe('readPlainText of anything', () => {

@@ -120,6 +120,12 @@ describe('readXml of hostile documents', () => {
     ['a hundred thousand elements in another', 'invalid-xml', '<a>'.repeat(100_000)],
     ['too many elements', 'too-large', rss('<item/>'.repeat(LIMITS.xmlTags))],
     ['too many comments', 'too-large', rss('<!---->'.repeat(LIMITS.xmlTags))],
+    ['too many attributes', 'too-large', rss('<item a="b" c="d"/>'.repeat(LIMITS.xmlTagParts / 4))],
+    ['too many attributes in a tag each', 'too-large', rss(`<a ${'b="c" '.repeat(30_000)}/>`.repeat(120))],
+    ['too many attributes without value', 'too-large', rss(`<a ${'b '.repeat(100_000)}/>`.repeat(100))],
+    ['too many equals signs', 'too-large', rss(`<a ${'b='.repeat(100_000)}/>`.repeat(100))],
+    ['too many words in attributes', 'too-large', rss(`<a b="${'c '.repeat(100_000)}"/>`.repeat(100))],
+    ['too many attributes of instructions', 'too-large', `${'<?x a="b" c="d"?>'.repeat(250_000)}${rss('')}`],
     ['a tag of attributes without end', 'invalid-xml', rss(`<a ${'b '.repeat(2_000_000)}/>`)],
     ['an instruction without end', 'invalid-xml', `<?x ${'b '.repeat(2_000_000)}?>${rss('')}`],
     ['an instruction with an open quote', 'invalid-xml', `<?x "?>${rss('b '.repeat(2_000_000))}"?>`],
@@ -136,6 +142,34 @@ describe('readXml of hostile documents', () => {
     const start = performance.now();
     expect(rejectionOf(xml).code).toBe(code);
     expect(performance.now() - start).toBeLessThan(5_000);
+  });
+
+  it('reads long values of attributes, and tags without spaces', () => {
+    const pictures = `<a b="${'x'.repeat(200_000)}"/>`.repeat(40);
+    const tags = '<a/>'.repeat(LIMITS.xmlTags - 100);
+    const start = performance.now();
+    expect(readXml(rss(`<item/>${pictures}`)).articles).toHaveLength(1);
+    expect(readXml(rss(`<item/>${tags}`)).articles).toHaveLength(1);
+    expect(performance.now() - start).toBeLessThan(10_000);
+  });
+
+  it('reads the first items of a feed of far too many, and says so', () => {
+    const { articles } = readXml(rss('<item/>'.repeat(LIMITS.feedItems + 2)));
+    expect(articles).toHaveLength(LIMITS.feedItems + 1);
+    expect(articles.at(-1)).toMatchObject({ code: 'too-many-articles' });
+  });
+
+  it('reads of an article of NITF of 10 MB enough to tell that it is too long', () => {
+    const paragraphs = `<p>${BODY}</p>`.repeat(120_000);
+    const start = performance.now();
+    const [article] = readXml(
+      `<nitf><body><body.content>${paragraphs}</body.content></body></nitf>`,
+    ).articles;
+    const lines = article !== undefined && 'lines' in article ? article.lines : [];
+    expect(lines[0]).toBe(BODY);
+    expect(lines.join('\n').length).toBeGreaterThan(LIMITS.articleCharacters);
+    expect(lines.join('\n').length).toBeLessThan(LIMITS.xmlTextCharacters);
+    expect(performance.now() - start).toBeLessThan(10_000);
   });
 
   it('allows elements nested as deep as they may be', () => {
