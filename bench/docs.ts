@@ -88,7 +88,7 @@ const SECTIONS: Record<string, (folder: string) => string> = {
   fold: (folder) => bench(folder, 'bench:fold'),
   extraction: (folder) => bench(folder, 'bench:extraction', { file: PAGES }),
   throughput,
-  upload: (folder) => bench(folder, 'bench:upload'),
+  upload: (folder) => bench(folder, 'bench:upload', '--deliveries', '4'),
   month: (folder) => bench(folder, 'bench:month'),
 };
 

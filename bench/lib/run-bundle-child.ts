@@ -5,13 +5,16 @@ import { sqsEvent } from '../../lib/local/aws/sqs-event';
 
 type Handler = (event: SQSEvent, clock: { getRemainingTimeInMillis(): number }) => Promise<SQSBatchResponse>;
 
-/** Hands the queue's messages to a bundled handler one by one, each with so many seconds, until there are none. */
-async function main([path = '', seconds = '']: string[]): Promise<void> {
+/**
+ * Hands the queue's messages to a bundled handler one by one, each with so many seconds, until there are none or so many
+ * were handled.
+ */
+async function main([path = '', seconds = '', most = '']: string[]): Promise<void> {
   const { handler } = require(path) as { handler: Handler };
   const QueueUrl = process.env.QUEUE_URL as string;
   const sqs = new SQSClient();
   let deliveries = 0;
-  for (;;) {
+  while (deliveries < Number(most)) {
     const { Messages = [] } = await sqs.send(new ReceiveMessageCommand({ QueueUrl, WaitTimeSeconds: 1 }));
     const [message] = Messages;
     if (!message) break;

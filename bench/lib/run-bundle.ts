@@ -6,6 +6,12 @@ import { buildSync } from 'esbuild';
 /** What a bundled handler is run with: the variables of its function, and those that lead to the embedded AWS. */
 export type Environment = Record<string, string>;
 
+/** How a handler gets its messages: the seconds of each, and at most how many. */
+interface Deliveries {
+  seconds: number;
+  most: number;
+}
+
 /** What the process of a bundled handler came to. */
 export interface BundleRun {
   /** Deliveries that were handled; each is an invocation with a time of its own. */
@@ -22,14 +28,19 @@ export interface BundleRun {
 const HEAP = ['--max-old-space-size=160', '--max-semi-space-size=8'];
 
 /**
- * Runs a bundled handler in a process of its own, as an instance of the function, until its queue is empty. The process
+ * Runs a bundled handler in a process of its own, as an instance of the function, until its queue is empty or it has
+ * handled as many deliveries as it may. The process
  * runs plain JavaScript: what translates TypeScript would otherwise be counted with it.
  */
-export async function runBundle(path: string, seconds: number, env: Environment): Promise<BundleRun> {
+export async function runBundle(
+  path: string,
+  { seconds, most }: Deliveries,
+  env: Environment,
+): Promise<BundleRun> {
   const outfile = join(dirname(path), 'run-bundle-child.js');
   const child = join(__dirname, 'run-bundle-child.ts');
   buildSync({ entryPoints: [child], outfile, bundle: true, platform: 'node', logLevel: 'error' });
-  const instance = fork(outfile, [path, String(seconds)], {
+  const instance = fork(outfile, [path, String(seconds), String(most)], {
     env: { ...env, PATH: process.env.PATH, HOME: process.env.HOME },
     execArgv: HEAP,
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],

@@ -16,9 +16,9 @@ export interface ArticleVersion {
   isNew: boolean;
 }
 
-/** Done: a later version stands, or this one does, or what is to be withdrawn was never there. */
-export function isDone(current: ArticleItem | null, { digest, notification }: ArticleVersion): boolean {
-  if (current === null) return digest === null;
+/** Done: a later version stands, or this one does. */
+export function isDone(current: ArticleItem | null, { notification }: ArticleVersion): boolean {
+  if (current === null) return false;
   if (current.sequencer > notification.sequencer) return true;
   return current.sequencer === notification.sequencer && current.unfinishedSince === null;
 }
@@ -31,7 +31,10 @@ export function isBegun(
   return current?.sequencer === notification.sequencer && current.live === (digest !== null);
 }
 
-/** The article item that says which event was chosen; it is written before any event changes. */
+/**
+ * The article item that says which event was chosen; it is written before any event changes. An article that is withdrawn
+ * before it came has one too, so that an earlier version which is still on its way finds that it is too late.
+ */
 export function begin(
   { articleId, digest, from, furniture, notification }: ArticleVersion,
   current: ArticleItem | null,
@@ -39,6 +42,8 @@ export function begin(
 ): ArticleItem {
   const left = new Set([...(current?.leaving ?? []), ...(current?.eventId ? [current.eventId] : [])]);
   if (eventId) left.delete(eventId);
+  const merging = current?.merging ?? [];
+  const isOver = eventId === null && left.size === 0 && merging.length === 0;
   return {
     articleId,
     eventId,
@@ -48,10 +53,10 @@ export function begin(
     writes: (current?.writes ?? 0) + 1,
     revision: (current?.revision ?? 0) + 1,
     leaving: [...left],
-    merging: current?.merging ?? [],
+    merging,
     copyOf: null,
     furniture,
-    unfinishedSince: notification.eventTime,
+    unfinishedSince: isOver ? null : notification.eventTime,
   };
 }
 

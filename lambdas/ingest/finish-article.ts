@@ -15,7 +15,7 @@ import { Conflict } from './retry';
 export async function finishArticle(placed: Placed, store: EventStore): Promise<string[]> {
   const { version, article, commits } = placed;
   await Promise.all(commits.map((commit) => finishCommit(commit, store)));
-  if (!article) return [];
+  if (!article?.unfinishedSince) return [];
   const merging = article.merging.length > 0 ? article.merging : await mergersOf(placed, store);
   const found = await noted(article, merging, store);
   const changed: string[] = [];

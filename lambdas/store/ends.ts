@@ -13,8 +13,9 @@ export function ends(
   const found = new Map<string, EventProfile>();
   for (const eventId of eventIds) {
     let head = heads.get(eventId);
-    while (head && 'mergedInto' in head) head = heads.get(head.mergedInto);
-    if (head) found.set(eventId, head);
+    for (let left = heads.size; head && 'mergedInto' in head && left > 0; left--)
+      head = heads.get(head.mergedInto);
+    if (head && !('mergedInto' in head)) found.set(eventId, head);
   }
   return found;
 }

@@ -113,9 +113,11 @@ describe('placeArticles', () => {
     expect(await liveHeads()).toEqual([]);
   });
 
-  it('does nothing for the withdrawal of an article that was never there', async () => {
-    expect(await place(store, removalOf(wire))).toEqual([[]]);
-    expect(await store.article(removalOf(wire).articleId)).toBeNull();
+  it('keeps out an article that was withdrawn before it came, until it is uploaded anew', async () => {
+    expect(await place(store, removalOf(wire, 2), versionOf(wire, 1))).toEqual([[], []]);
+    expect(await store.article(removalOf(wire).articleId)).toMatchObject({ live: false, eventId: null });
+    await place(store, versionOf(wire, 3));
+    expect(await liveHeads()).toHaveLength(1);
   });
 
   it('takes back an article that was withdrawn, into the event of the others', async () => {

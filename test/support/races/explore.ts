@@ -1,4 +1,4 @@
-import type { EventStore } from '../../lambdas/store/event-store';
+import type { EventStore } from '../../../lambdas/store/event-store';
 import { type Footprint, footprintOf, isIndependent } from './footprint';
 
 /** A call of the store that a writer has made and that waits to take effect. */
@@ -137,6 +137,9 @@ export async function runAtRandom(race: Race, random: () => number): Promise<voi
   await scheduler.ended(race);
 }
 
+/** Calls after which a run is taken for endless: those of two writers have a hundred or so. */
+const MOST_CALLS = 1_000;
+
 /** Turns of the event loop in which writers that are not waiting for the store come to wait for it. */
 const TURNS = 4;
 
@@ -178,6 +181,7 @@ class Scheduler {
           return new Promise((resolve, reject) => {
             const release = () => {
               this.calls = this.calls.filter((call) => call.id !== id);
+              if (this.order.length > MOST_CALLS) return reject(new Error('The writers come to no end.'));
               this.order.push(id);
               original.apply(target, parameters).then(resolve, reject);
             };

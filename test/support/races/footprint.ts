@@ -1,5 +1,5 @@
-import type { Search } from '../../lambdas/core/match/candidates';
-import type { ArticleItem, EventStore, Head, Settled, UploadItem } from '../../lambdas/store/event-store';
+import type { Search } from '../../../lambdas/core/match/candidates';
+import type { ArticleItem, EventStore, Head, Settled, UploadItem } from '../../../lambdas/store/event-store';
 
 /** The items that a call of the store reads and writes; a name that ends in `*` is of all that begin so. */
 export interface Footprint {

@@ -1,5 +1,5 @@
-import type { EventState, MemberChange } from '../../lambdas/ingest/next-head';
-import type { Head, Member } from '../../lambdas/store/event-store';
+import type { EventState, MemberChange } from '../../../lambdas/ingest/next-head';
+import type { Head, Member } from '../../../lambdas/store/event-store';
 
 type NextHead = (change: MemberChange, state: EventState) => Head;
 

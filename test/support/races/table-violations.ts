@@ -1,14 +1,39 @@
-import type { ArticleItem, EventStore, Head } from '../../lambdas/store/event-store';
-import { articleViolations, eventViolations, redirectViolations } from '../../lib/verify/violations';
-import type { ListedStore } from './stores';
+import type { ArticleVersion } from '../../../lambdas/ingest/article-version';
+import type { ArticleItem, EventStore, Head } from '../../../lambdas/store/event-store';
+import { articleViolations, eventViolations, redirectViolations } from '../../../lib/verify/violations';
+import type { ListedStore } from '../stores';
 
-/** What a store in memory breaks of its promises, in words, given all articles that it may hold. */
-export async function violationsOf(store: ListedStore, articleIds: readonly string[]): Promise<string[]> {
-  const items = await Promise.all(articleIds.map((articleId) => store.article(articleId)));
+/** What a store in memory breaks of its promises, in words, once it was given some versions of articles. */
+export async function violationsOf(
+  store: ListedStore,
+  versions: readonly ArticleVersion[],
+): Promise<string[]> {
+  const last = new Map(versions.toSorted(bySequencer).map((version) => [version.articleId, version]));
+  const items = await Promise.all([...last.keys()].map((articleId) => store.article(articleId)));
   const articles = new Map(items.flatMap((item) => (item ? [[item.articleId, item] as const] : [])));
+  const standing = await Promise.all([...last.values()].map((version) => stands(version, store)));
+  const stale = [...last.values()].filter((_, index) => !standing[index]);
   const ofArticles = await Promise.all([...articles.values()].map((article) => ofArticle(article, store)));
   const ofEvents = await Promise.all([...store.eventIds].map((eventId) => ofEvent(eventId, articles, store)));
-  return [...ofArticles, ...ofEvents].flat().map(({ id, problem }) => `${id}: ${problem}`);
+  return [
+    ...stale.map(({ articleId }) => `${articleId}: its last version does not stand`),
+    ...[...ofArticles, ...ofEvents].flat().map(({ id, problem }) => `${id}: ${problem}`),
+  ];
+}
+
+/** Whether it is this version of an article, and its text, that the store holds. */
+async function stands(
+  { articleId, notification, digest }: ArticleVersion,
+  store: EventStore,
+): Promise<boolean> {
+  const item = await store.article(articleId);
+  if (item?.sequencer !== notification.sequencer) return false;
+  const [member] = item.eventId === null ? [] : await store.members(item.eventId, [articleId]);
+  return member?.digest?.headline === digest?.headline;
+}
+
+function bySequencer(one: ArticleVersion, other: ArticleVersion): number {
+  return one.notification.sequencer < other.notification.sequencer ? -1 : 1;
 }
 
 async function ofArticle(article: ArticleItem, store: EventStore) {

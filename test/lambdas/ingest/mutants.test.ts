@@ -1,0 +1,188 @@
+import { install, type Mutant } from '../../support/races/mutant';
+
+const INGEST = 'lambdas/ingest';
+const MEMORY = 'bench/lib/memory-event-store.ts';
+
+/** Faults of the protocol, each with the race that shows it. */
+const MUTANTS: readonly (Mutant & { shownBy: string })[] = [
+  {
+    fault: 'items are written whatever stands',
+    shownBy: 'both join an event',
+    file: MEMORY,
+    from: 'if ((stored === undefined ? 0 : counter(stored)) !== value - 1) return false;',
+    into: '',
+  },
+  {
+    fault: 'members are written whatever stands',
+    shownBy: 'one places, one withdraws',
+    file: MEMORY,
+    from: 'if ((members.get(member.articleId)?.version ?? 0) < version) members',
+    into: 'members',
+  },
+  {
+    fault: 'what the last commit left to be written is not written first',
+    shownBy: 'both join an event',
+    file: `${INGEST}/commit-member.ts`,
+    from: '  if (isSettled) return members.filter(isWanted);\n  await store.settle(head);',
+    into: '',
+  },
+  {
+    fault: 'a change that an event has seen is committed again',
+    shownBy: 'one places again what the other replaces',
+    file: `${INGEST}/commit-member.ts`,
+    from: 'standing.revision >= article.revision',
+    into: 'standing.revision > article.revision + 1',
+  },
+  {
+    fault: 'a merged event takes changes',
+    shownBy: 'one joins an event that the other merges',
+    file: `${INGEST}/commit-member.ts`,
+    from: "if (head?.status === 'merged') return head;",
+    into: "if (head?.status === 'merged') Object.assign(head, { terms: [], pending: [], record: {} });",
+  },
+  {
+    fault: 'the choice of an event is not written before the event changes',
+    shownBy: 'one places, one replaces by a report of another event',
+    file: `${INGEST}/commit-member.ts`,
+    from: '  await change.begun;\n',
+    into: '',
+  },
+  {
+    fault: 'nobody looks again after opening an event',
+    shownBy: 'both open an event',
+    file: `${INGEST}/finish-article.ts`,
+    from: 'return twin ? [twin] : [];',
+    into: 'return [];',
+  },
+  {
+    fault: 'the second look comes before the event can be found',
+    shownBy: 'both open an event',
+    file: `${INGEST}/finish-article.ts`,
+    from: `  await Promise.all(commits.map((commit) => finishCommit(commit, store)));
+  if (!article?.unfinishedSince) return [];
+  const merging = article.merging.length > 0 ? article.merging : await mergersOf(placed, store);
+`,
+    into: `  if (!article?.unfinishedSince) return [];
+  const merging = article.merging.length > 0 ? article.merging : await mergersOf(placed, store);
+  await Promise.all(commits.map((commit) => finishCommit(commit, store)));
+`,
+  },
+  {
+    fault: 'a merger is not written down before it begins',
+    shownBy: 'one joins, one merges',
+    file: `${INGEST}/finish-article.ts`,
+    from: 'const found = await noted(article, merging, store);',
+    into: 'const found = article;',
+  },
+  {
+    fault: 'an article is done before its postings and members stand',
+    shownBy: 'both open an event',
+    file: `${INGEST}/finish-article.ts`,
+    from: `  await Promise.all(commits.map((commit) => finishCommit(commit, store)));
+  if (!article?.unfinishedSince) return [];
+`,
+    into: `  if (!article?.unfinishedSince) return [];
+  await writeArticle({ ...article, unfinishedSince: null, writes: article.writes + 1 }, store);
+  article.writes++;
+  await Promise.all(commits.map((commit) => finishCommit(commit, store)));
+`,
+  },
+  {
+    fault: 'each of two handlers merges into its own event',
+    shownBy: 'both open an event',
+    file: `${INGEST}/find-twin.ts`,
+    from: '.sort((a, b) => (key(a) < key(b) ? -1 : 1));',
+    into: ".filter((head) => key(head) !== '');",
+  },
+  {
+    fault: 'an event is merged before its members stand',
+    shownBy: 'both open an event',
+    file: `${INGEST}/merge-events.ts`,
+    from: '  await store.settle(head);\n',
+    into: '',
+  },
+  {
+    fault: 'articles of a merged event stay where they are',
+    shownBy: 'both open an event',
+    file: `${INGEST}/merge-events.ts`,
+    from: 'const into = await retryOnConflict(() => move(member, time, store));',
+    into: 'const into = null;',
+  },
+  {
+    fault: 'a merger brings back what was replaced or withdrawn',
+    shownBy: 'one merges, one replaces by a report of another event',
+    file: `${INGEST}/merge-events.ts`,
+    from: 'if (!article?.eventId || article.sequencer !== member.sequencer) return null;',
+    into: 'if (!article?.eventId) return null;',
+  },
+  {
+    fault: 'an article that is moved does not say so',
+    shownBy: 'both open an event',
+    file: `${INGEST}/merge-events.ts`,
+    from: `    if (!(await store.putArticle(article)))
+      throw new Conflict(\`Article \${member.articleId} was written meanwhile.\`);
+`,
+    into: '',
+  },
+  {
+    fault: 'an article that is moved keeps its revision',
+    shownBy: 'one merges into the event that the article had left, one joins',
+    file: `${INGEST}/redirects.ts`,
+    from: 'revision: revision + 1,',
+    into: 'revision,',
+  },
+  {
+    fault: 'an article that waits for a merged event stays with it',
+    shownBy: 'one joins an event that the other merges',
+    file: `${INGEST}/place-article.ts`,
+    from: "if ('mergedInto' in entered) return follow(article, entered.mergedInto, store);\n    commits.push(entered);",
+    into: "if (!('mergedInto' in entered)) commits.push(entered);",
+  },
+  {
+    fault: 'an article does not leave the event that it was in',
+    shownBy: 'one places again what the other replaces',
+    file: `${INGEST}/article-version.ts`,
+    from: '    leaving: [...left],',
+    into: '    leaving: [],',
+  },
+  {
+    fault: 'an older version is placed over a newer one',
+    shownBy: 'one places, one withdraws',
+    file: `${INGEST}/article-version.ts`,
+    from: '  if (current.sequencer > notification.sequencer) return true;\n',
+    into: '',
+  },
+  {
+    fault: 'a version that was begun is begun anew',
+    shownBy: 'both place the same',
+    file: `${INGEST}/article-version.ts`,
+    from: 'return current?.sequencer === notification.sequencer && current.live === (digest !== null);',
+    into: 'return false;',
+  },
+  {
+    fault: 'mergers are forgotten by a newer version',
+    shownBy: 'one merges, one replaces the article that called for it',
+    file: `${INGEST}/article-version.ts`,
+    from: 'const merging = current?.merging ?? [];',
+    into: 'const merging: [] = [];',
+  },
+];
+
+beforeAll(() => {
+  const soon = ((run: () => void) => setImmediate(run)) as unknown as typeof setTimeout;
+  jest.spyOn(globalThis, 'setTimeout').mockImplementation(soon);
+});
+
+beforeEach(() => {
+  jest.resetModules();
+});
+
+describe('the races show', () => {
+  it.each(MUTANTS)('that $fault', async (mutant) => {
+    const remove = install(mutant);
+    const { race, SCENARIOS } = require('../../support/races/scenarios');
+    const scenario = SCENARIOS.find(({ name }: { name: string }) => name === mutant.shownBy);
+    await expect(race(scenario, 2)).rejects.toThrow(/ after [AB]1 /);
+    remove();
+  });
+});
