@@ -45,6 +45,8 @@ export async function commitMember(change: PlannedChange, store: EventStore): Pr
   const { members } = state;
   const standing = members.find((member) => member.articleId === article.articleId);
   if (head && standing && standing.revision >= article.revision) {
+    // by another handler of it, after the head was read, which therefore does not know who opened the event
+    if (standing.version > head.version) throw new Conflict(`Event ${eventId} was committed meanwhile.`);
     const isOpening = head.opener === article.articleId;
     return { eventId, head: null, isOpening, copyOf: standing.nearDuplicateOf, added: head.terms, until };
   }

@@ -1,14 +1,15 @@
 import type { ArticleItem, EventStore, Merger } from '../store/event-store';
 import { writeArticle } from './article-version';
 import { finishCommit } from './commit-member';
-import { findTwin } from './find-twin';
+import { findTwins, type Opened } from './find-twins';
 import { mergeEvents } from './merge-events';
+import { mergerOf } from './merger-of';
 import type { Placed } from './place-article';
 import { Conflict } from './retry';
 
 /**
- * Writes what the commits have left to be written, merges the event that the article opened with one that was opened
- * at the same moment, and marks the article done.
+ * Writes what the commits have left to be written, merges the event that the article opened with those that were
+ * opened at the same moment, and marks the article done.
  * @returns events that changed by being merged
  * @throws Conflict where a rival came in between; the article is then to be looked at anew
  */
@@ -16,12 +17,10 @@ export async function finishArticle(placed: Placed, store: EventStore): Promise<
   const { version, article, commits } = placed;
   await Promise.all(commits.map((commit) => finishCommit(commit, store)));
   if (!article?.unfinishedSince) return [];
-  const merging = article.merging.length > 0 ? article.merging : await mergersOf(placed, store);
-  const found = await noted(article, merging, store);
-  const changed: string[] = [];
   const { eventTime } = version.notification;
-  for (const merger of merging) changed.push(...(await mergeEvents(merger, eventTime, store)));
-  const now = merging.length > 0 ? await store.article(article.articleId) : found;
+  const mergers = [...article.merging, ...(await mergersOf(placed, store))];
+  const changed = await mergeAll(article, mergers, eventTime, store);
+  const now = mergers.length > 0 ? await store.article(article.articleId) : article;
   if (!now || now.sequencer !== article.sequencer)
     throw new Conflict(`Article ${article.articleId} was replaced meanwhile.`);
   const done = { leaving: [], merging: [], unfinishedSince: null, writes: now.writes + 1 };
@@ -29,21 +28,57 @@ export async function finishArticle(placed: Placed, store: EventStore): Promise<
   return changed;
 }
 
-/** The merger that is called for where the article has made an event live while another report of it did. */
+/**
+ * Sees mergers through, each written down in the article item before it begins. Where others have merged one of the two
+ * events elsewhere meanwhile, that and the other one are merged in turn: so all that is linked becomes one.
+ */
+async function mergeAll(
+  article: ArticleItem,
+  mergers: readonly Merger[],
+  time: string,
+  store: EventStore,
+): Promise<string[]> {
+  const changed: string[] = [];
+  let noted = article;
+  const merging = [...mergers];
+  const noteAll = async () => {
+    if (merging.length > noted.merging.length) noted = await note(noted, merging, store);
+  };
+  for (const merger of merging) {
+    await noteAll();
+    const ids = await mergeEvents(merger, time, store, async (revived) => {
+      merging.push(...(await mergersFor({ ...revived, passedOver: new Set() }, store)));
+      await noteAll();
+    });
+    changed.push(...ids);
+    const further = await mergerOf(merger.from, merger.into, store);
+    if (further) merging.push(further);
+  }
+  return changed;
+}
+
+/** The mergers that are called for where the article has made an event live while other reports of it did. */
 async function mergersOf(
   { version, article, commits, passedOver }: Placed,
   store: EventStore,
 ): Promise<Merger[]> {
   const opening = commits.find(({ eventId, isOpening }) => isOpening && eventId === article?.eventId);
   if (!opening || !version.digest) return [];
-  const twin = await findTwin({ eventId: opening.eventId, digest: version.digest, passedOver }, store);
-  return twin ? [twin] : [];
+  return mergersFor({ eventId: opening.eventId, digest: version.digest, passedOver }, store);
 }
 
-/** Writes down what is to be merged before any of it is, so that a redelivery sees it through. */
-async function noted(article: ArticleItem, merging: Merger[], store: EventStore): Promise<ArticleItem> {
-  if (merging.length === article.merging.length) return article;
-  const next = { ...article, merging, writes: article.writes + 1 };
+async function mergersFor(opened: Opened, store: EventStore): Promise<Merger[]> {
+  const twins = await findTwins(opened, store);
+  const mergers = await Promise.all(twins.map((twin) => mergerOf(opened.eventId, twin, store)));
+  return mergers.filter((merger) => merger !== null);
+}
+
+/** @throws Conflict where a later version of the article stands by now, or another handler is at work on it */
+async function note(article: ArticleItem, merging: Merger[], store: EventStore): Promise<ArticleItem> {
+  const now = article.merging.length > 0 ? await store.article(article.articleId) : article;
+  if (now?.sequencer !== article.sequencer)
+    throw new Conflict(`Article ${article.articleId} was replaced meanwhile.`);
+  const next = { ...now, merging: [...merging], writes: now.writes + 1 };
   await writeArticle(next, store);
   return next;
 }

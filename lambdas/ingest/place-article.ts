@@ -19,7 +19,7 @@ export interface Sight {
 /** An article whose events are committed. */
 export interface Placed {
   version: ArticleVersion;
-  /** Events that it was not given to when its event was chosen. */
+  /** Events that did not take it, where it opened one; those that it left for a likelier one may yet be that one's twins. */
   passedOver: ReadonlySet<string>;
   /** The article item as begun; null where there was nothing to do. */
   article: ArticleItem | null;
@@ -68,19 +68,21 @@ export async function place(sight: Sight, known: Known, store: EventStore): Prom
 async function beginOrGoOn(sight: Sight, known: Known, store: EventStore) {
   const { version, current, search, found } = sight;
   const { digest } = version;
-  const passedOver: ReadonlySet<string> = new Set();
+  const none: ReadonlySet<string> = new Set();
   if (isBegun(current, version))
-    return { article: current, begun: Promise.resolve(), isNew: false, passedOver };
+    return { article: current, begun: Promise.resolve(), isNew: false, passedOver: none };
   const chosen = search && digest && (await chooseEvent(digest, search, found, known, store));
   const article = begin(version, current, chosen?.eventId ?? openedBy(version));
   const begun = writeArticle(article, store);
   begun.catch(() => {});
-  return { article, begun, isNew: chosen?.eventId === null, passedOver: chosen?.passedOver ?? passedOver };
+  const isNew = chosen?.eventId === null;
+  return { article, begun, isNew, passedOver: isNew ? chosen.passedOver : none };
 }
 
 /** Writes down that an article belongs where its event was merged into, and has it looked at anew. */
 async function follow(article: ArticleItem, mergedInto: string, store: EventStore): Promise<never> {
-  await writeArticle(movedTo(await endOf(mergedInto, store), article), store);
+  const end = await endOf(mergedInto, store);
+  await writeArticle(movedTo(end?.eventId ?? mergedInto, article), store);
   throw new Conflict(`The event of article ${article.articleId} was merged meanwhile.`);
 }
 

@@ -1,9 +1,9 @@
-import type { ArticleItem, EventStore } from '../store/event-store';
+import type { ArticleItem, EventStore, Head } from '../store/event-store';
 
-/** Where an event leads: itself, or through those that it was merged into the last. */
-export async function endOf(eventId: string, store: EventStore): Promise<string> {
+/** The event that one leads to: itself, or through those that it was merged into the last. Null where there is none. */
+export async function endOf(eventId: string, store: EventStore): Promise<Head | null> {
   const head = await store.head(eventId);
-  return head?.status === 'merged' ? endOf(head.mergedInto, store) : eventId;
+  return head?.status === 'merged' ? endOf(head.mergedInto, store) : head;
 }
 
 /** An article item with another event to belong to, as the one before was merged into it. */

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { FoldedEvent } from '../../lib/local/folded-event';
-import { runCli } from '../support/cli';
+import { bundledCli, type Run, runCli } from '../support/cli';
 import { ROOT } from '../support/samples';
 
 const HEADLINES = [
@@ -91,7 +91,7 @@ describe('newsfold on files', () => {
     write('mixed/broken.json', '{"text": "cut off');
     write('mixed/list.json', '[{"text": "one"}]');
     write('mixed/three.txt', 'only three words');
-    write('mixed/large.txt', `${'words and more words\n'.repeat(1_000_000)}`);
+    write('mixed/large.txt', `${'words and more words '.repeat(50)}\n`.repeat(20_000));
     write('mixed/date.json', JSON.stringify({ text: good('Lidd'), publishedAt: 'last Monday' }));
     const lines = [
       { id: 'l1', text: good('Halse') },
@@ -127,24 +127,34 @@ describe('newsfold on files', () => {
     expect(code).toBe(2);
   });
 
-  it.each([
-    ['a path that does not exist', ['no/such/file.txt'], 'no/such/file.txt does not exist.'],
-    ['a folder without files', [join(folder, 'nothing')], /^There is no file to upload in .*\.$/],
-    ['an option that there is not', ['--jsn'], /^Unknown option '--jsn'/],
-    ['--port without --serve', ['--port', '4000'], '--port and --data go with --serve.'],
-    ['--data without --serve', ['--data', 'x'], '--port and --data go with --serve.'],
-    [
-      'paths with --serve',
-      ['--serve', 'a.txt'],
-      '--serve takes no paths: upload to the endpoints that it prints.',
-    ],
-    ['a port that is a word', ['--serve', '--port', 'http'], '--port http is not a port.'],
-    ['a port that is too large', ['--serve', '--port', '65535'], '--port 65535 is not a port.'],
-    ['a port below zero', ['--serve', '--port=-1'], '--port -1 is not a port.'],
-  ])('refuses %s with one line and exit code 1', async (_, args, message) => {
-    const { code, stdout, stderr } = await runCli(...args);
-    expect([code, stdout]).toEqual([1, '']);
-    expect(stderr.trimEnd()).toEqual(typeof message === 'string' ? message : expect.stringMatching(message));
+  describe('refuses', () => {
+    let refuse: (...args: string[]) => Promise<Run>;
+
+    beforeAll(() => {
+      refuse = bundledCli(join(folder, 'bundle/newsfold.js'));
+    });
+
+    it.each([
+      ['a path that does not exist', ['no/such/file.txt'], 'no/such/file.txt does not exist.'],
+      ['a folder without files', [join(folder, 'nothing')], /^There is no file to upload in .*\.$/],
+      ['an option that there is not', ['--jsn'], /^Unknown option '--jsn'/],
+      ['--port without --serve', ['--port', '4000'], '--port and --data go with --serve.'],
+      ['--data without --serve', ['--data', 'x'], '--port and --data go with --serve.'],
+      [
+        'paths with --serve',
+        ['--serve', 'a.txt'],
+        '--serve takes no paths: upload to the endpoints that it prints.',
+      ],
+      ['a port that is a word', ['--serve', '--port', 'http'], '--port http is not a port.'],
+      ['a port that is too large', ['--serve', '--port', '65535'], '--port 65535 is not a port.'],
+      ['a port below zero', ['--serve', '--port=-1'], '--port -1 is not a port.'],
+    ])('%s with one line and exit code 1', async (_, args, message) => {
+      const { code, stdout, stderr } = await refuse(...args);
+      expect([code, stdout]).toEqual([1, '']);
+      expect(stderr.trimEnd()).toEqual(
+        typeof message === 'string' ? message : expect.stringMatching(message),
+      );
+    });
   });
 });
 

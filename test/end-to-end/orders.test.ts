@@ -5,6 +5,11 @@ import { BUCKET, place, versionOf } from '../support/articles';
 import { changed, itOnSeeds, lantern, portEllery, type Sample, sample, seeds } from '../support/samples';
 import { ListedStore } from '../support/stores';
 
+jest.mock('../../lambdas/core/fold/summary/summary', () => {
+  const { summarise } = jest.requireActual('../../lambdas/core/fold/summary/summary');
+  return { summarise: jest.requireActual('../support/once-each').onceEach(summarise) };
+});
+
 /** All orders of a list. */
 function orders<T>(list: readonly T[]): T[][] {
   if (list.length === 0) return [[]];

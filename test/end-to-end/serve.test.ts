@@ -59,7 +59,7 @@ describe('newsfold --serve', () => {
     });
   /** Uploads work that keeps the handler busy for a while. */
   const busyWith = async (name: string) => {
-    const body = inventedReports(25, 7)
+    const body = inventedReports(10, 7)
       .map((report) => report.body)
       .join('\n');
     await put({ key: `${name}.jsonl`, body });
@@ -146,7 +146,7 @@ describe('newsfold --serve', () => {
         },
       }),
     );
-    expect(Items.map(({ status, articles }) => [status?.S, articles?.N])).toEqual([['accepted', '75']]);
+    expect(Items.map(({ status, articles }) => [status?.S, articles?.N])).toEqual([['accepted', '30']]);
   });
 
   /** The services end a moment after the process that was killed, and keep the folder until then. */

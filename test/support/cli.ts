@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
+import { buildSync } from 'esbuild';
 import { ROOT } from './samples';
 
 const TSX = pathToFileURL(require.resolve('tsx')).href;
@@ -16,19 +17,37 @@ export interface Run {
   stderr: string;
 }
 
+const PROGRAM = join(ROOT, 'bin/newsfold-local.ts');
+
 /** Starts the command line in a process of its own, without a terminal, from a folder that is not the repository's. */
 export function spawnCli(...args: string[]): ChildProcess {
+  return spawnNode('--import', TSX, PROGRAM, ...args);
+}
+
+/** Runs the command line to its end. */
+export function runCli(...args: string[]): Promise<Run> {
+  return endOf(spawnCli(...args));
+}
+
+/**
+ * Bundles the command line into a file, and gives what runs that to its end: up in half the time that its sources take,
+ * but without the embedded AWS, which is not in the bundle.
+ */
+export function bundledCli(outfile: string): (...args: string[]) => Promise<Run> {
+  buildSync({ entryPoints: [PROGRAM], bundle: true, platform: 'node', logLevel: 'error', outfile });
+  return (...args) => endOf(spawnNode(outfile, ...args));
+}
+
+function spawnNode(...args: string[]): ChildProcess {
   const { FORCE_COLOR, ...env } = process.env;
-  return spawn(process.execPath, ['--import', TSX, join(ROOT, 'bin/newsfold-local.ts'), ...args], {
+  return spawn(process.execPath, args, {
     cwd: tmpdir(),
     env: { ...env, NO_COLOR: '1' },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
 }
 
-/** Runs the command line to its end. */
-export async function runCli(...args: string[]): Promise<Run> {
-  const child = spawnCli(...args);
+async function endOf(child: ChildProcess): Promise<Run> {
   const [stdout, stderr] = [textOf(child.stdout), textOf(child.stderr)];
   const [code] = await once(child, 'close');
   return { code, stdout: await stdout, stderr: await stderr };

@@ -3,17 +3,21 @@ import { ingest } from '../../../lambdas/ingest/ingest';
 import type { EventStore } from '../../../lambdas/store/event-store';
 import { BUCKET, sequencer, UPLOADED_AT } from '../../support/articles';
 import { holding } from '../../support/held-source';
+import { brief } from '../../support/races/brief';
 import { changed, jsonLines, lantern, portEllery, type Sample } from '../../support/samples';
 import { dying, ListedStore, stateOf } from '../../support/stores';
 import { UNHURRIED } from '../../support/unhurried';
 
-const KEY = 'feed';
+jest.mock('../../../lambdas/core/digest/digest', () => {
+  const { digest } = jest.requireActual('../../../lambdas/core/digest/digest');
+  return { digest: jest.requireActual('../../support/once-each').onceEach(digest) };
+});
+jest.mock('../../../lambdas/ingest/next-head', () => {
+  const { nextHead } = jest.requireActual('../../../lambdas/ingest/next-head');
+  return { nextHead: jest.requireActual('../../support/races/remembered').remembered(nextHead) };
+});
 
-/** The first paragraph of a sample: enough to place it by, and quickly read some hundred times. */
-function brief(sample: Sample, fields: object = {}): Sample {
-  const { headline, text } = JSON.parse(sample.body);
-  return changed(sample, { headline, text: text.split('\n\n')[0], ...fields });
-}
+const KEY = 'feed';
 
 const reports = portEllery().map((report) => brief(report));
 const [wire, copy, business] = [0, 1, 4].map((index) => reports[index] as Sample) as [Sample, Sample, Sample];

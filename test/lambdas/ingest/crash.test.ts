@@ -1,15 +1,21 @@
 import type { ArticleVersion } from '../../../lambdas/ingest/article-version';
 import { placeArticles } from '../../../lambdas/ingest/place-articles';
 import { place, removalOf, versionOf } from '../../support/articles';
+import { brief } from '../../support/races/brief';
 import { lantern, portEllery, type Sample } from '../../support/samples';
 import { dying, ListedStore, stateOf } from '../../support/stores';
 
-const [wire, copy, business] = [0, 1, 4].map((index) => portEllery()[index] as Sample) as [
+jest.mock('../../../lambdas/ingest/next-head', () => {
+  const { nextHead } = jest.requireActual('../../../lambdas/ingest/next-head');
+  return { nextHead: jest.requireActual('../../support/races/remembered').remembered(nextHead) };
+});
+
+const [wire, copy, business] = [0, 1, 4].map((index) => brief(portEllery()[index] as Sample)) as [
   Sample,
   Sample,
   Sample,
 ];
-const [hallowmere, stavering] = [lantern(1), lantern(2)];
+const [hallowmere, stavering] = [brief(lantern(1)), brief(lantern(2))];
 
 interface Scenario {
   /** Uploads that are done when the one begins in which the process dies. */

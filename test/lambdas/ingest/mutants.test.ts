@@ -51,7 +51,7 @@ const MUTANTS: readonly (Mutant & { shownBy: string })[] = [
     fault: 'nobody looks again after opening an event',
     shownBy: 'both open an event',
     file: `${INGEST}/finish-article.ts`,
-    from: 'return twin ? [twin] : [];',
+    from: 'return mergers.filter((merger) => merger !== null);',
     into: 'return [];',
   },
   {
@@ -60,10 +60,12 @@ const MUTANTS: readonly (Mutant & { shownBy: string })[] = [
     file: `${INGEST}/finish-article.ts`,
     from: `  await Promise.all(commits.map((commit) => finishCommit(commit, store)));
   if (!article?.unfinishedSince) return [];
-  const merging = article.merging.length > 0 ? article.merging : await mergersOf(placed, store);
+  const { eventTime } = version.notification;
+  const mergers = [...article.merging, ...(await mergersOf(placed, store))];
 `,
     into: `  if (!article?.unfinishedSince) return [];
-  const merging = article.merging.length > 0 ? article.merging : await mergersOf(placed, store);
+  const { eventTime } = version.notification;
+  const mergers = [...article.merging, ...(await mergersOf(placed, store))];
   await Promise.all(commits.map((commit) => finishCommit(commit, store)));
 `,
   },
@@ -71,8 +73,8 @@ const MUTANTS: readonly (Mutant & { shownBy: string })[] = [
     fault: 'a merger is not written down before it begins',
     shownBy: 'one joins, one merges',
     file: `${INGEST}/finish-article.ts`,
-    from: 'const found = await noted(article, merging, store);',
-    into: 'const found = article;',
+    from: '    if (merging.length > noted.merging.length) noted = await note(noted, merging, store);',
+    into: '',
   },
   {
     fault: 'an article is done before its postings and members stand',
@@ -90,9 +92,9 @@ const MUTANTS: readonly (Mutant & { shownBy: string })[] = [
   {
     fault: 'each of two handlers merges into its own event',
     shownBy: 'both open an event',
-    file: `${INGEST}/find-twin.ts`,
-    from: '.sort((a, b) => (key(a) < key(b) ? -1 : 1));',
-    into: ".filter((head) => key(head) !== '');",
+    file: `${INGEST}/merger-of.ts`,
+    from: '.sort((a, b) => (orderOf(a) < orderOf(b) ? -1 : 1));',
+    into: ".filter((head) => orderOf(head) !== '');",
   },
   {
     fault: 'an event is merged before its members stand',
@@ -105,8 +107,8 @@ const MUTANTS: readonly (Mutant & { shownBy: string })[] = [
     fault: 'articles of a merged event stay where they are',
     shownBy: 'both open an event',
     file: `${INGEST}/merge-events.ts`,
-    from: 'const into = await retryOnConflict(() => move(member, time, store));',
-    into: 'const into = null;',
+    from: 'const commit = await retryOnConflict(() => move(member, time, store));',
+    into: 'const commit = null as Commit | null;',
   },
   {
     fault: 'a merger brings back what was replaced or withdrawn',

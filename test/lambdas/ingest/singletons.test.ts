@@ -3,6 +3,9 @@ import { placeArticles } from '../../../lambdas/ingest/place-articles';
 import { versionOf } from '../../support/articles';
 import { singletons } from '../../support/singletons';
 
+/** No record is folded: reports are placed by what the profiles of events hold, and a look at a record throws. */
+jest.mock('../../../lambdas/core/fold/fold', () => ({ foldSample: () => null }));
+
 const REPORTS = 2_000;
 
 describe('a stream of reports each of its own event', () => {

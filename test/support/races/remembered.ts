@@ -19,7 +19,8 @@ export function remembered(nextHead: NextHead): NextHead {
   };
 }
 
-/** Article and sequencer say which text it is, wherever there is one. */
+/** Article, headline and outlet say which text it is. */
 function withoutText<T extends Pick<Member, 'digest'>>(holder: T) {
-  return { ...holder, digest: holder.digest !== null };
+  const { digest } = holder;
+  return { ...holder, digest: digest && [digest.headline, digest.source] };
 }

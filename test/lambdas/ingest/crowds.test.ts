@@ -1,0 +1,24 @@
+import { crowd } from '../../support/races/crowd';
+import { runAtRandom } from '../../support/races/explore';
+import { randomFrom } from '../../support/stores';
+
+jest.mock('../../../lambdas/ingest/next-head', () => {
+  const { nextHead } = jest.requireActual('../../../lambdas/ingest/next-head');
+  return { nextHead: jest.requireActual('../../support/races/remembered').remembered(nextHead) };
+});
+
+/** Pauses between attempts take a turn of the event loop. */
+beforeAll(() => {
+  const soon = ((run: () => void) => setImmediate(run)) as unknown as typeof setTimeout;
+  jest.spyOn(globalThis, 'setTimeout').mockImplementation(soon);
+});
+
+describe.each([3, 4, 6, 8])('%d writers at once', (writers) => {
+  it.each([1, 2, 3, 4, 5, 6, 7, 8])(
+    'keep the promises whatever comes and whoever dies: seed %d',
+    async (seed) => {
+      const random = randomFrom(100 * writers + seed);
+      await runAtRandom(crowd(writers, random), random);
+    },
+  );
+});
