@@ -34,13 +34,6 @@ const MUTANTS: readonly (Mutant & { shownBy: string })[] = [
     into: 'standing.revision > article.revision + 1',
   },
   {
-    fault: 'a merged event takes changes',
-    shownBy: 'one joins an event that the other merges',
-    file: `${INGEST}/commit-member.ts`,
-    from: "if (head?.status === 'merged') return head;",
-    into: "if (head?.status === 'merged') Object.assign(head, { terms: [], pending: [], record: {} });",
-  },
-  {
     fault: 'the choice of an event is not written before the event changes',
     shownBy: 'one places, one replaces by a report of another event',
     file: `${INGEST}/commit-member.ts`,

@@ -123,18 +123,23 @@ function nextChoice(choices: Choice[]): boolean {
 }
 
 /**
- * Runs a race in one random order.
+ * Runs a race in one order.
+ * @param next gives the place of the next call among those that wait
  * @throws Error with the order of calls where it ends with something wrong
  */
-export async function runAtRandom(race: Race, random: () => number): Promise<void> {
+export async function runInOrder(race: Race, next: (waiting: readonly Call[]) => number): Promise<void> {
   const scheduler = new Scheduler(race);
   for (;;) {
     const waiting = await scheduler.waiting();
-    const call = waiting[Math.floor(random() * waiting.length)];
-    if (!call) break;
-    call.release();
+    if (waiting.length === 0) break;
+    waiting[next(waiting)]?.release();
   }
   await scheduler.ended(race);
+}
+
+/** Runs a race in one random order. */
+export function runAtRandom(race: Race, random: () => number): Promise<void> {
+  return runInOrder(race, ({ length }) => Math.floor(random() * length));
 }
 
 /** Calls after which a run is taken for endless: those of two writers have a hundred or so. */
