@@ -5,9 +5,9 @@ import { decodeAs } from './charset';
 /** Line ends of every platform, and the characters that break a line or a page inside a paragraph's markup. */
 const LINE_END = /\r\n?|[\v\f\u0085\u2028\u2029]/g;
 
-/** Control characters that no text holds. */
+/** Control characters that no text holds; in bounded runs, as one of millions would overflow the stack of the expression. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
-const CONTROL = /[\u0000-\u0008\u000e-\u001f\u007f]+/g;
+const CONTROL = /[\u0000-\u0008\u000e-\u001f\u007f]{1,1000}/g;
 
 /** Most control characters for each character of text: more of them are data or codes for a terminal. */
 const MOST_CONTROL = 0.001;

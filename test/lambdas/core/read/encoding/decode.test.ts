@@ -202,6 +202,7 @@ describe('decode of characters that are no text', () => {
     expect(decode(latin(`${text}\u0007End`))).toBe(`${text}End`);
     expect(codeOf(latin(`${text}\u0007\u0001\u0007End`))).toMatch(/^binary: /);
     expect(codeOf(latin(`${text}\u0000End`))).toMatch(/^binary: /);
+    expect(codeOf(latin(text + '\u0001'.repeat(12_000_000)))).toMatch(/^binary: /);
   });
 
   it.each<[string, number[]]>([
