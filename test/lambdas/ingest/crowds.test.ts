@@ -1,5 +1,6 @@
 import { crowd } from '../../support/races/crowd';
 import { runAtRandom } from '../../support/races/explore';
+import { withoutPauses } from '../../support/races/without-pauses';
 import { randomFrom } from '../../support/stores';
 
 jest.mock('../../../lambdas/ingest/next-head', () => {
@@ -7,11 +8,7 @@ jest.mock('../../../lambdas/ingest/next-head', () => {
   return { nextHead: jest.requireActual('../../support/races/remembered').remembered(nextHead) };
 });
 
-/** Pauses between attempts take a turn of the event loop. */
-beforeAll(() => {
-  const soon = ((run: () => void) => setImmediate(run)) as unknown as typeof setTimeout;
-  jest.spyOn(globalThis, 'setTimeout').mockImplementation(soon);
-});
+withoutPauses();
 
 describe.each([3, 4, 6, 8])('%d writers at once', (writers) => {
   it.each([1, 2, 3, 4, 5, 6, 7, 8])(

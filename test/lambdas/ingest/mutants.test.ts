@@ -1,4 +1,5 @@
 import { install, type Mutant } from '../../support/races/mutant';
+import { withoutPauses } from '../../support/races/without-pauses';
 
 const INGEST = 'lambdas/ingest';
 const MEMORY = 'bench/lib/memory-event-store.ts';
@@ -163,10 +164,7 @@ const MUTANTS: readonly (Mutant & { shownBy: string })[] = [
   },
 ];
 
-beforeAll(() => {
-  const soon = ((run: () => void) => setImmediate(run)) as unknown as typeof setTimeout;
-  jest.spyOn(globalThis, 'setTimeout').mockImplementation(soon);
-});
+withoutPauses();
 
 beforeEach(() => {
   jest.resetModules();

@@ -1,15 +1,12 @@
 import { race, SCENARIOS } from '../../support/races/scenarios';
+import { withoutPauses } from '../../support/races/without-pauses';
 
 jest.mock('../../../lambdas/ingest/next-head', () => {
   const { nextHead } = jest.requireActual('../../../lambdas/ingest/next-head');
   return { nextHead: jest.requireActual('../../support/races/remembered').remembered(nextHead) };
 });
 
-/** Pauses between attempts take a turn of the event loop. */
-beforeAll(() => {
-  const soon = ((run: () => void) => setImmediate(run)) as unknown as typeof setTimeout;
-  jest.spyOn(globalThis, 'setTimeout').mockImplementation(soon);
-});
+withoutPauses();
 
 describe('two writers', () => {
   it.each(SCENARIOS)(
