@@ -28,10 +28,7 @@ export async function finishArticle(placed: Placed, store: EventStore): Promise<
   return changed;
 }
 
-/**
- * Sees mergers through, each written down in the article item before it begins. Where others have merged one of the two
- * events elsewhere meanwhile, that and the other one are merged in turn: so all that is linked becomes one.
- */
+/** Sees mergers through, and those that they call for in turn, each written down in the article item before it begins. */
 async function mergeAll(
   article: ArticleItem,
   mergers: readonly Merger[],
@@ -51,8 +48,6 @@ async function mergeAll(
       await noteAll();
     });
     changed.push(...ids);
-    const further = await mergerOf(merger.from, merger.into, store);
-    if (further) merging.push(further);
   }
   return changed;
 }
