@@ -56,7 +56,8 @@ async function lastFold(articles: number, seed: number): Promise<LastFold> {
     eventId ??= eventIdOf(articleId, sequencer, time);
     const article: ArticleItem = {
       ...{ articleId, eventId, live: true, from, sequencer, writes: 1, revision: 1 },
-      ...{ leaving: [], merging: [], copyOf: null, furniture: 0, unfinishedSince: time },
+      ...{ leaving: [], merging: [], tookOver: false },
+      ...{ copyOf: null, furniture: 0, unfinishedSince: time },
     };
     const change = { eventId, article, digest, time };
     const head = (await store.head(eventId)) as Head | null;

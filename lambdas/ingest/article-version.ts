@@ -54,6 +54,7 @@ export function begin(
     revision: (current?.revision ?? 0) + 1,
     leaving: [...left],
     merging,
+    tookOver: current !== null && current.unfinishedSince !== null,
     copyOf: null,
     furniture,
     unfinishedSince: isOver ? null : notification.eventTime,

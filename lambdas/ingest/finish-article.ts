@@ -7,6 +7,9 @@ import { mergerOf } from './merger-of';
 import type { Placed } from './place-article';
 import { Conflict } from './retry';
 
+/** Members of an event that are looked for once its opener is gone: those that came within a moment are few. */
+const MOST_LOOKED_FOR = 20;
+
 /**
  * Writes what the commits have left to be written, merges the event that the article opened with those that were
  * opened at the same moment, and marks the article done.
@@ -23,7 +26,7 @@ export async function finishArticle(placed: Placed, store: EventStore): Promise<
   const now = mergers.length > 0 ? await store.article(article.articleId) : article;
   if (!now || now.sequencer !== article.sequencer)
     throw new Conflict(`Article ${article.articleId} was replaced meanwhile.`);
-  const done = { leaving: [], merging: [], unfinishedSince: null, writes: now.writes + 1 };
+  const done = { leaving: [], merging: [], tookOver: false, unfinishedSince: null, writes: now.writes + 1 };
   await writeArticle({ ...now, copyOf: article.copyOf, ...done }, store);
   return changed;
 }
@@ -57,9 +60,27 @@ async function mergersOf(
   { version, article, commits, passedOver }: Placed,
   store: EventStore,
 ): Promise<Merger[]> {
-  const opening = commits.find(({ eventId, isOpening }) => isOpening && eventId === article?.eventId);
-  if (!opening || !version.digest) return [];
-  return mergersFor({ eventId: opening.eventId, digest: version.digest, passedOver }, store);
+  const openings = commits.filter(({ isOpening }) => isOpening).map(({ eventId }) => eventId);
+  const mergers: Merger[] = [];
+  for (const eventId of openings) {
+    if (eventId === article?.eventId && version.digest)
+      mergers.push(...(await mergersFor({ eventId, digest: version.digest, passedOver }, store)));
+    else if (article?.tookOver) mergers.push(...(await mergersOfLeft(eventId, store)));
+  }
+  return mergers;
+}
+
+/**
+ * The mergers of an event that the article opened and left before anybody had looked for its twins: whoever joined it
+ * meanwhile may belong to one.
+ */
+async function mergersOfLeft(eventId: string, store: EventStore): Promise<Merger[]> {
+  const members = await store.members(eventId);
+  const mergers: Merger[] = [];
+  for (const { digest } of members.slice(0, MOST_LOOKED_FOR)) {
+    if (digest) mergers.push(...(await mergersFor({ eventId, digest, passedOver: new Set() }, store)));
+  }
+  return mergers;
 }
 
 async function mergersFor(opened: Opened, store: EventStore): Promise<Merger[]> {

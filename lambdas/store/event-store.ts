@@ -34,6 +34,8 @@ export interface ArticleItem {
   leaving: string[];
   /** Events that its handling found to be one and has still to merge. */
   merging: Merger[];
+  /** Whether the version before was not finished: then nobody may have looked for twins of what that one opened. */
+  tookOver: boolean;
   /** The article that it is a near-duplicate of, as it was found when it came; null where it is nobody's. */
   copyOf: string | null;
   /** Lines of furniture that were taken out of its text. */

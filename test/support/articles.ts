@@ -58,6 +58,7 @@ export function itemOf(
       revision,
       leaving: [],
       merging: [],
+      tookOver: false,
       copyOf: null,
       furniture: 0,
       unfinishedSince: UPLOADED_AT,

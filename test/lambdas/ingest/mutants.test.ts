@@ -162,6 +162,13 @@ const MUTANTS: readonly (Mutant & { shownBy: string })[] = [
     from: 'const merging = current?.merging ?? [];',
     into: 'const merging: [] = [];',
   },
+  {
+    fault: 'who takes an article over does not look for twins of what it opened',
+    shownBy: 'one replaces the article that opened a twin and had still to look, one joins that',
+    file: `${INGEST}/finish-article.ts`,
+    from: 'else if (article?.tookOver)',
+    into: 'else if (article === undefined)',
+  },
 ];
 
 /** Faults that take more than two writers to show, each with the writers and the seed of a crowd that does. */

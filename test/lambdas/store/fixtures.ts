@@ -41,6 +41,7 @@ export function articleItem(changes: Partial<ArticleItem> = {}): ArticleItem {
     revision: 1,
     leaving: [],
     merging: [],
+    tookOver: false,
     copyOf: null,
     furniture: 0,
     unfinishedSince: '2026-11-10T14:05:01.000Z',

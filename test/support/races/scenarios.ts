@@ -113,6 +113,13 @@ export const SCENARIOS: readonly Scenario[] = [
     writers: [versionOf(business), instead(business)],
     live: 2,
   },
+  {
+    name: 'one replaces the article that opened a twin and had still to look, one joins that',
+    before: [versionOf(business)],
+    twins: [versionOf(wire)],
+    writers: [instead(wire), versionOf(copy)],
+    live: 2,
+  },
 ];
 
 /** A death of the first writer over its work, which then comes again. */
