@@ -16,11 +16,12 @@ export interface ArticleVersion {
   isNew: boolean;
 }
 
-/** Done: a later version stands, or this one does. */
+/** Done: a later version stands, or this one does and is not to be placed again. */
 export function isDone(current: ArticleItem | null, { notification }: ArticleVersion): boolean {
   if (current === null) return false;
   if (current.sequencer > notification.sequencer) return true;
-  return current.sequencer === notification.sequencer && current.unfinishedSince === null;
+  const isFinished = current.sequencer === notification.sequencer && current.unfinishedSince === null;
+  return isFinished && !notification.isReplay;
 }
 
 /** Begun: an earlier delivery chose the event of this version and did not come to its end. */
@@ -28,7 +29,8 @@ export function isBegun(
   current: ArticleItem | null,
   { digest, notification }: ArticleVersion,
 ): current is ArticleItem {
-  return current?.sequencer === notification.sequencer && current.live === (digest !== null);
+  const isUnfinished = current !== null && current.unfinishedSince !== null;
+  return isUnfinished && current.sequencer === notification.sequencer && current.live === (digest !== null);
 }
 
 /**

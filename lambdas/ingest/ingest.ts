@@ -3,6 +3,7 @@ import type { ArticleSource } from '../store/article-source';
 import type { EventStore } from '../store/event-store';
 import type { Notification } from './notification';
 import { placeUpload, type Watch } from './place-upload';
+import { withStandingVersion } from './standing-version';
 import { StoredUpload } from './stored-upload';
 import { survey } from './survey';
 import { type Begun, beginUpload, type Progress } from './upload-log';
@@ -40,8 +41,9 @@ export interface Outcome {
  * sent once more, and its next delivery goes on from there.
  * @throws whatever a retry of the message may cure
  */
-export async function ingest(notification: Notification, ports: Ports, watch: Watch): Promise<Outcome> {
+export async function ingest(sent: Notification, ports: Ports, watch: Watch): Promise<Outcome> {
   const { source, store } = ports;
+  const notification = sent.isReplay ? await withStandingVersion(sent, store) : sent;
   const upload = await StoredUpload.open(notification, source);
   try {
     const readThrough = () => survey(upload.articles());

@@ -1,4 +1,4 @@
-/** What a message of the queue says: something happened to the object under a key. */
+/** What a message of the queue says: something happened to the object under a key, or it is to be handled once more. */
 export interface Notification {
   bucket: string;
   key: string;
@@ -6,7 +6,12 @@ export interface Notification {
   eventTime: string;
   /** Orders what happened to one key: 32 hexadecimal digits. */
   sequencer: string;
+  /** Set where what was done of the object is to be done again; its version is then the one that stands. */
+  isReplay?: true;
 }
+
+/** No version of its own: any that stands is taken for it. */
+const REPLAY = { sequencer: '', isReplay: true } as const;
 
 /** AWS documents sequencers of 16 and more digits, and to pad the shorter on the right before they are compared. */
 const SEQUENCER_DIGITS = 32;
@@ -14,13 +19,19 @@ const SEQUENCER_DIGITS = 32;
 /**
  * The notifications in the body of an SQS message from S3; none in the test event that S3 sends when a bucket is first
  * connected.
- * @throws Error where the body is no S3 event
+ * @throws Error where the body is neither an S3 event nor a replay
  */
 export function parseNotifications(body: string): Notification[] {
   const message = asObject(JSON.parse(body));
+  if (message.replay !== undefined) return [toReplay(asObject(message.replay))];
   if (message.Event === 's3:TestEvent') return [];
   if (!Array.isArray(message.Records)) throw new Error('The message is no S3 event: it has no Records.');
   return message.Records.map((record) => toNotification(asObject(record)));
+}
+
+function toReplay(replay: Record<string, unknown>): Notification {
+  const eventTime = new Date(string(replay, 'sentAt')).toISOString();
+  return { bucket: string(replay, 'bucket'), key: string(replay, 'key'), eventTime, ...REPLAY };
 }
 
 function toNotification(record: Record<string, unknown>): Notification {
@@ -48,7 +59,21 @@ function string(object: Record<string, unknown>, name: string): string {
 }
 
 /** The body of an SQS message that says what a notification says. */
-export function messageOf({ bucket, key, eventTime, sequencer }: Notification): string {
+export function messageOf({ bucket, key, eventTime, sequencer, isReplay }: Notification): string {
+  if (isReplay) return replayOf({ bucket, key, sentAt: eventTime });
   const object = { key: encodeURIComponent(key), sequencer };
   return JSON.stringify({ Records: [{ eventTime, s3: { bucket: { name: bucket }, object } }] });
+}
+
+/** An object that is to be handled once more. */
+export interface Replay {
+  bucket: string;
+  key: string;
+  /** ISO 8601, UTC. */
+  sentAt: string;
+}
+
+/** The body of an SQS message that has an object handled once more. */
+export function replayOf({ bucket, key, sentAt }: Replay): string {
+  return JSON.stringify({ replay: { bucket, key, sentAt } });
 }

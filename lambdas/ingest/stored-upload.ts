@@ -38,9 +38,9 @@ export class StoredUpload {
   }
 
   private async *found(object: StoredObject): AsyncGenerator<Found> {
-    const { key, eventTime } = this.notification;
+    const { key } = this.notification;
     const { bytes, discard, ...upload } = object;
-    if (bytes <= LIMITS.uploadBytes) yield* read({ ...upload, key, uploadedAt: eventTime });
+    if (bytes <= LIMITS.uploadBytes) yield* read({ ...upload, key });
     else {
       discard();
       const reason = `The upload has ${bytes} bytes, more than the ${LIMITS.uploadBytes} allowed.`;

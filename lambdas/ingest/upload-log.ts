@@ -42,13 +42,13 @@ async function begin(upload: Current, store: EventStore): Promise<Begun | 'handl
   const { notification, etag } = upload;
   const { bucket, key, sequencer, eventTime } = notification;
   const current = await store.upload(bucket, key);
-  if (current && isHandled(current, sequencer)) return 'handled';
-  if (current?.sequencer === sequencer && current.etag === etag)
+  if (current && isHandled(current, notification)) return 'handled';
+  if (current?.sequencer === sequencer && current.status === 'under way' && current.etag === etag)
     return { item: current, survey: null, isFirst: false };
   const survey = await upload.survey();
   if (!current && !(await needsItem(upload, survey, store))) return { item: null, survey, isFirst: true };
   const { articleIds, rejected, rejections, furniture } = survey;
-  const list = articleIds.length === 0 ? null : `${sequencer}#${etag?.replace(/\W/g, '')}`;
+  const list = articleIds.length === 0 ? null : listName(notification, etag);
   if (list !== null) await store.putList(bucket, key, list, articleIds);
   const item: UploadItem = {
     ...{ bucket, key, status: 'under way', articles: articleIds.length, copies: 0, copied: [], furniture },
@@ -61,8 +61,15 @@ async function begin(upload: Current, store: EventStore): Promise<Begun | 'handl
   return { item, survey, isFirst: current === null };
 }
 
-function isHandled(current: UploadItem, sequencer: string): boolean {
-  return current.sequencer > sequencer || (current.sequencer === sequencer && current.status !== 'under way');
+/** A name that sorts by version. What is read again may be read otherwise than before, and has a list of its own. */
+function listName({ sequencer, eventTime, isReplay }: Notification, etag: string | null): string {
+  const name = `${sequencer}#${etag?.replace(/\W/g, '')}`;
+  return isReplay ? `${name}#${eventTime}` : name;
+}
+
+function isHandled(current: UploadItem, { sequencer, isReplay }: Notification): boolean {
+  if (current.sequencer > sequencer) return true;
+  return current.sequencer === sequencer && current.status !== 'under way' && !isReplay;
 }
 
 /** A first upload needs an item unless it is one accepted article, or the end of one. */

@@ -3,6 +3,8 @@ export interface StoredObject {
   /** Tells this version of the object from others. */
   etag: string;
   bytes: number;
+  /** When this version was uploaded, ISO 8601, UTC: what states no time of its own was published then. */
+  uploadedAt: string;
   contentType: string | null;
   /** What the uploader wrote beside it (`x-amz-meta-*`), by lower-case name. */
   metadata: ReadonlyMap<string, string>;

@@ -22,6 +22,7 @@ function toObject({
   Body,
   ETag,
   ContentLength,
+  LastModified,
   ContentType,
   Metadata,
 }: GetObjectCommandOutput): StoredObject {
@@ -29,6 +30,7 @@ function toObject({
   return {
     etag: ETag ?? '',
     bytes: ContentLength ?? 0,
+    uploadedAt: (LastModified as Date).toISOString(),
     contentType: ContentType ?? null,
     metadata: new Map(Object.entries(Metadata ?? {}).map(([name, value]) => [name.toLowerCase(), value])),
     chunks: body,

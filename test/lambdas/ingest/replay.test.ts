@@ -1,0 +1,145 @@
+import { articleIdOf } from '../../../lambdas/ingest/ids';
+import { ingest } from '../../../lambdas/ingest/ingest';
+import {
+  messageOf,
+  type Notification,
+  parseNotifications,
+  replayOf,
+} from '../../../lambdas/ingest/notification';
+import type { ArticleSource } from '../../../lambdas/store/article-source';
+import { BUCKET, sequencer, UPLOADED_AT } from '../../support/articles';
+import { holding } from '../../support/held-source';
+import { brief } from '../../support/races/brief';
+import { jsonLines, lantern, portEllery, type Sample } from '../../support/samples';
+import { dying, ListedStore } from '../../support/stores';
+import { UNHURRIED } from '../../support/unhurried';
+
+const SENT_AT = '2027-06-01T12:00:00.000Z';
+
+const reports = portEllery().map((report) => brief(report));
+const [wire, copy, , , business] = reports as [Sample, Sample, Sample, Sample, Sample];
+const hallowmere = brief(lantern(1));
+const all = [wire, copy, business, hallowmere];
+
+const uploadOf = ({ key }: Pick<Sample, 'key'>, version = 1): Notification => ({
+  ...{ bucket: BUCKET, key, eventTime: UPLOADED_AT, sequencer: sequencer(version) },
+});
+const [replay] = parseNotifications(replayOf({ bucket: BUCKET, key: 'KEY', sentAt: SENT_AT })) as [
+  Notification,
+];
+const replayed = ({ key }: Pick<Sample, 'key'>): Notification => ({ ...replay, key });
+
+describe('a replay', () => {
+  let store: ListedStore;
+  beforeEach(() => {
+    store = new ListedStore();
+  });
+
+  const handle = (notification: Notification, source: ArticleSource, mine = store) =>
+    ingest(notification, { source, store: mine, again: async () => {} }, UNHURRIED);
+  const upload = (sample: Sample, version = 1) => handle(uploadOf(sample, version), holding(sample.body));
+  /** Which keys each live event holds. */
+  const events = async (of = store) => {
+    const heads = await Promise.all([...of.eventIds].map((eventId) => of.head(eventId)));
+    const members = await Promise.all(
+      heads.flatMap((head) => (head?.status === 'live' ? [of.members(head.eventId)] : [])),
+    );
+    const live = members.map((some) => some.filter(({ digest }) => digest).map(({ from }) => from.key));
+    return live.map((keys) => keys.sort()).sort();
+  };
+  const articleOf = ({ key }: Pick<Sample, 'key'>) => store.article(articleIdOf(BUCKET, key, []));
+
+  it('is said in a message of its own, which comes again as it was', () => {
+    expect(replay).toEqual({ bucket: BUCKET, key: 'KEY', eventTime: SENT_AT, sequencer: '', isReplay: true });
+    expect(parseNotifications(messageOf(replay))).toEqual([replay]);
+  });
+
+  it('into an empty table comes to the same events', async () => {
+    for (const sample of all) await upload(sample);
+    const again = new ListedStore();
+    for (const sample of all) await handle(replayed(sample), holding(sample.body), again);
+    expect(await events(again)).toEqual(await events());
+    expect((await events(again)).length).toBe(2);
+  });
+
+  it('places every article of the table once more, where it was', async () => {
+    for (const sample of all) await upload(sample);
+    const before = await events();
+    const [ids, revision] = [[...store.eventIds], (await articleOf(business))?.revision ?? 0];
+    for (const sample of all) await handle(replayed(sample), holding(sample.body));
+    expect(await events()).toEqual(before);
+    expect([...store.eventIds]).toEqual(ids);
+    expect(await articleOf(business)).toMatchObject({ revision: revision + 1, unfinishedSince: null });
+  });
+
+  it('leaves an upload after it to win, also one that comes while the replay reads', async () => {
+    await upload(wire);
+    const newer = { ...hallowmere, key: wire.key };
+    const racing: ArticleSource = {
+      open: async (...object) => {
+        const opened = await holding(wire.body).open(...object);
+        await upload(newer, 2);
+        return opened;
+      },
+    };
+    await handle(replayed(wire), racing);
+    expect(await articleOf(wire)).toMatchObject({ sequencer: sequencer(2) });
+    const [live] = (await Promise.all([...store.eventIds].map((id) => store.head(id)))).filter(
+      (head) => head?.status === 'live',
+    );
+    expect(live).toMatchObject({ record: { headline: JSON.parse(hallowmere.body).headline } });
+  });
+
+  it('of an object that was never handled lets its notification come after it', async () => {
+    await handle(replayed(wire), holding(wire.body));
+    await upload({ ...hallowmere, key: wire.key }, 1);
+    expect(await articleOf(wire)).toMatchObject({ sequencer: sequencer(1), live: true });
+    expect((await events()).length).toBe(1);
+  });
+
+  it('withdraws what is gone', async () => {
+    await upload(wire);
+    await upload(business);
+    await handle(replayed(wire), holding(null));
+    expect(await events()).toEqual([[business.key]]);
+  });
+
+  it('brings an upload of many to what it is read as now', async () => {
+    const many = jsonLines('many.jsonl', [wire, hallowmere]);
+    await upload(many);
+    const other = jsonLines('many.jsonl', [wire, business]).body;
+    const readOtherwise: ArticleSource = {
+      open: async (...object) => {
+        const [as, now] = [await holding(many.body).open(...object), await holding(other).open(...object)];
+        return as && now && { ...now, etag: as.etag };
+      },
+    };
+    await handle(replayed(many), readOtherwise);
+    expect(await events()).toEqual([[many.key, many.key]]);
+    expect(await store.upload(BUCKET, many.key)).toMatchObject({
+      ...{ status: 'accepted', articles: 2, previous: [], sequencer: sequencer(1) },
+    });
+  });
+
+  it.each(['before', 'after'] as const)(
+    'whose process dies %s any of its calls comes to the same when it is delivered again',
+    async (when) => {
+      for (let call = 1, isOver = false; !isOver; call++) {
+        store = new ListedStore();
+        const many = jsonLines('many.jsonl', [wire, hallowmere]);
+        await upload(many);
+        await upload(business);
+        isOver = await handle(
+          replayed(many),
+          holding(many.body),
+          dying(store, call, when) as ListedStore,
+        ).then(
+          () => true,
+          () => false,
+        );
+        await handle(replayed(many), holding(many.body));
+        expect(await events()).toEqual([[many.key], [many.key, business.key]]);
+      }
+    },
+  );
+});
