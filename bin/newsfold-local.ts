@@ -2,10 +2,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { foldFiles } from '../lib/local/fold-files';
 import { serve } from '../lib/local/serve';
-import { tell } from '../lib/local/tell';
-
-/** The lockfile's versions of the AWS SDK are tested on Node 20, which newer ones will no longer support. */
-process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED = 'true';
+import { runMain } from './run-main';
 
 const SAMPLES = join(__dirname, '../samples');
 
@@ -52,12 +49,4 @@ function portOf(value = '0'): number {
   return port;
 }
 
-main().then(
-  (code) => {
-    process.exitCode = code;
-  },
-  (error: unknown) => {
-    tell(error instanceof Error ? error.message : String(error));
-    process.exitCode = 1;
-  },
-);
+runMain(main);

@@ -29,6 +29,11 @@ export function runCli(...args: string[]): Promise<Run> {
   return endOf(spawnCli(...args));
 }
 
+/** Runs another program of `bin` to its end. */
+export function runProgram(name: string, ...args: string[]): Promise<Run> {
+  return endOf(spawnNode('--import', TSX, join(ROOT, 'bin', name), ...args));
+}
+
 /**
  * Bundles the command line into a file, and gives what runs that to its end: up in half the time that its sources take,
  * but without the embedded AWS, which is not in the bundle.

@@ -1,0 +1,73 @@
+import { parseArgs } from 'node:util';
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { localClients } from '../lib/local/aws/clients';
+import { startEmbeddedAws } from '../lib/local/aws/start-embedded-aws';
+import { tell } from '../lib/local/tell';
+import { type Verdict, verifyTable } from '../lib/verify/verify-table';
+import { runMain } from './run-main';
+
+const USAGE = `Checks that a table keeps its promises; only reads, also while articles come in.
+
+  npm run verify -- --table NAME    a deployed table, by the AWS credentials and region of the environment
+  npm run verify -- --data DIR      the folder of a local run that is not up
+    --json                          the verdict as JSON
+
+Ends with 0 where all is well, with 2 where something is wrong.`;
+
+/** Violations printed one by one. */
+const MOST_PRINTED = 100;
+
+/** Subjects checked from one line about it to the next. */
+const TELL_EVERY = 10_000;
+
+async function main(): Promise<number> {
+  const { values } = parseArgs({
+    options: {
+      help: { type: 'boolean', default: false },
+      json: { type: 'boolean', default: false },
+      table: { type: 'string' },
+      data: { type: 'string' },
+    },
+  });
+  if (values.help || (values.table === undefined) === (values.data === undefined)) {
+    tell(USAGE);
+    return values.help ? 0 : 1;
+  }
+  const verdict =
+    values.data === undefined
+      ? await verify(new DynamoDBClient(), values.table as string)
+      : await verifyFolder(values.data);
+  process.stdout.write(`${values.json ? JSON.stringify(verdict) : inWords(verdict)}\n`);
+  return verdict.violations.length > 0 ? 2 : 0;
+}
+
+async function verifyFolder(dataDir: string): Promise<Verdict> {
+  const aws = await startEmbeddedAws({ dataDir });
+  try {
+    return await verify(localClients(aws.endpoints).dynamodb, aws.table);
+  } finally {
+    await aws.close();
+  }
+}
+
+function verify(client: DynamoDBClient, table: string): Promise<Verdict> {
+  let checked = 0;
+  return verifyTable(client, table, () => {
+    checked++;
+    if (checked % TELL_EVERY === 0) tell(`Checked ${checked} articles, events and uploads.`);
+  });
+}
+
+function inWords({ articles, events, uploads, underWay, violations, isCutShort }: Verdict): string {
+  const lines = violations.slice(0, MOST_PRINTED).map(({ id, problem }) => `${id}: ${problem}`);
+  const more = violations.length - lines.length;
+  return [
+    `${articles} live articles in ${events} live events, ${uploads} upload items; ${underWay} under way.`,
+    ...lines,
+    ...(more > 0 ? [`and ${more} more`] : []),
+    violations.length > 0 ? `${violations.length} promises are broken.` : 'No promise is broken.',
+    ...(isCutShort ? ['So much is wrong that the rest was not read.'] : []),
+  ].join('\n');
+}
+
+runMain(main);

@@ -1,0 +1,39 @@
+import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import type { ListedUpload } from './list-uploads';
+
+/** The last upload of a bucket that a replay has sent, kept in a file so that it can be gone on with. */
+export class Cursor {
+  constructor(
+    private readonly file: string,
+    private readonly bucket: string,
+  ) {}
+
+  /**
+   * Null where nothing was sent.
+   * @throws Error where the file is of another bucket
+   */
+  last(): ListedUpload | null {
+    if (!existsSync(this.file)) return null;
+    const { bucket, last } = JSON.parse(readFileSync(this.file, 'utf8')) as Saved;
+    if (bucket !== this.bucket)
+      throw new Error(`${this.file} is of the bucket ${bucket}; give --cursor another file.`);
+    return last;
+  }
+
+  /** Moves on; a process that dies meanwhile leaves the file as it was. */
+  moveTo(last: ListedUpload): void {
+    const saved: Saved = { bucket: this.bucket, last };
+    writeFileSync(`${this.file}.new`, JSON.stringify(saved));
+    renameSync(`${this.file}.new`, this.file);
+  }
+
+  /** Nothing is left to be gone on with. */
+  remove(): void {
+    rmSync(this.file, { force: true });
+  }
+}
+
+interface Saved {
+  bucket: string;
+  last: ListedUpload;
+}

@@ -1,0 +1,23 @@
+import { paginateListObjectsV2, type S3Client } from '@aws-sdk/client-s3';
+
+/** An object of the bucket, and when it was uploaded: ISO 8601, UTC, in whole seconds. */
+export interface ListedUpload {
+  key: string;
+  uploadedAt: string;
+}
+
+/** All objects of a bucket in the order of their upload; some 300 bytes of memory each. */
+export async function listUploads(s3: S3Client, Bucket: string): Promise<ListedUpload[]> {
+  const uploads: ListedUpload[] = [];
+  for await (const { Contents = [] } of paginateListObjectsV2({ client: s3 }, { Bucket })) {
+    for (const { Key = '', LastModified } of Contents)
+      uploads.push({ key: Key, uploadedAt: (LastModified as Date).toISOString() });
+  }
+  return uploads.sort(byUpload);
+}
+
+/** The order of two uploads: by time, and those of one second by key. */
+export function byUpload(one: ListedUpload, other: ListedUpload): number {
+  const [a, b] = [`${one.uploadedAt} ${one.key}`, `${other.uploadedAt} ${other.key}`];
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,83 @@
+import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import type { S3Client } from '@aws-sdk/client-s3';
+import type { SQSClient } from '@aws-sdk/client-sqs';
+import { scanItems } from '../verify/scan-items';
+import type { Cursor } from './cursor';
+import { byUpload, listUploads } from './list-uploads';
+import { BATCH, sendReplays } from './send-replays';
+
+/** A deployed or a local pipeline. */
+export interface Pipeline {
+  s3: S3Client;
+  sqs: SQSClient;
+  dynamodb: DynamoDBClient;
+  bucket: string;
+  /** URL of the queue of notifications. */
+  queue: string;
+  table: string;
+}
+
+/** How far a replay has come. */
+export interface Sent {
+  /** Uploads of the bucket, all of them and those sent by now, by this run or by one before. */
+  uploads: number;
+  sent: number;
+  /** Uploads sent of which the table holds articles and the bucket nothing. */
+  gone: number;
+}
+
+/**
+ * Has every upload of a bucket handled once more, in the order of their upload, and then those of which the table alone
+ * knows: sends a message for each to the queue. A run that was ended is gone on with from the cursor.
+ * @param onSent is told how far it has come
+ */
+export async function replayBucket(
+  { s3, sqs, dynamodb, bucket, queue, table }: Pipeline,
+  { cursor, sentAt }: { cursor: Cursor; sentAt: string },
+  onSent: (sent: Sent) => void,
+): Promise<Sent> {
+  const uploads = await listUploads(s3, bucket);
+  const last = cursor.last();
+  const first = last ? uploads.filter((upload) => byUpload(upload, last) <= 0).length : 0;
+  const done: Sent = { uploads: uploads.length, sent: first, gone: 0 };
+  const send = (keys: readonly string[]) =>
+    sendReplays(
+      sqs,
+      queue,
+      keys.map((key) => ({ bucket, key, sentAt })),
+    );
+  for (const batch of batches(uploads.slice(first))) {
+    await send(batch.map(({ key }) => key));
+    cursor.moveTo(batch.at(-1) as (typeof batch)[number]);
+    done.sent += batch.length;
+    onSent(done);
+  }
+  const held = new Set(uploads.map(({ key }) => key));
+  for (const batch of batches(await goneKeys(dynamodb, table, bucket, held))) {
+    await send(batch);
+    done.gone += batch.length;
+  }
+  cursor.remove();
+  return done;
+}
+
+/** Keys of live articles whose object is not in the bucket. */
+async function goneKeys(
+  dynamodb: DynamoDBClient,
+  table: string,
+  bucket: string,
+  held: ReadonlySet<string>,
+): Promise<string[]> {
+  const gone = new Set<string>();
+  for await (const { SK, status, from } of scanItems(dynamodb, table)) {
+    if (SK === 'ARTICLE' && status === 'live' && from?.bucket === bucket && !held.has(from.key))
+      gone.add(from.key);
+  }
+  return [...gone];
+}
+
+function batches<T>(all: readonly T[]): T[][] {
+  return Array.from({ length: Math.ceil(all.length / BATCH) }, (_, batch) =>
+    all.slice(batch * BATCH, (batch + 1) * BATCH),
+  );
+}

@@ -1,0 +1,111 @@
+import type { ArticleItem, EventStore, Head, Member } from '../../lambdas/store/event-store';
+import { articleViolations, eventViolations, redirectViolations, type Violation } from './violations';
+
+/** What stands under one id: whether somebody is at work on it, and what is wrong with it otherwise. */
+export interface Finding {
+  isUnderWay: boolean;
+  violations: Violation[];
+}
+
+/** A thing of the table that can be checked on its own. */
+export type Subject =
+  | { kind: 'article'; id: string }
+  | { kind: 'event'; id: string }
+  | { kind: 'upload'; id: string; bucket: string; key: string };
+
+/** Hours after which what has no end is not under way any more: five deliveries, each half an hour after the other. */
+const UNDER_WAY_HOURS = 3;
+
+const FINE: Finding = { isUnderWay: false, violations: [] };
+const UNDER_WAY: Finding = { isUnderWay: true, violations: [] };
+
+/** Checks what the table promises of one article, event or upload as it stands at a time. */
+export function check(subject: Subject, store: EventStore, now: Date): Promise<Finding> {
+  const stuckBefore = new Date(now.getTime() - UNDER_WAY_HOURS * 60 * 60 * 1000).toISOString();
+  switch (subject.kind) {
+    case 'article':
+      return checkArticle(subject.id, store, stuckBefore);
+    case 'event':
+      return checkEvent(subject.id, store, stuckBefore);
+    case 'upload':
+      return checkUpload(subject, store, stuckBefore);
+  }
+}
+
+async function checkArticle(articleId: string, store: EventStore, stuckBefore: string): Promise<Finding> {
+  const article = await store.article(articleId);
+  if (!article) return FINE;
+  const { eventId, unfinishedSince } = article;
+  if (unfinishedSince !== null && unfinishedSince > stuckBefore) return UNDER_WAY;
+  const head = eventId === null ? null : await store.head(eventId);
+  const [member = null] = eventId === null ? [] : await store.members(eventId, [articleId]);
+  return { isUnderWay: false, violations: articleViolations({ article, head, member }) };
+}
+
+async function checkEvent(eventId: string, store: EventStore, stuckBefore: string): Promise<Finding> {
+  const head = await store.head(eventId);
+  const members = await store.members(eventId);
+  const held = members.filter(({ digest }) => digest !== null);
+  if (!head) return wrong(eventId, held.length > 0 && `it has ${held.length} articles and no record`);
+  if (head.status === 'merged') {
+    const left = wrong(eventId, held.length > 0 && `it is merged and holds ${held.length} articles`);
+    const redirect = redirectViolations(head, await store.head(head.mergedInto));
+    return { isUnderWay: false, violations: [...left.violations, ...redirect] };
+  }
+  const settled = settledMembers(head, members);
+  const articles = await articlesOf(
+    settled.map(({ articleId }) => articleId),
+    store,
+  );
+  if (articles.some(({ unfinishedSince }) => unfinishedSince !== null && unfinishedSince > stuckBefore))
+    return UNDER_WAY;
+  const byId = new Map(articles.map((article) => [article.articleId, article]));
+  return { isUnderWay: false, violations: eventViolations({ head, members: settled, articles: byId }) };
+}
+
+/** Members as of a head's version: what its commit has still to write counts as written. */
+function settledMembers({ version, pending }: Head, members: readonly Member[]): Member[] {
+  const standing = new Map(members.map((member) => [member.articleId, member]));
+  for (const member of pending) {
+    if ((standing.get(member.articleId)?.version ?? 0) < version) standing.set(member.articleId, member);
+  }
+  return [...standing.values()].filter(({ digest }) => digest !== null);
+}
+
+async function checkUpload(
+  { id, bucket, key }: Extract<Subject, { kind: 'upload' }>,
+  store: EventStore,
+  stuckBefore: string,
+): Promise<Finding> {
+  const upload = await store.upload(bucket, key);
+  if (!upload) return FINE;
+  const { status, updatedAt, list, previous } = upload;
+  if (status === 'under way')
+    return updatedAt > stuckBefore ? UNDER_WAY : wrong(id, `its handling, begun ${updatedAt}, has no end`);
+  const articleIds = list === null ? [] : await store.list(bucket, key, list);
+  const articles = await articlesOf(articleIds, store);
+  const missing = articleIds.length - articles.filter(({ live }) => live).length;
+  const problems = [
+    missing > 0 && `${missing} of its ${articleIds.length} articles are not live`,
+    articleIds.length !== upload.articles && `it lists ${articleIds.length} of ${upload.articles} articles`,
+    previous.length > 0 && `${previous.length} lists of older versions were not seen to`,
+  ];
+  return { isUnderWay: false, violations: problems.flatMap((problem) => wrong(id, problem).violations) };
+}
+
+/** Article items read at a time. */
+const AT_A_TIME = 50;
+
+async function articlesOf(articleIds: readonly string[], store: EventStore): Promise<ArticleItem[]> {
+  const articles: ArticleItem[] = [];
+  for (let from = 0; from < articleIds.length; from += AT_A_TIME) {
+    const some = articleIds.slice(from, from + AT_A_TIME);
+    const items = await Promise.all(some.map((articleId) => store.article(articleId)));
+    articles.push(...items.filter((item) => item !== null));
+  }
+  return articles;
+}
+
+function wrong(id: string, problem: string | false): Finding {
+  return { isUnderWay: false, violations: problem ? [{ id, problem }] : [] };
+}

@@ -1,0 +1,28 @@
+import { type DynamoDBClient, paginateScan } from '@aws-sdk/client-dynamodb';
+import { unmarshall } from '@aws-sdk/util-dynamodb';
+
+/** The keys of an item of the events table, and where an article came from. */
+export interface ScannedItem {
+  PK: string;
+  SK: string;
+  status?: string;
+  from?: { bucket: string; key: string };
+}
+
+/** The keys of all items but postings, partition by partition, page by page, strongly consistent. */
+export async function* scanItems(client: DynamoDBClient, TableName: string): AsyncGenerator<ScannedItem> {
+  const pages = paginateScan(
+    { client },
+    {
+      TableName,
+      ConsistentRead: true,
+      FilterExpression: 'NOT begins_with(PK, :posting)',
+      ProjectionExpression: 'PK, SK, #status, #from',
+      ExpressionAttributeNames: { '#status': 'status', '#from': 'from' },
+      ExpressionAttributeValues: { ':posting': { S: 'TERM#' } },
+    },
+  );
+  for await (const page of pages) {
+    for (const item of page.Items ?? []) yield unmarshall(item) as ScannedItem;
+  }
+}
