@@ -2,14 +2,15 @@ import type { Context, SQSBatchResponse, SQSEvent } from 'aws-lambda';
 import type { EventStore } from '../store/event-store';
 import { ingest, type Outcome, type Ports } from './ingest';
 import { parseNotifications } from './notification';
+import { countRetries, type Retries } from './retries';
 
 /** How the handler tells what it did; nothing of an article's text is told. */
 export interface Reports {
-  done(outcome: Outcome, store: EventStore): void | Promise<void>;
+  done(outcome: Outcome, store: EventStore, retries: Retries): void | Promise<void>;
   /** One article is placed or withdrawn; for a progress bar. */
   placed?(): void;
   /** A message that goes back to the queue, and after five times to the dead letters. */
-  failed(messageId: string, error: unknown): void;
+  failed(messageId: string, error: unknown, retries?: Retries): void;
 }
 
 /** The part of Lambda's context that tells how much time is left. */
@@ -34,13 +35,16 @@ export function createHandler(
     const watch = { isTimeUp, placed: () => reports.placed?.() };
     const batchItemFailures: SQSBatchResponse['batchItemFailures'] = [];
     for (const record of event.Records) {
+      const retries: Retries = { requests: 0, conflicts: 0 };
       try {
-        for (const notification of parseNotifications(record.body)) {
-          if (isTimeUp()) await ports.again(notification);
-          else await reports.done(await ingest(notification, ports, watch), ports.store);
-        }
+        await countRetries(retries, async () => {
+          for (const notification of parseNotifications(record.body)) {
+            if (isTimeUp()) await ports.again(notification);
+            else await reports.done(await ingest(notification, ports, watch), ports.store, retries);
+          }
+        });
       } catch (error) {
-        reports.failed(record.messageId, error);
+        reports.failed(record.messageId, error, retries);
         batchItemFailures.push({ itemIdentifier: record.messageId });
       }
     }

@@ -49,6 +49,8 @@ export async function ingest(sent: Notification, ports: Ports, watch: Watch): Pr
     const readThrough = () => survey(upload.articles());
     const begun = await beginUpload({ notification, etag: upload.etag, survey: readThrough }, store);
     if (begun === 'handled') return outcomeOf(notification);
+    // a later version that is one article has no item, and its handler may have come before this one stood
+    if (begun.item) await upload.verify();
     const placed = await placeUpload({ notification, upload, begun }, store, watch);
     if (placed.isContinued) await ports.again(notification);
     const { progress, events, isContinued } = placed;

@@ -5,15 +5,15 @@ import type { Reports } from './create-handler';
  * they are written as JSON strings and cut.
  */
 export const logReports: Reports = {
-  done: ({ key, articles, copies, rejected, furniture, events, isContinued }) =>
+  done: ({ key, articles, copies, rejected, furniture, events, isContinued }, _, retries) =>
     write({
       level: rejected > 0 ? 'WARN' : 'INFO',
       key: key.slice(0, 200),
-      ...{ articles, copies, rejected, furniture, events: events.length, isContinued },
+      ...{ articles, copies, rejected, furniture, events: events.length, isContinued, retries },
     }),
-  failed: (messageId, error) => {
+  failed: (messageId, error, retries) => {
     const { name, message } = error instanceof Error ? error : new Error(String(error));
-    write({ level: 'ERROR', messageId, error: name, message: message.slice(0, 500) });
+    write({ level: 'ERROR', messageId, error: name, message: message.slice(0, 500), retries });
   },
 };
 

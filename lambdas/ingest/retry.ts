@@ -1,3 +1,5 @@
+import { addRetries } from './retries';
+
 /** Thrown where somebody else wrote what a step was about to write; the steps start again from what stands now. */
 export class Conflict extends Error {
   override name = 'Conflict';
@@ -20,6 +22,7 @@ export async function retryOnConflict<T>(steps: () => Promise<T>): Promise<T> {
       return await steps();
     } catch (error) {
       if (!(error instanceof Conflict) || attempt === MAX_ATTEMPTS) throw error;
+      addRetries('conflicts');
       await new Promise((resolve) =>
         setTimeout(resolve, MIN_PAUSE + Math.random() * (MAX_PAUSE - MIN_PAUSE)),
       );

@@ -1,7 +1,7 @@
 import type { Found } from '../core/read/found';
 import { LIMITS } from '../core/read/limits';
 import { read } from '../core/read/read';
-import type { ArticleSource, StoredObject } from '../store/article-source';
+import { type ArticleSource, Changed, type StoredObject } from '../store/article-source';
 import { type Identified, identified, type Rejected } from './identified';
 import type { Notification } from './notification';
 
@@ -46,6 +46,18 @@ export class StoredUpload {
       const reason = `The upload has ${bytes} bytes, more than the ${LIMITS.uploadBytes} allowed.`;
       yield { rejection: { code: 'too-large', reason } };
     }
+  }
+
+  /**
+   * Makes sure that the object is still the one that was opened.
+   * @throws Changed where it is another by now
+   */
+  async verify(): Promise<void> {
+    const { bucket, key } = this.notification;
+    const object = await this.source.open(bucket, key);
+    object?.discard();
+    if ((object?.etag ?? null) !== this.etag)
+      throw new Changed('The object was changed before it was begun.');
   }
 
   /** Lets go of the object where nobody read it. */

@@ -42,29 +42,42 @@ async function begin(upload: Current, store: EventStore): Promise<Begun | 'handl
   const { notification, etag } = upload;
   const { bucket, key, sequencer, eventTime } = notification;
   const current = await store.upload(bucket, key);
-  if (current && isHandled(current, notification)) return 'handled';
+  if (current && isHandled(current, notification)) {
+    if (current.status !== 'under way') await dropForgotten(current, store);
+    return 'handled';
+  }
   if (current?.sequencer === sequencer && current.status === 'under way' && current.etag === etag)
     return { item: current, survey: null, isFirst: false };
   const survey = await upload.survey();
   if (!current && !(await needsItem(upload, survey, store))) return { item: null, survey, isFirst: true };
   const { articleIds, rejected, rejections, furniture } = survey;
-  const list = articleIds.length === 0 ? null : listName(notification, etag);
+  const writes = (current?.writes ?? 0) + 1;
+  const list = articleIds.length === 0 ? null : listName({ sequencer, writes, etag });
   if (list !== null) await store.putList(bucket, key, list, articleIds);
   const item: UploadItem = {
     ...{ bucket, key, status: 'under way', articles: articleIds.length, copies: 0, copied: [], furniture },
     ...(isGoneUnread(etag, current) ? { rejected: 1, rejections: [DELETED] } : { rejected, rejections }),
     ...{ list, previous: listsOf(current), placed: 0, etag, sequencer },
-    writes: (current?.writes ?? 0) + 1,
+    writes,
     updatedAt: eventTime,
   };
   await write(item, store);
   return { item, survey, isFirst: current === null };
 }
 
-/** A name that sorts by version. What is read again may be read otherwise than before, and has a list of its own. */
-function listName({ sequencer, eventTime, isReplay }: Notification, etag: string | null): string {
-  const name = `${sequencer}#${etag?.replace(/\W/g, '')}`;
-  return isReplay ? `${name}#${eventTime}` : name;
+/** Digits of an item's count of writes in the name of a list. */
+const WRITES_DIGITS = 9;
+
+/**
+ * A name that sorts by version and, within one, by the write of the item that it is meant for: so whoever drops what is
+ * older than a list that stands drops none that is to stand after it.
+ */
+function listName({ sequencer, writes, etag }: Pick<UploadItem, 'sequencer' | 'writes' | 'etag'>): string {
+  return `${sequencer}#${String(writes).padStart(WRITES_DIGITS, '0')}#${lettersOf(etag)}`;
+}
+
+function lettersOf(etag: string | null): string {
+  return etag?.replace(/\W/g, '') ?? '';
 }
 
 function isHandled(current: UploadItem, { sequencer, isReplay }: Notification): boolean {
@@ -125,8 +138,27 @@ export async function saveProgress(item: UploadItem, progress: Progress, store: 
 /** Writes down that an upload's articles are placed and those of its earlier versions withdrawn. */
 export async function finishUpload(item: UploadItem, progress: Progress, store: EventStore): Promise<void> {
   const done = advanced(item, progress);
-  await write({ ...done, status: finalStatus(done), previous: [], writes: item.writes + 1 }, store);
-  await store.dropLists(item.bucket, item.key, item.list ?? item.sequencer);
+  const previous = item.previous.filter((name) => isOfChanged(name, item));
+  const finished = { ...done, status: finalStatus(done), previous, writes: item.writes + 1 };
+  await write(finished, store);
+  await dropForgotten(finished, store);
+}
+
+/**
+ * Whether a list is of what the object held before it was changed, both read for one notification: articles of it that
+ * were placed are then done for that, and it takes the notification of the change to withdraw them.
+ */
+function isOfChanged(name: string, { sequencer, etag }: UploadItem): boolean {
+  return name.startsWith(`${sequencer}#`) && !name.endsWith(`#${lettersOf(etag)}`);
+}
+
+/** Deletes the lists that a finished upload no longer knows. */
+async function dropForgotten(
+  { bucket, key, list, previous, sequencer }: UploadItem,
+  store: EventStore,
+): Promise<void> {
+  const [first = sequencer] = [list ?? sequencer, ...previous].sort();
+  await store.dropLists(bucket, key, first);
 }
 
 function advanced(item: UploadItem, { placed, copied }: Progress): UploadItem {

@@ -88,7 +88,9 @@ async function checkUpload(
   const problems = [
     missing > 0 && `${missing} of its ${articleIds.length} articles are not live`,
     articleIds.length !== upload.articles && `it lists ${articleIds.length} of ${upload.articles} articles`,
-    previous.length > 0 && `${previous.length} lists of older versions were not seen to`,
+    previous.length > 0 &&
+      updatedAt <= stuckBefore &&
+      `${previous.length} lists of older versions were not seen to`,
   ];
   return { isUnderWay: false, violations: problems.flatMap((problem) => wrong(id, problem).violations) };
 }

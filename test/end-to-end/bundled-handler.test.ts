@@ -105,6 +105,7 @@ describe('the handler as it is deployed', () => {
       portEllery().map(({ key }, index) => ({
         ...{ level: 'INFO', key, articles: 1, copies: COPIES.has(index) ? 1 : 0 },
         ...{ rejected: 0, furniture: 0, events: 1, isContinued: false },
+        retries: { requests: 0, conflicts: 0 },
       })),
     );
     expect(

@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { mkdirSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import dynalite from 'dynalite';
+import { closeIterators } from './closing-iterators';
 
 /** Longer than any pause of a client that keeps its connection, which would meet the end of it with a reset. */
 const KEEP_ALIVE_MS = 72_000;
@@ -12,6 +13,7 @@ const KEEP_ALIVE_MS = 72_000;
  */
 export async function startDynalite(port: number, folder?: string): Promise<string> {
   if (folder) mkdirSync(folder, { recursive: true });
+  closeIterators();
   const server = dynalite({ path: folder, createTableMs: 0, deleteTableMs: 0, updateTableMs: 0 });
   server.keepAliveTimeout = KEEP_ALIVE_MS;
   server.listen(port, '127.0.0.1');

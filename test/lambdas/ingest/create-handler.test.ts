@@ -48,7 +48,7 @@ describe('createHandler', () => {
         done: (outcome) => {
           outcomes.push(outcome);
         },
-        failed: (...failure) => failures.push(failure),
+        failed: (messageId, error) => failures.push([messageId, error]),
         placed: () => placed++,
       },
     );
