@@ -101,18 +101,13 @@ function deeper(stream: Stream): Stream {
 }
 
 async function* readLines(stream: Stream): AsyncGenerator<Found> {
-  let number = 0;
-  for await (const bytes of linesIn(stream.chunks, LIMITS.lineBytes)) {
-    number++;
-    if (bytes?.every((byte) => byte <= SPACE)) continue;
+  for await (const { number, bytes } of linesIn(stream.chunks, LIMITS.lineBytes)) {
     yield toFound({ ...stream, where: `line ${number}` }, () => {
       if (bytes) return readJsonLine(decode(bytes));
       throw new Rejected('too-large', `The line has more than the ${LIMITS.lineBytes} bytes allowed.`);
     });
   }
 }
-
-const SPACE = 0x20;
 
 async function* readWhole(stream: Stream): AsyncGenerator<Found> {
   const bytes = await collect(stream.chunks, LIMITS.documentBytes);

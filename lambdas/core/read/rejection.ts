@@ -16,12 +16,13 @@ export type RejectionCode =
   | 'too-deep'
   | 'bad-path'
   | 'withdrawn'
-  | 'deleted';
+  | 'deleted'
+  | 'failed';
 
 /** One rejection, as the uploader is told it. */
 export interface Rejection {
   code: RejectionCode;
-  /** A sentence for people; quotes nothing from the upload. */
+  /** A sentence for people; quotes nothing from the upload. Of code 'failed', it ends in what the error says. */
   reason: string;
   /**
    * Where in the upload: "line 7" of JSON Lines, "item 2" of a list or feed, after the path in an archive; absent where

@@ -159,28 +159,38 @@ function fill(length: number): Uint8Array {
 
 describe('linesIn', () => {
   const linesOf = async (text: string, most: number, chunkBytes = 3) => {
-    const lines: (string | null)[] = [];
-    for await (const line of linesIn(chunked(strToU8(text), chunkBytes), most))
-      lines.push(line && Buffer.from(line).toString());
+    const lines: [number, string | null][] = [];
+    for await (const { number, bytes } of linesIn(chunked(strToU8(text), chunkBytes), most))
+      lines.push([number, bytes && Buffer.from(bytes).toString()]);
     return lines;
   };
 
-  it('parts a stream at line feeds, however it comes', async () => {
+  it('parts a stream at line feeds, however it comes, and counts blank lines but leaves them out', async () => {
     const anyLine = fc.stringMatching(/^[a-zé ]{0,20}$/);
     await fc.assert(
       fc.asyncProperty(fc.array(anyLine, { minLength: 1 }), anyChunk, async (lines, chunkBytes) => {
-        expect(await linesOf(`${lines.join('\n')}\n`, 100, (chunkBytes % 40) + 1)).toEqual(lines);
+        const numbered = lines.map((line, index): [number, string] => [index + 1, line]);
+        const found = await linesOf(`${lines.join('\n')}\n`, 100, (chunkBytes % 40) + 1);
+        expect(found).toEqual(numbered.filter(([, line]) => line.trim() !== ''));
       }),
     );
   });
 
   it('gives a last line without an end, and none after one', async () => {
-    expect(await linesOf('a\nb', 9)).toEqual(['a', 'b']);
-    expect(await linesOf('a\nb\n', 9)).toEqual(['a', 'b']);
+    for (const text of ['a\nb', 'a\nb\n'])
+      expect(await linesOf(text, 9)).toEqual([
+        [1, 'a'],
+        [2, 'b'],
+      ]);
+    expect(await linesOf(' \r', 9)).toEqual([]);
   });
 
   it('passes over lines that are too long and goes on behind them', async () => {
-    expect(await linesOf('short\nfar too long\nshort', 5)).toEqual(['short', null, 'short']);
+    expect(await linesOf('short\nfar too long\nshort', 5)).toEqual([
+      [1, 'short'],
+      [2, null],
+      [3, 'short'],
+    ]);
   });
 });
 
