@@ -90,6 +90,10 @@ const SECTIONS: Record<string, (folder: string) => string> = {
   throughput,
   upload: (folder) => bench(folder, 'bench:upload', '--deliveries', '4'),
   month: (folder) => bench(folder, 'bench:month'),
+  capacity: (folder) => bench(folder, 'bench:capacity'),
+  hot: (folder) => bench(folder, 'bench:hot'),
+  kills: (folder) => bench(folder, 'soak:kills'),
+  flood: (folder) => bench(folder, 'soak:flood'),
 };
 
 function setsOf(folder: string): string[] {

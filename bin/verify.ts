@@ -59,7 +59,9 @@ function verify(client: DynamoDBClient, table: string): Promise<Verdict> {
 }
 
 function inWords({ articles, events, uploads, underWay, violations, isCutShort }: Verdict): string {
-  const lines = violations.slice(0, MOST_PRINTED).map(({ id, problem }) => `${id}: ${problem}`);
+  const lines = violations
+    .slice(0, MOST_PRINTED)
+    .map(({ promise, id, problem }) => `promise ${promise}, ${id}: ${problem}`);
   const more = violations.length - lines.length;
   return [
     `${articles} live articles in ${events} live events, ${uploads} upload items; ${underWay} under way.`,

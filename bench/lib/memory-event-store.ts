@@ -80,7 +80,10 @@ export class MemoryEventStore implements EventStore {
 
   async settle({ eventId, version, pending }: Settled): Promise<void> {
     const members = this.eventMembers.get(eventId) ?? new Map<string, Member>();
-    for (const member of pending) {
+    for (const change of pending) {
+      const standing = members.get(change.articleId);
+      const member = 'digest' in change ? change : standing && { ...standing, ...change, version };
+      if (!member) continue;
       if ((members.get(member.articleId)?.version ?? 0) < version) members.set(member.articleId, member);
     }
     this.eventMembers.set(eventId, members);

@@ -1,10 +1,6 @@
 import type { GoldArticle } from './gold-articles';
-import { randomFrom, skewed } from './random';
-import { eventOf } from './synthetic/event';
-import { reportOf } from './synthetic/report';
+import { syntheticArticle } from './synthetic/article';
 import { worldOf } from './synthetic/world';
-
-const BEGIN = Date.UTC(2026, 5, 1);
 
 /** Milliseconds from one report to the next. */
 const PACE = 60_000;
@@ -15,13 +11,6 @@ const EVENT = 0;
 /** So many reports of one invented event, a minute apart, made as they are read. */
 export function* syntheticReports(articles: number, seed: number): Generator<GoldArticle> {
   const world = worldOf(seed);
-  const event = eventOf(EVENT, world);
-  for (let report = 0; report < articles; report++) {
-    const { headline, paragraphs } = reportOf(event, report, world);
-    const arrivesAt = new Date(BEGIN + report * PACE).toISOString();
-    const source = world.outlets[skewed(world.outlets.length, randomFrom(world.seed, EVENT, -1 - report))];
-    const [id, text] = [`${EVENT}-${report}`, paragraphs.join('\n')];
-    const line = JSON.stringify({ id, headline, text, publishedAt: arrivesAt, source });
-    yield { id, cluster: `${EVENT}`, arrivesAt, line };
-  }
+  for (let report = 0; report < articles; report++)
+    yield syntheticArticle({ at: report * PACE, event: EVENT, report }, world);
 }

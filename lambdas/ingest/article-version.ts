@@ -16,12 +16,23 @@ export interface ArticleVersion {
   isNew: boolean;
 }
 
-/** Done: a later version stands, or this one does and is not to be placed again. */
-export function isDone(current: ArticleItem | null, { notification }: ArticleVersion): boolean {
+/**
+ * Done: nothing is left to do of this version. Of two readings of one version, as an object may change or be read
+ * otherwise in between, the one that no longer finds the article wins.
+ */
+export function isDone(current: ArticleItem | null, { digest, notification }: ArticleVersion): boolean {
+  const isLive = current?.live === true && current.sequencer === notification.sequencer;
+  return isFinished(current, notification) && !(digest === null && isLive);
+}
+
+/** Whether a later version of an article stands, or this one does and is not to be handled again. */
+export function isFinished(
+  current: ArticleItem | null,
+  { sequencer, isReplay }: Pick<Notification, 'sequencer' | 'isReplay'>,
+): boolean {
   if (current === null) return false;
-  if (current.sequencer > notification.sequencer) return true;
-  const isFinished = current.sequencer === notification.sequencer && current.unfinishedSince === null;
-  return isFinished && !notification.isReplay;
+  if (current.sequencer > sequencer) return true;
+  return current.sequencer === sequencer && current.unfinishedSince === null && !isReplay;
 }
 
 /** Begun: an earlier delivery chose the event of this version and did not come to its end. */

@@ -1,7 +1,9 @@
-import type { Context, SQSBatchResponse, SQSEvent } from 'aws-lambda';
+import type { Context, SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda';
 import type { EventStore } from '../store/event-store';
+import { DELIVERIES } from './deliveries';
 import { ingest, type Outcome, type Ports } from './ingest';
-import { parseNotifications } from './notification';
+import { type Notification, parseNotifications } from './notification';
+import { parkUpload } from './park-upload';
 import { countRetries, type Retries } from './retries';
 
 /** How the handler tells what it did; nothing of an article's text is told. */
@@ -9,7 +11,10 @@ export interface Reports {
   done(outcome: Outcome, store: EventStore, retries: Retries): void | Promise<void>;
   /** One article is placed or withdrawn; for a progress bar. */
   placed?(): void;
-  /** A message that goes back to the queue, and after five times to the dead letters. */
+  /**
+   * A message that goes back to the queue, and after its last delivery to the dead letters; then also what kept one of
+   * its uploads from being parked.
+   */
   failed(messageId: string, error: unknown, retries?: Retries): void;
 }
 
@@ -24,7 +29,8 @@ const NO_HURRY: Clock = { getRemainingTimeInMillis: () => Number.POSITIVE_INFINI
 
 /**
  * The SQS handler over given ports: each message on its own, in order, so that one that fails delays no other and is
- * the only one retried. What cannot be begun or finished in time is sent to the queue once more.
+ * the only one retried. What cannot be begun or finished in time is sent to the queue once more. Where the last delivery
+ * of a message fails, its uploads are parked with the reason.
  */
 export function createHandler(
   ports: Ports,
@@ -36,9 +42,11 @@ export function createHandler(
     const batchItemFailures: SQSBatchResponse['batchItemFailures'] = [];
     for (const record of event.Records) {
       const retries: Retries = { requests: 0, conflicts: 0 };
+      let notifications: Notification[] = [];
       try {
         await countRetries(retries, async () => {
-          for (const notification of parseNotifications(record.body)) {
+          notifications = parseNotifications(record.body);
+          for (const notification of notifications) {
             if (isTimeUp()) await ports.again(notification);
             else await reports.done(await ingest(notification, ports, watch), ports.store, retries);
           }
@@ -46,8 +54,24 @@ export function createHandler(
       } catch (error) {
         reports.failed(record.messageId, error, retries);
         batchItemFailures.push({ itemIdentifier: record.messageId });
+        const notParked = (failure: unknown) => reports.failed(record.messageId, failure);
+        if (isLastDelivery(record)) await parkAll(notifications, error, ports.store, notParked);
       }
     }
     return { batchItemFailures };
   };
+}
+
+function isLastDelivery({ attributes }: SQSRecord): boolean {
+  return Number(attributes.ApproximateReceiveCount) >= DELIVERIES;
+}
+
+/** Parks each upload of a message; what keeps one from being parked is only told. */
+async function parkAll(
+  uploads: readonly Notification[],
+  error: unknown,
+  store: EventStore,
+  notParked: (failure: unknown) => void,
+): Promise<void> {
+  for (const upload of uploads) await parkUpload(upload, error, store).catch(notParked);
 }

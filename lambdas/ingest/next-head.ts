@@ -1,3 +1,4 @@
+import { byPublication } from '../core/digest/by-publication';
 import type { Digest } from '../core/digest/digest';
 import { foldSample } from '../core/fold/fold';
 import { findOrigins, type Origins } from '../core/fold/origins';
@@ -67,17 +68,20 @@ function isLive(member: Member): member is LiveMember {
   return member.digest !== null;
 }
 
-function pendingOf(after: LiveMember[], others: LiveMember[], changed: Member): Member[] {
+function pendingOf(after: LiveMember[], others: LiveMember[], changed: Member): Head['pending'] {
   const pointed = new Map(others.map((member) => [member.articleId, member.nearDuplicateOf]));
-  const repointed = after.filter(
-    ({ articleId, nearDuplicateOf }) => pointed.has(articleId) && pointed.get(articleId) !== nearDuplicateOf,
-  );
+  const repointed = after
+    .filter(
+      ({ articleId, nearDuplicateOf }) =>
+        pointed.has(articleId) && pointed.get(articleId) !== nearDuplicateOf,
+    )
+    .map(({ articleId, nearDuplicateOf }) => ({ articleId, nearDuplicateOf }));
   return [...repointed, after.find(({ articleId }) => articleId === changed.articleId) ?? changed];
 }
 
 /**
  * The members with their originals as folding the sample found them. Those that it left out keep theirs;
- * where that is gone, the first of its copies takes its place.
+ * where that is gone, the earliest of its copies takes its place.
  */
 function withOriginals(
   members: LiveMember[],
@@ -86,7 +90,7 @@ function withOriginals(
   version: number,
 ): LiveMember[] {
   const live = new Set(members.map((member) => member.articleId));
-  const heirs = new Map<string, string>();
+  const heirs = complete ? heirsOf(members) : new Map<string, string>();
   return members.map((member) => {
     const { articleId, nearDuplicateOf } = member;
     const original = originalOf(member);
@@ -98,14 +102,22 @@ function withOriginals(
     const found = origins.get(articleId);
     const isCompared = nearDuplicateOf === null || (found !== undefined && origins.has(nearDuplicateOf));
     if (isCompared || (found !== undefined && found !== articleId)) return found ?? articleId;
-    return origins.get(nearDuplicateOf) ?? heirOf(nearDuplicateOf, articleId);
+    return origins.get(nearDuplicateOf) ?? heirOf(nearDuplicateOf);
   }
 
-  function heirOf(original: string, articleId: string): string {
-    if (!complete || live.has(original)) return original;
-    heirs.set(original, heirs.get(original) ?? articleId);
-    return heirs.get(original) as string;
+  function heirOf(original: string): string {
+    return live.has(original) ? original : (heirs.get(original) ?? original);
   }
+}
+
+/** The earliest of the copies of each original, where that is gone. */
+function heirsOf(members: readonly LiveMember[]): Map<string, string> {
+  const latestFirst = [...members].sort((one, other) => byPublication(other.digest, one.digest));
+  return new Map(
+    latestFirst.flatMap(({ articleId, nearDuplicateOf }): [string, string][] =>
+      nearDuplicateOf === null ? [] : [[nearDuplicateOf, articleId]],
+    ),
+  );
 }
 
 /** The totals of a large event that an article comes into, from those of its head. */

@@ -54,9 +54,10 @@ async function begin(upload: Current, store: EventStore): Promise<Begun | 'handl
   const writes = (current?.writes ?? 0) + 1;
   const list = articleIds.length === 0 ? null : listName({ sequencer, writes, etag });
   if (list !== null) await store.putList(bucket, key, list, articleIds);
+  const isUnread = await isGoneUnread(upload, current, store);
   const item: UploadItem = {
     ...{ bucket, key, status: 'under way', articles: articleIds.length, copies: 0, copied: [], furniture },
-    ...(isGoneUnread(etag, current) ? { rejected: 1, rejections: [DELETED] } : { rejected, rejections }),
+    ...(isUnread ? { rejected: 1, rejections: [DELETED] } : { rejected, rejections }),
     ...{ list, previous: listsOf(current), placed: 0, etag, sequencer },
     writes,
     updatedAt: eventTime,
@@ -73,16 +74,14 @@ const WRITES_DIGITS = 9;
  * older than a list that stands drops none that is to stand after it.
  */
 function listName({ sequencer, writes, etag }: Pick<UploadItem, 'sequencer' | 'writes' | 'etag'>): string {
-  return `${sequencer}#${String(writes).padStart(WRITES_DIGITS, '0')}#${lettersOf(etag)}`;
+  return `${sequencer}#${String(writes).padStart(WRITES_DIGITS, '0')}#${etag?.replace(/\W/g, '')}`;
 }
 
-function lettersOf(etag: string | null): string {
-  return etag?.replace(/\W/g, '') ?? '';
-}
-
-function isHandled(current: UploadItem, { sequencer, isReplay }: Notification): boolean {
+/** Whether a version of an upload, or a later one, is done; one that is parked is not. */
+export function isHandled(current: UploadItem, { sequencer, isReplay }: Notification): boolean {
   if (current.sequencer > sequencer) return true;
-  return current.sequencer === sequencer && current.status !== 'under way' && !isReplay;
+  const isOpen = current.status === 'under way' || current.status === 'parked';
+  return current.sequencer === sequencer && !isOpen && !isReplay;
 }
 
 /** A first upload needs an item unless it is one accepted article, or the end of one. */
@@ -96,8 +95,15 @@ async function needsItem(
 }
 
 /** An object that is gone was rejected if nothing of it was ever read. */
-function isGoneUnread(etag: string | null, current: UploadItem | null): boolean {
-  return etag === null && (current === null || current.rejections[0]?.code === 'deleted');
+async function isGoneUnread(
+  { notification, etag }: Current,
+  current: UploadItem | null,
+  store: EventStore,
+): Promise<boolean> {
+  if (etag !== null) return false;
+  if (current === null || current.rejections[0]?.code === 'deleted') return true;
+  if (current.status !== 'parked' || listsOf(current).length > 0) return false;
+  return (await store.article(onlyArticle(notification))) === null;
 }
 
 function listsOf(current: UploadItem | null): string[] {
@@ -138,27 +144,14 @@ export async function saveProgress(item: UploadItem, progress: Progress, store: 
 /** Writes down that an upload's articles are placed and those of its earlier versions withdrawn. */
 export async function finishUpload(item: UploadItem, progress: Progress, store: EventStore): Promise<void> {
   const done = advanced(item, progress);
-  const previous = item.previous.filter((name) => isOfChanged(name, item));
-  const finished = { ...done, status: finalStatus(done), previous, writes: item.writes + 1 };
+  const finished = { ...done, status: finalStatus(done), previous: [], writes: item.writes + 1 };
   await write(finished, store);
   await dropForgotten(finished, store);
 }
 
-/**
- * Whether a list is of what the object held before it was changed, both read for one notification: articles of it that
- * were placed are then done for that, and it takes the notification of the change to withdraw them.
- */
-function isOfChanged(name: string, { sequencer, etag }: UploadItem): boolean {
-  return name.startsWith(`${sequencer}#`) && !name.endsWith(`#${lettersOf(etag)}`);
-}
-
 /** Deletes the lists that a finished upload no longer knows. */
-async function dropForgotten(
-  { bucket, key, list, previous, sequencer }: UploadItem,
-  store: EventStore,
-): Promise<void> {
-  const [first = sequencer] = [list ?? sequencer, ...previous].sort();
-  await store.dropLists(bucket, key, first);
+async function dropForgotten({ bucket, key, list, sequencer }: UploadItem, store: EventStore): Promise<void> {
+  await store.dropLists(bucket, key, list ?? sequencer);
 }
 
 function advanced(item: UploadItem, { placed, copied }: Progress): UploadItem {

@@ -5,7 +5,7 @@ import { POSTINGS_PER_TERM, type Search } from '../core/match/candidates';
 import type { EventProfile } from '../core/match/profile';
 import { DynamoDbTable } from './dynamodb-table';
 import { ends, type Merged } from './ends';
-import type { ArticleItem, EventStore, Head, Member, Settled, UploadItem } from './event-store';
+import type { ArticleItem, EventStore, Head, Member, Repointed, Settled, UploadItem } from './event-store';
 import {
   fromArticle,
   fromHead,
@@ -23,6 +23,9 @@ import {
   toUpload,
 } from './items';
 import { unpack } from './pack';
+
+/** Copies repointed at a time: as many connections as the SDK keeps are twice that. */
+const AT_A_TIME = 25;
 
 /** The events table in DynamoDB. `now` gives seconds since the epoch and only sets when items may be deleted. */
 export class DynamoDbEventStore implements EventStore {
@@ -148,8 +151,22 @@ export class DynamoDbEventStore implements EventStore {
   }
 
   async settle({ eventId, version, pending }: Settled): Promise<void> {
-    for (const member of pending) {
-      await this.table.putNewer(fromMember(eventId, member, this.now()), 'placement.version', version);
+    const repointed = pending.filter((change): change is Repointed => !('digest' in change));
+    for (let from = 0; from < repointed.length; from += AT_A_TIME)
+      await Promise.all(
+        repointed
+          .slice(from, from + AT_A_TIME)
+          .map(({ articleId, nearDuplicateOf }) =>
+            this.table.setNewer(
+              keys.member(eventId, articleId),
+              { nearDuplicateOf },
+              { counter: 'placement.version', value: version },
+            ),
+          ),
+      );
+    for (const change of pending) {
+      if ('digest' in change)
+        await this.table.putNewer(fromMember(eventId, change, this.now()), 'placement.version', version);
     }
   }
 

@@ -10,6 +10,7 @@ import {
   PutItemCommand,
   paginateQuery,
   type QueryCommandInput,
+  UpdateItemCommand,
   type WriteRequest,
 } from '@aws-sdk/client-dynamodb';
 import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
@@ -100,25 +101,51 @@ export class DynamoDbTable {
     return this.put(item, `attribute_not_exists(PK) OR ${path(counter)} < :value`, counter, value);
   }
 
+  /** Sets an attribute, or takes it out where it is null, of an item that stands in an older version; else answers false. */
+  setNewer(
+    key: Item,
+    attribute: Record<string, string | null>,
+    { counter, value }: { counter: string; value: number },
+  ): Promise<boolean> {
+    const [[name, content] = ['', null]] = Object.entries(attribute);
+    const change = content === null ? 'REMOVE #name SET' : 'SET #name = :content,';
+    const request = {
+      TableName: this.name,
+      Key: marshall(key),
+      UpdateExpression: `${change} ${path(counter)} = :value`,
+      ConditionExpression: `${path(counter)} < :value`,
+      ExpressionAttributeNames: { '#name': name, ...namesOf(counter) },
+      ExpressionAttributeValues: marshall({
+        ':value': value,
+        ...(content !== null && { ':content': content }),
+      }),
+    };
+    return hasHeld(this.db.send(new UpdateItemCommand(request)));
+  }
+
   async delete(key: Item): Promise<void> {
     await this.db.send(new DeleteItemCommand({ TableName: this.name, Key: marshall(key) }));
   }
 
-  private async put(item: Item, condition: string, counter?: string, value?: number): Promise<boolean> {
+  private put(item: Item, condition: string, counter?: string, value?: number): Promise<boolean> {
     const named = counter !== undefined && {
-      ExpressionAttributeNames: Object.fromEntries(counter.split('.').map((name) => [`#${name}`, name])),
+      ExpressionAttributeNames: namesOf(counter),
       ExpressionAttributeValues: marshall({ ':value': value }),
     };
     const Item = marshall(item, { removeUndefinedValues: true });
-    try {
-      await this.db.send(
-        new PutItemCommand({ TableName: this.name, Item, ConditionExpression: condition, ...named }),
-      );
-      return true;
-    } catch (error) {
-      if (error instanceof ConditionalCheckFailedException) return false;
-      throw error;
-    }
+    const request = { TableName: this.name, Item, ConditionExpression: condition, ...named };
+    return hasHeld(this.db.send(new PutItemCommand(request)));
+  }
+}
+
+/** Whether the condition of a write held. */
+async function hasHeld(write: Promise<unknown>): Promise<boolean> {
+  try {
+    await write;
+    return true;
+  } catch (error) {
+    if (error instanceof ConditionalCheckFailedException) return false;
+    throw error;
   }
 }
 
@@ -138,6 +165,10 @@ async function inBatches<T>(
     pause *= 2;
   }
   return wanted.length;
+}
+
+function namesOf(counter: string): Record<string, string> {
+  return Object.fromEntries(counter.split('.').map((name) => [`#${name}`, name]));
 }
 
 function path(counter: string): string {

@@ -81,8 +81,18 @@ export interface Head {
   sample: string[] | null;
   /** What all members state, counted; only where the record is not folded from all. */
   tally?: Tally;
-  /** Members that this version changes, in the order in which they are written: once the last stands, all stand. */
-  pending: Member[];
+  /**
+   * What this version changes of its members: copies that are others' from now on, then the article that it is about.
+   * Once that one, the last, stands, all stand. Of a copy no more is named than changes, 30 bytes when packed: the item
+   * may not pass 400 KB, and an original may have thousands.
+   */
+  pending: (Repointed | Member)[];
+}
+
+/** A member that is another article's near-duplicate from now on; all else of it stays as it is. */
+export interface Repointed {
+  articleId: string;
+  nearDuplicateOf: string | null;
 }
 
 /** The members that a version of an event writes. */
@@ -94,11 +104,12 @@ export interface Copy {
   copyOf: string;
 }
 
-/** What became of an upload that holds many articles, was rejected, or was one of these before. */
+/** What became of an upload that holds many articles, was rejected or parked, or was one of these before. */
 export interface UploadItem {
   bucket: string;
   key: string;
-  status: 'under way' | 'accepted' | 'rejected' | 'removed';
+  /** 'parked' where its message is dead: the only rejection is then why, and articles and lists are of what was begun. */
+  status: 'under way' | 'accepted' | 'rejected' | 'removed' | 'parked';
   /** Articles of the newest version. */
   articles: number;
   /** How many of them are near-duplicates of others, and the first of those with whose. */

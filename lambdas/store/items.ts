@@ -157,7 +157,7 @@ export function toHead(item: Item): Head | MergedRecord {
     updatedAt: updatedAt as string,
     record: { firstReportedAt: '', ...record } as unknown as Head['record'],
     ...unpack<Pick<Head, 'opener' | 'profile' | 'terms' | 'sample' | 'tally'>>(matching as Uint8Array),
-    pending: unpack<Member[]>(pending as Uint8Array),
+    pending: unpack<Head['pending']>(pending as Uint8Array),
   };
 }
 

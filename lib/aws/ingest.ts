@@ -91,6 +91,7 @@ export class Ingest extends Construct {
           'dynamodb:BatchGetItem',
           'dynamodb:Query',
           'dynamodb:PutItem',
+          'dynamodb:UpdateItem',
           'dynamodb:BatchWriteItem',
           'dynamodb:DeleteItem',
         ],

@@ -1,4 +1,5 @@
 import { Aws, Duration, Fn, type RemovalPolicy, Stack, Validations } from 'aws-cdk-lib';
+import { Alarm, ComparisonOperator, Stats, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
 import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import {
   BlockPublicAccess,
@@ -9,6 +10,7 @@ import {
 } from 'aws-cdk-lib/aws-s3';
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
+import { DELIVERIES } from '../../lambdas/ingest/deliveries';
 
 /** How uploads are to be kept and handed on. */
 export interface IntakeProps {
@@ -18,8 +20,8 @@ export interface IntakeProps {
   readonly consumerTimeout: Duration;
 }
 
-/** Deliveries of a notification after which it is dead: enough to outlast throttling, few enough to be told soon. */
-const MAX_RECEIVES = 5;
+/** How soon dead letters are told of: a message has failed for hours by then, and is kept for days. */
+const ALARM_PERIOD = Duration.minutes(5);
 
 /** The way in: a bucket for uploads, a queue of what was created or removed there, a queue of what could not be handled. */
 export class Intake extends Construct {
@@ -29,6 +31,8 @@ export class Intake extends Construct {
   readonly queue: Queue;
   /** Notifications that could not be handled. */
   readonly deadLetterQueue: Queue;
+  /** Goes off while there are such; it has no action of its own. */
+  readonly deadLetterAlarm: Alarm;
 
   constructor(scope: Construct, id: string, { removalPolicy, consumerTimeout }: IntakeProps) {
     super(scope, id);
@@ -39,15 +43,36 @@ export class Intake extends Construct {
       // days: what dies last can then still be looked at for ten.
       retentionPeriod: Duration.days(14),
     });
+    this.deadLetterAlarm = this.createAlarm();
     this.queue = new Queue(this, 'Queue', {
       encryption: QueueEncryption.SQS_MANAGED,
       enforceSSL: true,
       // Six times the consumer's timeout, as Lambda asks: it may retry a throttled call before it gives a batch back.
       visibilityTimeout: Duration.seconds(6 * consumerTimeout.toSeconds()),
-      deadLetterQueue: { queue: this.deadLetterQueue, maxReceiveCount: MAX_RECEIVES },
+      deadLetterQueue: { queue: this.deadLetterQueue, maxReceiveCount: DELIVERIES },
     });
     this.bucket = this.createBucket(removalPolicy);
     this.notifyQueue();
+  }
+
+  /** One dead letter is one too many: what was uploaded is not in the table, or what was deleted still is. */
+  private createAlarm(): Alarm {
+    const { queueArn } = this.deadLetterQueue;
+    return new Alarm(this, 'DeadLetterAlarm', {
+      alarmDescription:
+        'Uploads could not be handled and are parked. The item of each in the events table (status parked) and the log of ' +
+        'the ingest function say why. Mend the cause, then have them handled once more: ' +
+        `aws sqs start-message-move-task --source-arn ${queueArn}`,
+      metric: this.deadLetterQueue.metricApproximateNumberOfMessagesVisible({
+        period: ALARM_PERIOD,
+        statistic: Stats.MAXIMUM,
+      }),
+      comparisonOperator: ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD,
+      threshold: 1,
+      evaluationPeriods: 1,
+      // SQS tells no figures of a queue that was empty and left alone for six hours.
+      treatMissingData: TreatMissingData.NOT_BREACHING,
+    });
   }
 
   /** Encrypted with a key that S3 owns: a KMS key would be charged for every month and request. */

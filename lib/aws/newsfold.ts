@@ -1,4 +1,5 @@
 import { RemovalPolicy } from 'aws-cdk-lib';
+import type { Alarm } from 'aws-cdk-lib/aws-cloudwatch';
 import type { ITable } from 'aws-cdk-lib/aws-dynamodb';
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import { RetentionDays } from 'aws-cdk-lib/aws-logs';
@@ -46,6 +47,8 @@ export class Newsfold extends Construct {
   readonly queue: IQueue;
   /** Notifications that could not be handled. */
   readonly deadLetterQueue: IQueue;
+  /** Goes off within minutes where there are such, and says what to do; add an action to be told. */
+  readonly deadLetterAlarm: Alarm;
   /** The function that turns articles into event records. */
   readonly ingest: IFunction;
   /** Where the event records are. */
@@ -58,6 +61,7 @@ export class Newsfold extends Construct {
     this.bucket = intake.bucket;
     this.queue = intake.queue;
     this.deadLetterQueue = intake.deadLetterQueue;
+    this.deadLetterAlarm = intake.deadLetterAlarm;
     this.table = new EventTable(this, 'Events', { removalPolicy });
     this.ingest = new Ingest(this, 'Ingest', {
       bucket: intake.bucket,

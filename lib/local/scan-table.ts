@@ -9,7 +9,7 @@ export async function liveEventIds(client: DynamoDBClient, table: string): Promi
   return keys.map((key) => key.replace('EVENT#', '')).sort();
 }
 
-/** The items of all uploads of a table that were wholly or partly rejected, by key. */
+/** The items of all uploads of a table that were wholly or partly rejected, or are parked, by key. */
 export async function rejectedUploads(
   client: DynamoDBClient,
   table: string,

@@ -65,11 +65,13 @@ async function checkEvent(eventId: string, store: EventStore, stuckBefore: strin
 
 /** Members as of a head's version: what its commit has still to write counts as written. */
 function settledMembers({ version, pending }: Head, members: readonly Member[]): Member[] {
-  const standing = new Map(members.map((member) => [member.articleId, member]));
-  for (const member of pending) {
-    if ((standing.get(member.articleId)?.version ?? 0) < version) standing.set(member.articleId, member);
+  const settled = new Map(members.map((member) => [member.articleId, member]));
+  for (const change of pending) {
+    const standing = settled.get(change.articleId);
+    const member = 'digest' in change ? change : standing && { ...standing, ...change, version };
+    if (member && (standing?.version ?? 0) < version) settled.set(change.articleId, member);
   }
-  return [...standing.values()].filter(({ digest }) => digest !== null);
+  return [...settled.values()].filter(({ digest }) => digest !== null);
 }
 
 async function checkUpload(
@@ -80,6 +82,8 @@ async function checkUpload(
   const upload = await store.upload(bucket, key);
   if (!upload) return FINE;
   const { status, updatedAt, list, previous } = upload;
+  // its handling goes on once its message is sent again
+  if (status === 'parked') return UNDER_WAY;
   if (status === 'under way')
     return updatedAt > stuckBefore ? UNDER_WAY : wrong(id, `its handling, begun ${updatedAt}, has no end`);
   const articleIds = list === null ? [] : await store.list(bucket, key, list);
@@ -109,5 +113,5 @@ async function articlesOf(articleIds: readonly string[], store: EventStore): Pro
 }
 
 function wrong(id: string, problem: string | false): Finding {
-  return { isUnderWay: false, violations: problem ? [{ id, problem }] : [] };
+  return { isUnderWay: false, violations: problem ? [{ promise: 1, id, problem }] : [] };
 }

@@ -2,9 +2,13 @@ import type { MergedRecord, RecordBody } from '../../lambdas/core/fold/event-rec
 import { nextHead } from '../../lambdas/ingest/next-head';
 import type { ArticleItem, Head, Member } from '../../lambdas/store/event-store';
 
-/** How the table breaks one of its promises: the event or article, and what is wrong with it, in words. */
+/** How the table breaks one of its promises. */
 export interface Violation {
+  /** The promise by its number in the README. */
+  promise: 1 | 2 | 5;
+  /** The event, article or upload. */
   id: string;
+  /** What is wrong with it, in words. */
   problem: string;
 }
 
@@ -30,7 +34,7 @@ export function articleViolations({ article, head, member }: StandingArticle): V
     problems.push(`its event ${eventId} does not hold it`);
   if (live && member?.digest && member.sequencer !== article.sequencer)
     problems.push(`its event ${eventId} holds another version of it`);
-  return problems.map((problem) => ({ id: articleId, problem }));
+  return problems.map((problem) => ({ promise: 1, id: articleId, problem }));
 }
 
 /** An event's head and members, and the items of the articles that are live among these. */
@@ -44,25 +48,27 @@ export interface StandingEvent {
 export function eventViolations({ head, members, articles }: StandingEvent): Violation[] {
   const { eventId, status } = head;
   const live = members.filter(({ digest }) => digest !== null);
-  const problems = live.flatMap(({ articleId }) => {
+  const violations = live.flatMap(({ articleId }): Violation[] => {
     const article = articles.get(articleId);
-    if (!article) return `it holds article ${articleId}, of which there is no item`;
-    return article.eventId === eventId ? [] : `it holds article ${articleId}, which is not its own`;
+    if (article?.eventId === eventId) return [];
+    const wrong = article ? 'which is not its own' : 'of which there is no item';
+    return [{ promise: 1, id: eventId, problem: `it holds article ${articleId}, ${wrong}` }];
   });
   const expected = live.length > 0 ? 'live' : 'retracted';
-  if (status !== expected) problems.push(`it is ${status} with ${live.length} articles`);
+  if (status !== expected)
+    violations.push({ promise: 5, id: eventId, problem: `it is ${status} with ${live.length} articles` });
   else if (!isEqual(head.record, recordOf(eventId, live)))
-    problems.push('its record is not the fold of its articles');
-  return problems.map((problem) => ({ id: eventId, problem }));
+    violations.push({ promise: 2, id: eventId, problem: 'its record is not the fold of its articles' });
+  return violations;
 }
 
 /** What is wrong with a merged event: it leads, by way of ever earlier opened ones, to one that is not merged. */
 export function redirectViolations(merged: MergedRecord, next: Head | MergedRecord | null): Violation[] {
   const { eventId: id, mergedInto } = merged;
-  if (!next) return [{ id, problem: `it leads to event ${mergedInto}, which is missing` }];
+  if (!next) return [{ promise: 5, id, problem: `it leads to event ${mergedInto}, which is missing` }];
   return orderOf(next) < orderOf(merged)
     ? []
-    : [{ id, problem: `it leads to event ${mergedInto}, opened later` }];
+    : [{ promise: 5, id, problem: `it leads to event ${mergedInto}, opened later` }];
 }
 
 function orderOf({ openedAt, eventId }: Pick<Head, 'openedAt' | 'eventId'>): string {

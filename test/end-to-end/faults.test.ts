@@ -109,9 +109,9 @@ describe('the handler where AWS fails', () => {
       }),
     );
 
-  const expectPromisesKept = async () => {
+  const expectPromisesKept = async (parked = 0) => {
     const { underWay, violations } = await verifyTable(stack.dynamodb, table, () => {}, []);
-    expect([underWay, violations]).toEqual([0, []]);
+    expect([underWay, violations]).toEqual([parked, []]);
   };
 
   /** Uploads that are joined, copied, corrected, cut and withdrawn, as messages. */
@@ -181,7 +181,7 @@ describe('the handler where AWS fails', () => {
       return articleOf(wire);
     };
 
-    it('never takes an object that it may not read for one that is gone, and lets its message die', async () => {
+    it('never takes an object that it may not read for one that is gone, and parks it until its message is sent again', async () => {
       const standing = await changedReport();
       const forbidden = (attempt: Attempt) => (isWire(attempt) ? OF_S3.forbidden : null);
       const { handler, told, close } = await faultyHandler(stack.aws, table, { ofS3: forbidden });
@@ -192,10 +192,16 @@ describe('the handler where AWS fails', () => {
       expect(told.errors.map(({ name }) => name)).toEqual(Array(5).fill('AccessDenied'));
       expect(told.outcomes.map(({ key }) => key)).toEqual([copy.key]);
       expect(await articleOf(wire)).toEqual(standing);
-      await expectPromisesKept();
+      const upload = () => storeOf().upload(stack.aws.bucket, wire.key);
+      const reason = expect.stringContaining('AccessDenied');
+      expect(await upload()).toMatchObject({ status: 'parked', rejections: [{ code: 'failed', reason }] });
+      await expectPromisesKept(1);
       const receive = new ReceiveMessageCommand({ QueueUrl: stack.aws.deadLetterQueue });
       const { Messages: dead = [] } = await stack.sqs.send(receive);
       expect(dead.map(({ Body = '' }) => parseNotifications(Body)[0]?.key)).toEqual([wire.key]);
+      await deliverCleanly(dead.map(({ Body = '' }) => Body));
+      expect(await upload()).toMatchObject({ status: 'accepted', articles: 1, rejections: [] });
+      await expectPromisesKept();
     });
 
     it('takes an object that S3 says is not there for one that was deleted', async () => {

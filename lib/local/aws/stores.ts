@@ -1,12 +1,10 @@
+import { DELIVERIES } from '../../../lambdas/ingest/deliveries';
 import { SqsStore } from './fauxqs';
 import { NAMES, REGION } from './names';
 import { type ObjectChange, ObjectStore } from './object-store';
 import { enqueueUnrecorded, recordQueue } from './recorded-queue';
 import { s3Event } from './s3-event';
 import { SavedState } from './saved-state';
-
-/** How often a message is received before it goes to the dead letter queue. */
-const MAX_RECEIVES = 5;
 
 /** As in AWS, six times the timeout of the function; what fails sooner the poller makes visible at once. */
 const VISIBILITY_SECONDS = 30 * 60;
@@ -28,7 +26,7 @@ export class Stores {
   open(host: string, folder?: string): void {
     this.s3.createBucket(NAMES.bucket);
     const { arn } = this.createQueue(host, NAMES.deadLetterQueue);
-    const redrive = { deadLetterTargetArn: arn, maxReceiveCount: MAX_RECEIVES };
+    const redrive = { deadLetterTargetArn: arn, maxReceiveCount: DELIVERIES };
     this.createQueue(host, NAMES.queue, {
       VisibilityTimeout: `${VISIBILITY_SECONDS}`,
       RedrivePolicy: JSON.stringify(redrive),

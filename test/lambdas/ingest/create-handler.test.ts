@@ -7,6 +7,7 @@ import { DynamoDbEventStore } from '../../../lambdas/store/dynamodb-event-store'
 import type { EventStore, Head } from '../../../lambdas/store/event-store';
 import { S3ArticleSource } from '../../../lambdas/store/s3-article-source';
 import { sqsEvent } from '../../../lib/local/aws/sqs-event';
+import { rejectedUploads } from '../../../lib/local/scan-table';
 import { type Stack, startStack } from '../../lib/local/aws/stack';
 import { changed, lantern, portEllery, type Sample } from '../../support/samples';
 import { wrapped } from '../../support/stores';
@@ -101,6 +102,91 @@ describe('createHandler', () => {
     const [eventId = ''] = again.outcomes[0]?.events ?? [];
     const members = await store.members(eventId);
     expect(members.map(({ from }) => from.ownId)).toEqual(expect.arrayContaining(['1', '2', '3']));
+  });
+
+  describe('of a message that fails', () => {
+    /** The store, but that it commits nothing of an upload. */
+    const refusing = (key: string): EventStore =>
+      Object.assign(Object.create(store) as EventStore, {
+        putHead: async (head: Head) => {
+          if (head.pending.some((change) => 'from' in change && change.from.key === key))
+            throw new Error('The table is busy.');
+          return store.putHead(head);
+        },
+      });
+    const poison = (key: string) => ({ ...lantern(1), key });
+    const delivered = ({ Records }: SQSEvent, times: number): SQSEvent => ({
+      Records: Records.map((record) => {
+        const attributes = { ...record.attributes, ApproximateReceiveCount: `${times}` };
+        return { ...record, attributes };
+      }),
+    });
+    const parked = (key: string) => store.upload(stack.aws.bucket, key);
+
+    it('parks the upload with the reason after the fifth delivery and not before, and delays no other', async () => {
+      const key = 'poison/fifth.json';
+      const others = ['before', 'after'].map((name) => ({ ...wire, key: `poison/${name}.json` }));
+      const [before, after] = others as [Sample, Sample];
+      const event = await eventOf([before, poison(key), after]);
+      for (const times of [1, 2, 3, 4]) {
+        await handle(delivered(event, times), refusing(key));
+        expect(await parked(key)).toBeNull();
+      }
+      const last = await handle(delivered(event, 5), refusing(key));
+      expect([last.failed, last.failures]).toEqual([['message 1'], [['message 1', expect.any(Error)]]]);
+      expect(last.outcomes.map((outcome) => outcome.key)).toEqual([before.key, after.key]);
+      const reason = 'The upload could not be handled in 5 deliveries: Error: The table is busy.';
+      const told = { status: 'parked', rejected: 1, rejections: [{ code: 'failed', reason }] };
+      expect(await parked(key)).toMatchObject(told);
+      const rejected = await rejectedUploads(stack.dynamodb, stack.aws.table, store);
+      expect(rejected.find((upload) => upload.key === key)).toMatchObject(told);
+      expect(await Promise.all(others.map((other) => parked(other.key)))).toEqual([null, null]);
+    });
+
+    it('accepts the upload when the message is sent again', async () => {
+      const key = 'poison/redriven.json';
+      const event = await eventOf([poison(key)]);
+      await handle(delivered(event, 5), refusing(key));
+      const again = await handle(delivered(event, 1));
+      expect([again.failed, again.outcomes.map(({ events }) => events.length)]).toEqual([[], [1]]);
+      const told = { status: 'accepted', articles: 1, rejected: 0, rejections: [] };
+      expect([await parked(key), again.outcomes[0]]).toMatchObject([told, { rejected: 0, rejections: [] }]);
+    });
+
+    it('parks all its uploads but those that are done', async () => {
+      const keys = ['done', 'failed', 'waiting'].map((name) => `poison/${name}.json`);
+      const { Records } = await eventOf(keys.map(poison));
+      const records = Records.flatMap(({ body }) => JSON.parse(body).Records);
+      const event = delivered(batch(JSON.stringify({ Records: records })), 5);
+      await handle(event, refusing(keys[1] ?? ''));
+      const uploads = await Promise.all(keys.map(parked));
+      expect(uploads.map((upload) => upload?.status)).toEqual([undefined, 'parked', 'parked']);
+    });
+
+    it('tells of what failed first and of what kept the upload from being parked, and goes on', async () => {
+      const key = 'poison/twice.json';
+      const event = await eventOf([poison(key), { ...wire, key: 'poison/next.json' }]);
+      const broken = wrapped(refusing(key), async (call, method) => {
+        if (method === 'putUpload') throw new Error('It cannot be parked.');
+        return call();
+      });
+      const { failures, failed, outcomes } = await handle(delivered(event, 5), broken);
+      expect(failures.map(([id, error]) => [id, (error as Error).message])).toEqual([
+        ['message 0', 'The table is busy.'],
+        ['message 0', 'It cannot be parked.'],
+      ]);
+      expect([failed, outcomes.length]).toEqual([['message 0'], 1]);
+    });
+
+    it('parks nothing of one that is no S3 event', async () => {
+      let calls = 0;
+      const counting = wrapped(store, (call) => {
+        calls++;
+        return call();
+      });
+      const { failures, failed } = await handle(delivered(batch('hello'), 5), counting);
+      expect([failures.length, failed, calls]).toEqual([1, ['message 0'], 0]);
+    });
   });
 
   it('sends on what there is no time to begin, and fails none of it', async () => {

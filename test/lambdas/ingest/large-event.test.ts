@@ -1,12 +1,19 @@
 import { CountingEventStore } from '../../../bench/lib/counting-event-store';
 import { MemoryEventStore } from '../../../bench/lib/memory-event-store';
+import type { Digest } from '../../../lambdas/core/digest/digest';
 import { FOLDED_ARTICLES } from '../../../lambdas/core/fold/sample';
 import type { ArticleVersion } from '../../../lambdas/ingest/article-version';
 import { type Commit, commitMember, finishCommit } from '../../../lambdas/ingest/commit-member';
 import { eventIdOf } from '../../../lambdas/ingest/ids';
-import type { EventStore, Head } from '../../../lambdas/store/event-store';
-import { itemOf, UPLOADED_AT, versionOf } from '../../support/articles';
+import { nextHead } from '../../../lambdas/ingest/next-head';
+import type { EventStore, Head, Member } from '../../../lambdas/store/event-store';
+import { fromHead } from '../../../lambdas/store/items';
+import { itemOf, removalOf, sequencer, UPLOADED_AT, versionOf } from '../../support/articles';
 import { filler } from '../core/support';
+
+/** What DynamoDB holds in an item, and what a record may take of it. */
+const ITEM_BYTES = 400 * 1024;
+const RECORD_BYTES = 32 * 1024;
 
 const ARTICLES = 60;
 const EVENT = eventIdOf('article', 'sequencer', '2026-11-10T06:00:00.000Z');
@@ -37,6 +44,20 @@ async function committed(versions: readonly ArticleVersion[]): Promise<EventStor
   const store = new MemoryEventStore();
   for (const version of versions) await commit(store, version);
   return store;
+}
+
+/** A copy of the first report, by another outlet and later. */
+function copyOfFirst(index: number): ArticleVersion {
+  const { digest } = reports[0] as ArticleVersion;
+  const version = removalOf({ key: `copy-${index}` });
+  const publishedAt = new Date(Date.UTC(2026, 10, 10, 7) + index * 60_000).toISOString();
+  return { ...version, digest: { ...(digest as Digest), articleId: version.articleId, publishedAt } };
+}
+
+/** The event's next version when a report goes of which the others are left. */
+function withdrawnFrom(members: readonly Member[], version: ArticleVersion): Head {
+  const change = { eventId: EVENT, article: itemOf(version, EVENT, 2), digest: null, time: UPLOADED_AT };
+  return nextHead(change, { head: null, members: [...members], complete: true });
 }
 
 const headOf = async (store: EventStore) => (await store.head(EVENT)) as Head;
@@ -109,6 +130,36 @@ describe('an event of more articles than its record is folded from', () => {
     await commit(store, withdrawn(original), 2);
     const members = await store.members(EVENT);
     expect(members.find(({ articleId }) => articleId === copy.articleId)?.nearDuplicateOf).toBeNull();
+  });
+
+  it('makes the earliest copy of a withdrawn report the original of all others, however its members come', async () => {
+    const copies = Array.from({ length: 40 }, (_, index) => copyOfFirst(index));
+    const members = await (await committed([...reports.slice(0, 1), ...copies])).members(EVENT);
+    const [original] = reports as [ArticleVersion];
+    for (const order of [members, [...members].reverse()]) {
+      const next = withdrawnFrom(order, original);
+      const repointed = next.pending
+        .slice(0, -1)
+        .map(({ articleId, nearDuplicateOf }) => [articleId, nearDuplicateOf]);
+      const heir = copies[0]?.articleId as string;
+      const expected = copies.map(({ articleId }) => [articleId, articleId === heir ? null : heir]);
+      expect(repointed.sort()).toEqual(expected.sort());
+      expect(next.record).toMatchObject({ articles: 40, origins: 1 });
+    }
+  });
+
+  it('keeps within an item when a report goes of which there are 5,000 copies', async () => {
+    const [original, copy] = [reports[0] as ArticleVersion, copyOfFirst(0)];
+    const copies = Array.from({ length: 5_000 }, (_, index): Member => {
+      const { articleId } = removalOf({ key: `copy-${index}` });
+      const { digest, from } = copy;
+      return {
+        ...{ articleId, digest: { ...(digest as Digest), articleId }, from, sequencer: sequencer(1) },
+        ...{ nearDuplicateOf: original.articleId, revision: 1, version: 1 },
+      };
+    });
+    const { matching, pending } = fromHead(withdrawnFrom(copies, original)) as Record<string, Uint8Array>;
+    expect((matching?.length ?? 0) + (pending?.length ?? 0)).toBeLessThan(ITEM_BYTES - RECORD_BYTES);
   });
 
   it('shrinks back to an event that is folded from all of its articles', async () => {

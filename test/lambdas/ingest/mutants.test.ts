@@ -145,15 +145,15 @@ const MUTANTS: readonly (Mutant & { shownBy: string })[] = [
     fault: 'an older version is placed over a newer one',
     shownBy: 'one places, one withdraws',
     file: `${INGEST}/article-version.ts`,
-    from: '  if (current.sequencer > notification.sequencer) return true;\n',
+    from: '  if (current.sequencer > sequencer) return true;\n',
     into: '',
   },
   {
     fault: 'a version that was begun is begun anew',
     shownBy: 'both place the same',
     file: `${INGEST}/article-version.ts`,
-    from: 'return current?.sequencer === notification.sequencer && current.live === (digest !== null);',
-    into: 'return false;',
+    from: 'const isUnfinished = current !== null && current.unfinishedSince !== null;',
+    into: 'const isUnfinished = false;',
   },
   {
     fault: 'mergers are forgotten by a newer version',

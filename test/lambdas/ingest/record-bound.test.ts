@@ -73,7 +73,14 @@ function changeOf({ articleId, digest, from }: Member): MemberChange {
       writes: 1,
       revision: 1,
     },
-    ...{ leaving: [], merging: [], tookOver: false, copyOf: null, furniture: 0, unfinishedSince: UPLOADED_AT },
+    ...{
+      leaving: [],
+      merging: [],
+      tookOver: false,
+      copyOf: null,
+      furniture: 0,
+      unfinishedSince: UPLOADED_AT,
+    },
   };
   return { eventId: EVENT, article, digest, time: UPLOADED_AT };
 }

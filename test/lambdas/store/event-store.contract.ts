@@ -187,6 +187,36 @@ export function contractOfEventStore(store: () => EventStore): void {
       expect(await store().members(head.eventId)).toEqual([next]);
     });
 
+    it('become the copies of others, and nothing else of them changes', async () => {
+      const copies = Array.from({ length: 60 }, () => member(original ?? null, { nearDuplicateOf: 'gone' }));
+      const head = headOf(undefined, { pending: copies });
+      await store().settle(head);
+      const [heir, ...others] = copies.map(({ articleId }) => articleId) as [string, ...string[]];
+      const pending = [
+        { articleId: heir, nearDuplicateOf: null },
+        ...others.map((articleId) => ({ articleId, nearDuplicateOf: heir })),
+        member(null, { version: 2 }),
+      ];
+      await store().settle({ ...head, version: 2, pending });
+      const expected = copies.map((copy) => {
+        return { ...copy, nearDuplicateOf: copy.articleId === heir ? null : heir, version: 2 };
+      });
+      const found = await store().members(head.eventId, [heir, ...others]);
+      expect(found.sort((a, b) => (a.articleId < b.articleId ? -1 : 1))).toEqual(expected);
+    });
+
+    it('do not become copies where they are not there, or a later version was written', async () => {
+      const later = member(null, { version: 3, revision: 3 });
+      const head = headOf(undefined, { version: 3, pending: [later] });
+      await store().settle(head);
+      const pending = [later.articleId, 'nobody'].map((articleId) => ({
+        articleId,
+        nearDuplicateOf: 'another',
+      }));
+      await store().settle({ ...head, version: 2, pending });
+      expect(await store().members(head.eventId)).toEqual([later]);
+    });
+
     it('are given by their ids, those that there are', async () => {
       const pending = Array.from({ length: 40 }, () => member(original ?? null));
       const head = headOf(undefined, { pending });

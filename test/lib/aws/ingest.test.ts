@@ -60,6 +60,7 @@ test('its role allows exactly what it does, on exactly what it does it to', () =
       'dynamodb:GetItem',
       'dynamodb:PutItem',
       'dynamodb:Query',
+      'dynamodb:UpdateItem',
     ],
     '<NewsfoldIntakeQueue.Arn>': [
       'sqs:ChangeMessageVisibility',

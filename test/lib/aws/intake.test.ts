@@ -106,3 +106,25 @@ describe('the queue', () => {
     expect((policy.PolicyDocument as { Statement: unknown[] }).Statement).toHaveLength(1);
   });
 });
+
+describe('the alarm', () => {
+  const alarm = only(template, 'AWS::CloudWatch::Alarm');
+
+  test('goes off within five minutes of the first dead letter, and not where nothing is told of the queue', () => {
+    expect(alarm).toMatchObject({
+      ...{ Namespace: 'AWS/SQS', MetricName: 'ApproximateNumberOfMessagesVisible', Statistic: 'Maximum' },
+      ...{ ComparisonOperator: 'GreaterThanOrEqualToThreshold', Threshold: 1, Period: 300 },
+      ...{ EvaluationPeriods: 1, TreatMissingData: 'notBreaching' },
+    });
+    const [{ Name, Value }] = alarm.Dimensions as [{ Name: string; Value: unknown }];
+    expect([Name, textOf(Value)]).toEqual(['QueueName', '<NewsfoldIntakeDeadLetters.QueueName>']);
+  });
+
+  test('says how what is parked is handled once more, in as many characters as an alarm has', () => {
+    const description = textOf(alarm.AlarmDescription);
+    expect(description).toMatch(
+      /aws sqs start-message-move-task --source-arn <NewsfoldIntakeDeadLetters\.Arn>$/,
+    );
+    expect(description.length).toBeLessThan(900);
+  });
+});

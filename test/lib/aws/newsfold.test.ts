@@ -27,6 +27,7 @@ test('stands in any stack, with nothing in it but the pipeline', () => {
       .map(({ Type }) => Type)
       .sort(),
   ).toEqual([
+    'AWS::CloudWatch::Alarm',
     'AWS::DynamoDB::Table',
     'AWS::IAM::Policy',
     'AWS::IAM::Role',
@@ -52,11 +53,12 @@ test('stands twice in one stack, each with a bucket of its own name', () => {
 
 test('shows its parts, so that a stack can grant others access', () => {
   const stack = foreignStack();
-  const { bucket, queue, deadLetterQueue, ingest, table } = new Newsfold(stack, 'News');
+  const { bucket, queue, deadLetterQueue, deadLetterAlarm, ingest, table } = new Newsfold(stack, 'News');
   const parts = [
     bucket.bucketArn,
     queue.queueArn,
     deadLetterQueue.queueArn,
+    deadLetterAlarm.alarmArn,
     ingest.functionArn,
     table.tableArn,
   ];
@@ -64,6 +66,7 @@ test('shows its parts, so that a stack can grant others access', () => {
     expect.stringMatching(/^NewsIntakeBucket/),
     expect.stringMatching(/^NewsIntakeQueue/),
     expect.stringMatching(/^NewsIntakeDeadLetters/),
+    expect.stringMatching(/^NewsIntakeDeadLetterAlarm/),
     expect.stringMatching(/^NewsIngestFunction/),
     expect.stringMatching(/^NewsEvents/),
   ]);

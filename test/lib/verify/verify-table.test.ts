@@ -57,8 +57,8 @@ describe('verifyTable', () => {
     await remove(keys.head(eventId));
     expect((await verify()).violations.sort((a, b) => (a.id < b.id ? -1 : 1))).toEqual(
       [
-        { id: eventId, problem: 'it has 1 articles and no record' },
-        { id: idOf(hallowmere), problem: `its event ${eventId} is missing` },
+        { promise: 1, id: eventId, problem: 'it has 1 articles and no record' },
+        { promise: 1, id: idOf(hallowmere), problem: `its event ${eventId} is missing` },
       ].sort((a, b) => (a.id < b.id ? -1 : 1)),
     );
   });

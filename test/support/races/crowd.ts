@@ -83,5 +83,5 @@ async function miscounted(store: ListedStore, versions: readonly ArticleVersion[
   ).length;
   const heads = await Promise.all([...store.eventIds].map((eventId) => store.head(eventId)));
   const live = heads.filter((head) => head?.status === 'live').length;
-  return live === told ? [] : [`${live} live events of ${told} stories`];
+  return live === told ? [] : [`promise 4: ${live} live events of ${told} stories`];
 }

@@ -152,7 +152,7 @@ async function begin(
       const events = heads.filter((head) => head?.status === 'live').length;
       return [
         ...(await violationsOf(store, versions)),
-        ...(events === live ? [] : [`${events} live events`]),
+        ...(events === live ? [] : [`promise 4: ${events} live events`]),
       ];
     },
   };

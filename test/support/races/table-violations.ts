@@ -16,8 +16,10 @@ export async function violationsOf(
   const ofArticles = await Promise.all([...articles.values()].map((article) => ofArticle(article, store)));
   const ofEvents = await Promise.all([...store.eventIds].map((eventId) => ofEvent(eventId, articles, store)));
   return [
-    ...stale.map(({ articleId }) => `${articleId}: its last version does not stand`),
-    ...[...ofArticles, ...ofEvents].flat().map(({ id, problem }) => `${id}: ${problem}`),
+    ...stale.map(({ articleId }) => `promise 3, ${articleId}: its last version does not stand`),
+    ...[...ofArticles, ...ofEvents]
+      .flat()
+      .map(({ promise, id, problem }) => `promise ${promise}, ${id}: ${problem}`),
   ];
 }
 
@@ -50,6 +52,10 @@ async function ofEvent(eventId: string, articles: ReadonlyMap<string, ArticleIte
   const held = members.filter(({ digest }) => digest !== null);
   return [
     ...redirectViolations(head, await store.head(head.mergedInto)),
-    ...held.map(({ articleId }) => ({ id: eventId, problem: `it is merged and holds article ${articleId}` })),
+    ...held.map(({ articleId }) => ({
+      promise: 1,
+      id: eventId,
+      problem: `it is merged and holds article ${articleId}`,
+    })),
   ];
 }

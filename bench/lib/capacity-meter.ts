@@ -1,0 +1,114 @@
+import {
+  type AttributeValue,
+  ConditionalCheckFailedException,
+  type ConsumedCapacity,
+  type DynamoDBClient,
+} from '@aws-sdk/client-dynamodb';
+import { itemBytes } from './item-bytes';
+
+/** Requests that are counted. */
+export const READS = ['GetItem', 'Query', 'BatchGetItem'] as const;
+export const WRITES = ['PutItem', 'BatchWriteItem', 'DeleteItem'] as const;
+
+/** A kind of request that is counted. */
+export type RequestKind = (typeof READS)[number] | (typeof WRITES)[number];
+
+/** What requests to DynamoDB came to. */
+export interface Capacity {
+  /** Units of what was read. */
+  read: number;
+  /** Units of what was written to the table, writes whose condition failed among them. */
+  tableWrite: number;
+  /** Units of what these changed in indexes. */
+  indexWrite: number;
+  requests: Record<RequestKind, number>;
+  /** Writes whose condition failed. */
+  failed: number;
+}
+
+/** Bytes of an item for each write unit. */
+const WRITE_UNIT_BYTES = 1024;
+
+/** What a strongly consistent read takes at least; the others take half. DynamoDB Local takes nothing for a query that finds nothing. */
+const LEAST_READ = 1;
+
+/** What of a request's input and answer has to do with its capacity. */
+interface Input {
+  Item?: Record<string, AttributeValue>;
+  ConsistentRead?: boolean;
+}
+interface Output {
+  ConsumedCapacity?: ConsumedCapacity | ConsumedCapacity[];
+}
+
+/** Counts what the requests of a client cost, from when it is made: each is asked to answer with its capacity. */
+export class CapacityMeter {
+  private counted = nothing();
+
+  constructor(client: DynamoDBClient) {
+    client.middlewareStack.add(
+      (next, { commandName = '' }) =>
+        async (args) => {
+          const kind = commandName.replace(/Command$/, '');
+          if (!isCounted(kind)) return next(args);
+          this.counted.requests[kind]++;
+          const input = { ...args.input, ReturnConsumedCapacity: 'INDEXES', ...REFUSALS[kind] };
+          try {
+            const answer = await next({ ...args, input: input as typeof args.input });
+            this.add(kind, input as Input, answer.output as Output);
+            return answer;
+          } catch (error) {
+            if (error instanceof ConditionalCheckFailedException) this.addFailed(input as Input, error);
+            throw error;
+          }
+        },
+      { step: 'initialize', name: 'capacityMeter' },
+    );
+  }
+
+  /** What was counted since it was last taken. */
+  take(): Capacity {
+    const taken = this.counted;
+    this.counted = nothing();
+    return taken;
+  }
+
+  private add(kind: RequestKind, { ConsistentRead }: Input, { ConsumedCapacity = [] }: Output): void {
+    for (const { Table, GlobalSecondaryIndexes } of [ConsumedCapacity].flat()) {
+      const units = Table?.CapacityUnits ?? 0;
+      if (isRead(kind)) {
+        this.counted.read += Math.max(units, ConsistentRead ? LEAST_READ : LEAST_READ / 2);
+        continue;
+      }
+      this.counted.tableWrite += units;
+      for (const index of Object.values(GlobalSecondaryIndexes ?? {}))
+        this.counted.indexWrite += index.CapacityUnits ?? 0;
+    }
+  }
+
+  /** A failed condition is billed as the larger of the item that stands and the one that was to take its place. */
+  private addFailed({ Item = {} }: Input, error: ConditionalCheckFailedException): void {
+    this.counted.failed++;
+    const bytes = Math.max(1, itemBytes(Item), itemBytes(error.Item ?? {}));
+    this.counted.tableWrite += Math.ceil(bytes / WRITE_UNIT_BYTES);
+  }
+}
+
+/** Has a write whose condition fails answer with the item that stands: DynamoDB does not say what it took. */
+const REFUSALS: Partial<Record<RequestKind, object>> = {
+  PutItem: { ReturnValuesOnConditionCheckFailure: 'ALL_OLD' },
+  DeleteItem: { ReturnValuesOnConditionCheckFailure: 'ALL_OLD' },
+};
+
+function nothing(): Capacity {
+  const requests = Object.fromEntries([...READS, ...WRITES].map((kind) => [kind, 0]));
+  return { read: 0, tableWrite: 0, indexWrite: 0, requests: requests as Capacity['requests'], failed: 0 };
+}
+
+function isRead(kind: string): boolean {
+  return READS.some((read) => read === kind);
+}
+
+function isCounted(kind: string): kind is RequestKind {
+  return isRead(kind) || WRITES.some((write) => write === kind);
+}

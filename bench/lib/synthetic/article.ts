@@ -1,0 +1,19 @@
+import type { GoldArticle } from '../gold-articles';
+import { randomFrom, skewed } from '../random';
+import { eventOf } from './event';
+import { reportOf } from './report';
+import type { Arrival } from './timeline';
+import type { World } from './world';
+
+/** When invented news begins, in milliseconds since the epoch. */
+export const MONTH_BEGIN = Date.UTC(2026, 5, 1);
+
+/** A report of an invented event as it arrives: its outlet, like all of it, is a function of the arguments. */
+export function syntheticArticle({ at, event, report }: Arrival, world: World): GoldArticle {
+  const [id, cluster] = [`${event}-${report}`, `${event}`];
+  const arrivesAt = new Date(MONTH_BEGIN + at).toISOString();
+  const { headline, paragraphs } = reportOf(eventOf(event, world), report, world);
+  const source = world.outlets[skewed(world.outlets.length, randomFrom(world.seed, event, -1 - report))];
+  const line = JSON.stringify({ id, headline, text: paragraphs.join('\n'), publishedAt: arrivesAt, source });
+  return { id, cluster, arrivesAt, line };
+}
