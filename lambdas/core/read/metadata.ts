@@ -1,3 +1,4 @@
+import { decodeWords } from 'postal-mime';
 import { canonicalUrl, outletOf } from './canonical-url';
 import type { RawArticle } from './raw-article';
 
@@ -34,8 +35,9 @@ export function withMetadata(raw: RawArticle, { metadata, key }: Beside): RawArt
   };
 }
 
+/** S3 gives letters beyond ASCII as mail does (RFC 2047). */
 function firstOf(values: readonly (string | undefined)[]): string | null {
-  return values.map((value) => value?.trim()).find((value) => value) ?? null;
+  return values.map((value) => value && decodeWords(value).trim()).find((value) => value) || null;
 }
 
 /** The outlet whose folder a key begins with; null where it lies in no folder, or one that names none. */

@@ -46,6 +46,17 @@ describe('withMetadata', () => {
     });
   });
 
+  it('reads letters beyond ASCII as S3 gives them', () => {
+    const metadata = new Map([
+      ['headline', '=?UTF-8?B?U3RhdsOmcmluZw==?= =?UTF-8?Q?_brennt?='],
+      ['source', '=?UTF-8?Q?'],
+    ]);
+    expect(withMetadata(NOTHING_STATED, { metadata, key: 'a.txt' })).toMatchObject({
+      headline: 'Staværing brennt',
+      source: '=?UTF-8?Q?',
+    });
+  });
+
   it('takes the outlet from the address, then from the folder', () => {
     const sourceOf = (url: string | null, key: string) =>
       withMetadata({ ...NOTHING_STATED, url }, { metadata: NONE, key }).source;
