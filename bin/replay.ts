@@ -50,10 +50,7 @@ async function main(): Promise<number> {
 }
 
 async function replayFolder(dataDir: string): Promise<void> {
-  const newsfold = await startNewsfold(
-    { dataDir },
-    { done: tellRejections, failed: (_, error) => tellFailure(error) },
-  );
+  const newsfold = await startNewsfold({ dataDir }, { done: tellRejections, failed: tellFailure });
   const { bucket, queue, table } = newsfold.aws;
   const { sqs } = newsfold.clients;
   const telling = setInterval(() => countMessages(sqs, queue).then(tellLeft, () => {}), LOOK_EVERY);

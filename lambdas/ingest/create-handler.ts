@@ -11,11 +11,19 @@ export interface Reports {
   done(outcome: Outcome, store: EventStore, retries: Retries): void | Promise<void>;
   /** One article is placed or withdrawn; for a progress bar. */
   placed?(): void;
-  /**
-   * A message that goes back to the queue, and after its last delivery to the dead letters; then also what kept one of
-   * its uploads from being parked.
-   */
-  failed(messageId: string, error: unknown, retries?: Retries): void;
+  /** A message was not handled; after its last delivery also what kept one of its uploads from being parked. */
+  failed(failure: Failure): void;
+}
+
+/** Why a message was not handled. */
+export interface Failure {
+  messageId: string;
+  /** Keys of its uploads; none where it tells of none. */
+  keys: readonly string[];
+  error: unknown;
+  retries: Retries;
+  /** Whether it goes to the dead letters and not back to the queue. */
+  isLast: boolean;
 }
 
 /** The part of Lambda's context that tells how much time is left. */
@@ -52,10 +60,13 @@ export function createHandler(
           }
         });
       } catch (error) {
-        reports.failed(record.messageId, error, retries);
-        batchItemFailures.push({ itemIdentifier: record.messageId });
-        const notParked = (failure: unknown) => reports.failed(record.messageId, failure);
-        if (isLastDelivery(record)) await parkAll(notifications, error, ports.store, notParked);
+        const { messageId } = record;
+        batchItemFailures.push({ itemIdentifier: messageId });
+        const isLast = isLastDelivery(record);
+        const failure = { messageId, keys: notifications.map(({ key }) => key), error, retries, isLast };
+        reports.failed(failure);
+        const notParked = (reason: unknown) => reports.failed({ ...failure, error: reason });
+        if (isLast) await parkAll(notifications, error, ports.store, notParked);
       }
     }
     return { batchItemFailures };

@@ -11,9 +11,13 @@ export const logReports: Reports = {
       key: key.slice(0, 200),
       ...{ articles, copies, rejected, furniture, events: events.length, isContinued, retries },
     }),
-  failed: (messageId, error, retries) => {
+  failed: ({ messageId, keys, error, retries, isLast }) => {
     const { name, message } = error instanceof Error ? error : new Error(String(error));
-    write({ level: 'ERROR', messageId, error: name, message: message.slice(0, 500), retries });
+    const [key] = keys;
+    write({
+      ...{ level: 'ERROR', messageId, key: key?.slice(0, 200), error: name, message: message.slice(0, 500) },
+      ...{ retries, isLast },
+    });
   },
 };
 

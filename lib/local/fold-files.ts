@@ -31,9 +31,9 @@ export async function foldFiles(paths: readonly string[], json: boolean): Promis
     {
       placed: () => progress.step(),
       done: (outcome: Outcome) => count(total, outcome),
-      failed: (_, error) => {
+      failed: (failure) => {
         failed++;
-        tellFailure(error);
+        tellFailure(failure);
       },
     },
   );

@@ -6,6 +6,8 @@ import { localClients } from './aws/clients';
 import { startPoller } from './aws/poller';
 import { type EmbeddedAwsOptions, startEmbeddedAws } from './aws/start-embedded-aws';
 
+const NONE = { requests: 0, conflicts: 0 };
+
 /** Starts Newsfold on this machine: an embedded AWS, and the ingest handler polling its queue. */
 export async function startNewsfold(options: EmbeddedAwsOptions, reports: Reports) {
   const aws = await startEmbeddedAws(options);
@@ -13,7 +15,8 @@ export async function startNewsfold(options: EmbeddedAwsOptions, reports: Report
   const store = new DynamoDbEventStore(clients.dynamodb, aws.table);
   const again = sendAgain(clients.sqs, aws.queue);
   const handler = createHandler({ source: new S3ArticleSource(clients.s3), store, again }, reports);
-  const onError = (error: unknown) => reports.failed('poll', error);
+  const onError = (error: unknown) =>
+    reports.failed({ messageId: 'poll', keys: [], error, retries: NONE, isLast: false });
   const poller = startPoller({ sqs: clients.sqs, queueUrl: aws.queue, handler, onError });
   return {
     aws,

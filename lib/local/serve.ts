@@ -17,7 +17,7 @@ export async function serve(options: EmbeddedAwsOptions, json: boolean): Promise
       if (!outcome.isContinued) tellRejections(outcome);
       for (const eventId of outcome.events) await printChange(eventId, store, json);
     },
-    failed: (_, error) => tellFailure(error),
+    failed: tellFailure,
   });
   const interrupted = untilInterrupted();
   const { endpoints, bucket, queue, table } = newsfold.aws;

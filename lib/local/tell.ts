@@ -1,3 +1,4 @@
+import type { Failure } from '../../lambdas/ingest/create-handler';
 import type { UploadItem } from '../../lambdas/store/event-store';
 import { plain } from './plain';
 
@@ -12,9 +13,10 @@ export function tellRejections({ key, rejected, rejections }: Rejecting): void {
   if (more > 0) tell(`rejected: ${plain(key)}: ${more} more`);
 }
 
-/** Tells on stderr what failed and will be tried again. */
-export function tellFailure(error: unknown): void {
-  tell(`failed: ${plain(error instanceof Error ? error.message : String(error))}`);
+/** Tells on stderr what failed, and whether it will be tried again. */
+export function tellFailure({ keys, error, isLast }: Pick<Failure, 'keys' | 'error' | 'isLast'>): void {
+  const reason = error instanceof Error ? error.message : String(error);
+  tell(['failed', ...keys.map(plain), `${plain(reason)}${isLast ? ' (parked)' : ''}`].join(': '));
 }
 
 /** Writes a line to stderr; stdout is for results. */

@@ -1,6 +1,6 @@
 import { DeleteObjectCommand, PutObjectCommand } from '@aws-sdk/client-s3';
 import type { SQSEvent } from 'aws-lambda';
-import { createHandler } from '../../../lambdas/ingest/create-handler';
+import { createHandler, type Failure } from '../../../lambdas/ingest/create-handler';
 import type { Outcome } from '../../../lambdas/ingest/ingest';
 import type { Notification } from '../../../lambdas/ingest/notification';
 import { DynamoDbEventStore } from '../../../lambdas/store/dynamodb-event-store';
@@ -41,7 +41,7 @@ describe('createHandler', () => {
     );
   const handle = async (event: SQSEvent, into: EventStore = store) => {
     const outcomes: Outcome[] = [];
-    const failures: [string, unknown][] = [];
+    const failures: Failure[] = [];
     let placed = 0;
     const handler = createHandler(
       { source: new S3ArticleSource(stack.s3), store: into, again: async () => {} },
@@ -49,7 +49,7 @@ describe('createHandler', () => {
         done: (outcome) => {
           outcomes.push(outcome);
         },
-        failed: (messageId, error) => failures.push([messageId, error]),
+        failed: (failure) => failures.push(failure),
         placed: () => placed++,
       },
     );
@@ -79,7 +79,10 @@ describe('createHandler', () => {
     const bad = poison === 'elsewhere' ? (bodies[0] ?? '').replaceAll(stack.aws.bucket, 'elsewhere') : poison;
     const { outcomes, failed, failures } = await handle(batch(bodies[0] ?? '', bad, bodies[1] ?? ''));
     expect(failed).toEqual(['message 1']);
-    expect(failures).toEqual([['message 1', expect.any(Error)]]);
+    const keys = poison === 'elsewhere' ? [samples[0]?.key] : [];
+    expect(failures).toMatchObject([
+      { messageId: 'message 1', keys, error: expect.any(Error), isLast: false },
+    ]);
     expect(outcomes.map(({ key }) => key)).toEqual(samples.map(({ key }) => key));
   });
 
@@ -129,11 +132,13 @@ describe('createHandler', () => {
       const [before, after] = others as [Sample, Sample];
       const event = await eventOf([before, poison(key), after]);
       for (const times of [1, 2, 3, 4]) {
-        await handle(delivered(event, times), refusing(key));
+        const { failures } = await handle(delivered(event, times), refusing(key));
+        expect(failures).toMatchObject([{ messageId: 'message 1', keys: [key], isLast: false }]);
         expect(await parked(key)).toBeNull();
       }
       const last = await handle(delivered(event, 5), refusing(key));
-      expect([last.failed, last.failures]).toEqual([['message 1'], [['message 1', expect.any(Error)]]]);
+      expect(last.failed).toEqual(['message 1']);
+      expect(last.failures).toMatchObject([{ messageId: 'message 1', keys: [key], isLast: true }]);
       expect(last.outcomes.map((outcome) => outcome.key)).toEqual([before.key, after.key]);
       const reason = 'The upload could not be handled in 5 deliveries: Error: The table is busy.';
       const told = { status: 'parked', rejected: 1, rejections: [{ code: 'failed', reason }] };
@@ -171,7 +176,7 @@ describe('createHandler', () => {
         return call();
       });
       const { failures, failed, outcomes } = await handle(delivered(event, 5), broken);
-      expect(failures.map(([id, error]) => [id, (error as Error).message])).toEqual([
+      expect(failures.map(({ messageId, error }) => [messageId, (error as Error).message])).toEqual([
         ['message 0', 'The table is busy.'],
         ['message 0', 'It cannot be parked.'],
       ]);

@@ -71,7 +71,14 @@ describe('the handler where AWS does not answer', () => {
   };
   const FAILED = { batchItemFailures: [{ itemIdentifier: 'hangs' }] };
   const line = (requests: number) => ({
-    ...{ level: 'ERROR', messageId: 'hangs', error: 'TimeoutError', message: expect.any(String) },
+    ...{
+      level: 'ERROR',
+      messageId: 'hangs',
+      key: 'a.txt',
+      isLast: false,
+      error: 'TimeoutError',
+      message: expect.any(String),
+    },
     retries: { requests, conflicts: 0 },
   });
   /** How often an answer was waited for, which is 4 s each time. */

@@ -44,9 +44,9 @@ export async function faultyHandler(
       told.outcomes.push(outcome);
       told.retries.push(retries);
     },
-    failed: (_, error, retries) => {
+    failed: ({ error, retries }) => {
       told.errors.push(error as Error);
-      if (retries) told.retries.push(retries);
+      told.retries.push(retries);
     },
   });
   const close = () => {
