@@ -1,6 +1,6 @@
 import type { MergedRecord } from '../core/fold/event-record';
 import { EVENT_WINDOW_DAYS } from '../core/match/match';
-import type { EventStore, Head, Member } from '../store/event-store';
+import type { ArticleItem, EventStore, Head, Member } from '../store/event-store';
 import { type EventState, type MemberChange, nextHead } from './next-head';
 import { Conflict } from './retry';
 
@@ -20,7 +20,7 @@ export interface Commit {
   eventId: string;
   /** Null where the event had seen the change before. */
   head: Head | null;
-  /** Whether the event had no articles before the one that the change is about. */
+  /** Whether the article has made the event live, and it is not sure that anybody has looked for the event's twins since. */
   isOpening: boolean;
   /** The earliest article of the origin of the one that the change was about, where that is another. */
   copyOf: string | null;
@@ -47,7 +47,7 @@ export async function commitMember(change: PlannedChange, store: EventStore): Pr
   if (head && standing && standing.revision >= article.revision) {
     // by another handler of it, after the head was read, which therefore does not know who opened the event
     if (standing.version > head.version) throw new Conflict(`Event ${eventId} was committed meanwhile.`);
-    const isOpening = head.opener === article.articleId;
+    const isOpening = isOpenedBy(article, head);
     return { eventId, head: null, isOpening, copyOf: standing.nearDuplicateOf, added: head.terms, until };
   }
   const next = nextHead(change, state);
@@ -56,8 +56,13 @@ export async function commitMember(change: PlannedChange, store: EventStore): Pr
   const changed = next.pending.find((member) => member.articleId === article.articleId);
   const posted = head?.status === 'live' ? head.terms : [];
   const added = next.terms.filter((term) => !posted.includes(term));
-  const isOpening = next.opener === article.articleId;
+  const isOpening = isOpenedBy(article, next);
   return { eventId, head: next, isOpening, copyOf: changed?.nearDuplicateOf ?? null, added, until };
+}
+
+/** Opened by an article as it is placed now, or by a version of it that was not finished. */
+function isOpenedBy({ articleId, revision, tookOver }: ArticleItem, { opener }: Head): boolean {
+  return opener.articleId === articleId && (opener.revision === revision || tookOver);
 }
 
 /**

@@ -65,7 +65,7 @@ async function mergersOf(
   for (const eventId of openings) {
     if (eventId === article?.eventId && version.digest)
       mergers.push(...(await mergersFor({ eventId, digest: version.digest, passedOver }, store)));
-    else if (article?.tookOver) mergers.push(...(await mergersOfLeft(eventId, store)));
+    else mergers.push(...(await mergersOfLeft(eventId, store)));
   }
   return mergers;
 }

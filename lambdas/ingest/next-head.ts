@@ -7,6 +7,7 @@ import { boundedTally } from '../core/fold/tally';
 import { changedTotals, type Totals, totalsOf } from '../core/fold/totals';
 import { indexTerms } from '../core/match/candidates';
 import { type EventProfile, profile, withArticle } from '../core/match/profile';
+import { isSameText } from '../core/match/same-text';
 import type { ArticleItem, Head, Member } from '../store/event-store';
 
 /** An event as it stands. */
@@ -38,7 +39,8 @@ export function nextHead({ eventId, article, digest, time }: MemberChange, state
   const version = (head?.version ?? 0) + 1;
   const { articleId, from, sequencer, revision } = article;
   const others = state.members.filter(isLive).filter((member) => member.articleId !== articleId);
-  const changed: Member = { articleId, digest, from, nearDuplicateOf: null, sequencer, revision, version };
+  const nearDuplicateOf = keptOriginal(state, articleId, digest);
+  const changed: Member = { articleId, digest, from, nearDuplicateOf, sequencer, revision, version };
   const before = [...others, ...[changed].filter(isLive)];
   const sample = sampleOf(before.map((member) => member.digest));
   const origins = findOrigins(sample);
@@ -53,7 +55,7 @@ export function nextHead({ eventId, article, digest, time }: MemberChange, state
     version,
     status: counts.articles > 0 ? 'live' : 'retracted',
     openedAt: head?.openedAt ?? time,
-    opener: head?.status === 'live' ? head.opener : articleId,
+    opener: head?.status === 'live' ? head.opener : { articleId, revision },
     updatedAt: time,
     record: foldSample(sample, origins, { counts, tally }),
     profile: matched,
@@ -62,6 +64,13 @@ export function nextHead({ eventId, article, digest, time }: MemberChange, state
     ...(isLarge && { tally }),
     pending: pendingOf(after, others, changed),
   };
+}
+
+/** The original of an article whose text is the one that it replaces, perhaps lightly edited: a sample may not show it. */
+function keptOriginal({ members }: EventState, articleId: string, digest: Digest | null): string | null {
+  const standing = members.find((member) => member.articleId === articleId);
+  const isSame = standing?.digest && digest && isSameText(standing.digest, digest);
+  return isSame ? standing.nearDuplicateOf : null;
 }
 
 function isLive(member: Member): member is LiveMember {

@@ -3,6 +3,7 @@ import type { ArticleItem, Copy, EventStore } from '../store/event-store';
 import { type ArticleVersion, begin, isBegun, isDone, openedBy, writeArticle } from './article-version';
 import { chooseEvent, type Known } from './choose-event';
 import { type Commit, commitMember } from './commit-member';
+import { keptEvent } from './kept-event';
 import { endOf, movedTo } from './redirects';
 import { Conflict } from './retry';
 
@@ -10,7 +11,9 @@ import { Conflict } from './retry';
 export interface Sight {
   version: ArticleVersion;
   current: ArticleItem | null;
-  /** Null where the article is not to be placed anew. */
+  /** The event that it stays in; null where one is to be chosen, or none. */
+  kept: string | null;
+  /** Null where no event is to be chosen. */
   search: Search | null;
   /** Event ids under each term of the search. */
   found: Map<string, string[]>;
@@ -30,11 +33,12 @@ export interface Placed {
 /** Sees what stands of an article, and what its terms find where it is to be placed. */
 export async function look(version: ArticleVersion, store: EventStore): Promise<Sight> {
   const current = version.isNew ? null : await store.article(version.articleId);
-  if (!version.digest || isDone(current, version) || isBegun(current, version)) {
-    return { version, current, search: null, found: new Map() };
-  }
-  const search = searchFor(version.digest);
-  return { version, current, search, found: await store.found(search) };
+  const { digest } = version;
+  const isPlaced = isDone(current, version) || isBegun(current, version);
+  const kept = digest && !isPlaced ? await keptEvent(current, digest, store) : null;
+  if (!digest || isPlaced || kept !== null) return { version, current, kept, search: null, found: new Map() };
+  const search = searchFor(digest);
+  return { version, current, kept, search, found: await store.found(search) };
 }
 
 /**
@@ -66,13 +70,13 @@ export async function place(sight: Sight, known: Known, store: EventStore): Prom
 
 /** The article item to go on with, and whether its event is opened for it now. */
 async function beginOrGoOn(sight: Sight, known: Known, store: EventStore) {
-  const { version, current, search, found } = sight;
+  const { version, current, kept, search, found } = sight;
   const { digest } = version;
   const none: ReadonlySet<string> = new Set();
   if (isBegun(current, version))
     return { article: current, begun: Promise.resolve(), isNew: false, passedOver: none };
   const chosen = search && digest && (await chooseEvent(digest, search, found, known, store));
-  const article = begin(version, current, chosen?.eventId ?? openedBy(version));
+  const article = begin(version, current, kept ?? chosen?.eventId ?? openedBy(version));
   const begun = writeArticle(article, store);
   begun.catch(() => {});
   const isNew = chosen?.eventId === null;

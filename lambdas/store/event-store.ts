@@ -70,8 +70,8 @@ export interface Head {
   version: number;
   status: EventRecord['status'];
   openedAt: string;
-  /** The article that made it live, the last time that it had none. */
-  opener: string;
+  /** The article that made it live, the last time that it had none, and its revision then. */
+  opener: { articleId: string; revision: number };
   updatedAt: string;
   record: RecordBody;
   profile: EventProfile;

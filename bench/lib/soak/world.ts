@@ -1,16 +1,16 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { DeleteObjectCommand, PutObjectCommand } from '@aws-sdk/client-s3';
 import { SendMessageCommand } from '@aws-sdk/client-sqs';
 import { localClients } from '../../../lib/local/aws/clients';
 import type { EmbeddedAws } from '../../../lib/local/aws/start-embedded-aws';
-import { countMessages } from '../../../lib/sqs/count-messages';
 import { verifyTable } from '../../../lib/verify/verify-table';
 import type { Random } from '../random';
 import { redriveDeadLetters } from './dead-letters';
-import { drawLives } from './lives';
+import { inLanes } from './in-lanes';
+import { type Change, drawLives, type Lives } from './lives';
 import { outcomeProblems } from './outcome';
 import type { Verdict } from './promises';
 import { Reader } from './reader';
+import { untilEmpty } from './until-empty';
 import { Workers } from './workers';
 
 /** How large a round is. */
@@ -31,7 +31,7 @@ export interface Round {
   minutes: number;
 }
 
-/** Milliseconds from one kill to the next, at most. */
+/** Milliseconds from one time at which a worker may be killed to the next. */
 const KILL_EVERY = 8_000;
 
 /** Messages that no handler can make anything of. */
@@ -40,8 +40,8 @@ const POISON_MESSAGES = 5;
 /** Uploads at a time, each key always by the same lane. */
 const LANES = 4;
 
-/** Minutes in which a round must come to its end, by far. */
-const MOST_MINUTES = 60;
+/** Share of the times at which one is killed. */
+const KILL_SHARE = 0.7;
 
 /**
  * A round: uploads are made, corrected and deleted while workers handle them, fail and are killed, and a reader and a
@@ -54,36 +54,26 @@ export async function round(
   verdict: Verdict,
 ): Promise<Round> {
   const begun = performance.now();
-  const { s3, sqs, dynamodb } = localClients(aws.endpoints);
+  const clients = localClients(aws.endpoints);
   const lives = drawLives(events, outlets, random);
   const workers = new Workers(count, aws, Math.floor(random() * 1e6));
-  const reader = new Reader(dynamodb, aws.table);
+  const reader = new Reader(clients.dynamodb, aws.table);
   const killing = setInterval(() => {
-    if (random() < 0.7) workers.kill(Math.floor(random() * count));
+    if (random() < KILL_SHARE) workers.kill(Math.floor(random() * count));
   }, KILL_EVERY);
   try {
-    for (let index = 0; index < POISON_MESSAGES; index++)
-      await sqs.send(new SendMessageCommand({ QueueUrl: aws.queue, MessageBody: `no S3 event ${index}` }));
-    await inLanes(lives.changes, async ({ key: Key, body: Body }) => {
-      const object = { Bucket: aws.bucket, Key };
-      await s3.send(
-        Body === null ? new DeleteObjectCommand(object) : new PutObjectCommand({ ...object, Body }),
-      );
-    });
-    const meanwhile = await verifyTable(dynamodb, aws.table, () => {});
-    verdict.add(
-      1,
-      meanwhile.violations.map(inWords).map((told) => `while articles came in: ${told}`),
-    );
-    await untilEmpty();
+    await upload(lives, aws);
+    const meanwhile = await verifyTable(clients.dynamodb, aws.table, () => {});
+    const alarms = meanwhile.violations.map((violation) => `while articles came in: ${inWords(violation)}`);
+    verdict.add(1, alarms);
+    const untilHandled = () => untilEmpty({ clients, queue: aws.queue });
+    await untilHandled();
     clearInterval(killing);
-    const redriven = await redriveDeadLetters(sqs, aws, untilEmpty);
+    const redriven = await redriveDeadLetters(clients.sqs, aws, untilHandled);
+    workers.check();
     await reader.stop();
     verdict.add(6, reader.problems);
-    const { violations, underWay } = await verifyTable(dynamodb, aws.table, () => {});
-    for (const violation of violations) verdict.add(violation.promise, [inWords(violation)]);
-    if (underWay > 0) verdict.add(1, [`${underWay} articles, events or uploads are still under way`]);
-    await outcomeProblems(aws, lives, POISON_MESSAGES, verdict);
+    await judge(aws, lives, verdict);
     return {
       ...{ articles: events * outlets, uploads: lives.changes.length, kills: workers.kills, redriven },
       ...{ recordsRead: reader.reads, minutes: (performance.now() - begun) / 60_000 },
@@ -92,28 +82,44 @@ export async function round(
     clearInterval(killing);
     workers.stop();
   }
+}
 
-  async function untilEmpty(): Promise<void> {
-    while ((await countMessages(sqs, aws.queue)) > 0) {
-      workers.check();
-      if (performance.now() - begun > MOST_MINUTES * 60_000) throw new Error('A round comes to no end.');
-      await sleep(500);
+/** Makes all changes in their order, and sends messages that are none of S3's. */
+async function upload({ changes }: Lives, { endpoints, bucket, queue }: EmbeddedAws): Promise<void> {
+  const { s3, sqs } = localClients(endpoints);
+  for (let index = 0; index < POISON_MESSAGES; index++)
+    await sqs.send(new SendMessageCommand({ QueueUrl: queue, MessageBody: `no S3 event ${index}` }));
+  await inLanes(lanesOf(changes), LANES, async (lane) => {
+    for (const { key: Key, body: Body } of lane) {
+      const object = { Bucket: bucket, Key };
+      await s3.send(
+        Body === null ? new DeleteObjectCommand(object) : new PutObjectCommand({ ...object, Body }),
+      );
     }
-  }
+  });
+}
+
+/** Holds what stands in the end against the promises and against what was uploaded. */
+async function judge(aws: EmbeddedAws, lives: Lives, verdict: Verdict): Promise<void> {
+  const { dynamodb } = localClients(aws.endpoints);
+  const { violations, underWay } = await verifyTable(dynamodb, aws.table, () => {});
+  for (const violation of violations) verdict.add(violation.promise, [inWords(violation)]);
+  if (underWay > 0) verdict.add(1, [`${underWay} articles, events or uploads are still under way`]);
+  await outcomeProblems(aws, lives, POISON_MESSAGES, verdict);
 }
 
 function inWords({ id, problem }: { id: string; problem: string }): string {
   return `${id}: ${problem}`;
 }
 
-async function inLanes<T extends { key: string }>(
-  changes: readonly T[],
-  make: (change: T) => Promise<void>,
-): Promise<void> {
-  const laneOf = new Map<string, number>();
-  for (const { key } of changes) if (!laneOf.has(key)) laneOf.set(key, laneOf.size % LANES);
-  const lanes = Array.from({ length: LANES }, async (_, lane) => {
-    for (const change of changes) if (laneOf.get(change.key) === lane) await make(change);
-  });
-  await Promise.all(lanes);
+/** The changes in as many lists as lanes, those of one key in one of them. */
+function lanesOf(changes: readonly Change[]): Change[][] {
+  const lanes = Array.from({ length: LANES }, (): Change[] => []);
+  const laneOf = new Map<string, Change[]>();
+  for (const change of changes) {
+    const lane = laneOf.get(change.key) ?? (lanes[laneOf.size % LANES] as Change[]);
+    laneOf.set(change.key, lane);
+    lane.push(change);
+  }
+  return lanes;
 }

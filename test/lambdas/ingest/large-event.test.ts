@@ -124,6 +124,18 @@ describe('an event of more articles than its record is folded from', () => {
     expect(profile.articles).toBe(ARTICLES - 4);
   });
 
+  it('knows a copy that comes again for one, also where it is not folded from it', async () => {
+    const store = await committed(reports);
+    const before = await headOf(store);
+    const [original, copy] = [reports[28], reports[29]] as [ArticleVersion, ArticleVersion];
+    await commit(store, copy, 2);
+    const [member] = await store.members(EVENT, [copy.articleId]);
+    expect(member?.nearDuplicateOf).toBe(original.articleId);
+    expect((await headOf(store)).record).toEqual(before.record);
+    await commit(store, { ...copy, digest: (reports[30] as ArticleVersion).digest }, 3);
+    expect((await store.members(EVENT, [copy.articleId]))[0]?.nearDuplicateOf).not.toBe(original.articleId);
+  });
+
   it('makes the first copy of a withdrawn report the original of the others', async () => {
     const store = await committed(reports);
     const [original, copy] = [reports[28], reports[29]] as [ArticleVersion, ArticleVersion];

@@ -165,9 +165,9 @@ const MUTANTS: readonly (Mutant & { shownBy: string })[] = [
   {
     fault: 'who takes an article over does not look for twins of what it opened',
     shownBy: 'one replaces the article that opened a twin and had still to look, one joins that',
-    file: `${INGEST}/finish-article.ts`,
-    from: 'else if (article?.tookOver)',
-    into: 'else if (article === undefined)',
+    file: `${INGEST}/commit-member.ts`,
+    from: ' || tookOver)',
+    into: ')',
   },
 ];
 
@@ -175,7 +175,7 @@ const MUTANTS: readonly (Mutant & { shownBy: string })[] = [
 const RARE_MUTANTS: readonly (Mutant & { crowd: [writers: number, seed: number] })[] = [
   {
     fault: 'only the likeliest of several twins is merged',
-    crowd: [8, 68],
+    crowd: [8, 45],
     file: 'lambdas/ingest/find-twins.ts',
     from: '    twins.push(twin);\n',
     into: '    twins.push(twin);\n    break;\n',
@@ -189,7 +189,7 @@ const RARE_MUTANTS: readonly (Mutant & { crowd: [writers: number, seed: number] 
   },
   {
     fault: 'an article that has mergers to see through does not look for twins',
-    crowd: [8, 16],
+    crowd: [8, 335],
     file: 'lambdas/ingest/finish-article.ts',
     from: '[...article.merging, ...(await mergersOf(placed, store))]',
     into: 'article.merging.length > 0 ? article.merging : await mergersOf(placed, store)',

@@ -108,7 +108,7 @@ export function headOf(
     version: 1,
     status: samples.length > 0 ? 'live' : 'retracted',
     openedAt: '2026-11-10T14:05:01.000Z',
-    opener: 'OPENER',
+    opener: { articleId: 'OPENER', revision: 1 },
     updatedAt: '2026-11-10T14:05:01.000Z',
     record,
     profile: matched,

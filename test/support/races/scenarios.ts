@@ -10,7 +10,7 @@ import { explore, type Race, runAtRandom, runInOrder } from './explore';
 import { violationsOf } from './table-violations';
 
 const reports = portEllery().map((report) => brief(report));
-const [wire, copy, , , business] = reports as [Sample, Sample, Sample, Sample, Sample];
+const [wire, copy, , , business, courier] = reports as [Sample, Sample, Sample, Sample, Sample, Sample];
 const hallowmere = brief(lantern(1));
 
 /** The report of another event in the place of one. */
@@ -18,6 +18,9 @@ const instead = ({ key }: Sample) => versionOf({ key, body: hallowmere.body }, 2
 
 /** A minute after the others are uploaded, so that of two events this one's leads to the other. */
 const late = (sample: Sample, upload = 1) => versionOf(sample, upload, '2026-12-01T08:01:00.000Z');
+
+/** Another report of the event in the place of one, a minute later. */
+const rewritten = ({ key }: Sample) => late({ key, body: courier.body }, 2);
 
 /** What writers do at the same moment. */
 export interface Scenario {
@@ -83,8 +86,8 @@ export const SCENARIOS: readonly Scenario[] = [
   {
     name: 'one merges into the event that the article had left, one joins',
     before: [versionOf(business), versionOf(wire)],
-    twins: [late(business, 2)],
-    writers: [late(business, 2), versionOf(copy)],
+    twins: [rewritten(business)],
+    writers: [rewritten(business), versionOf(copy)],
     live: 1,
   },
   {
