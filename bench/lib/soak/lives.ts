@@ -2,7 +2,7 @@ import { changed, type Sample } from '../../../test/support/samples';
 import { singletons } from '../../../test/support/singletons';
 
 /** One thing that an uploader does: puts an object or, its body null, deletes it. */
-interface Change {
+export interface Change {
   key: string;
   body: string | null;
 }
