@@ -92,6 +92,7 @@ const SECTIONS: Record<string, (folder: string) => string> = {
   month: (folder) => bench(folder, 'bench:month'),
   capacity: (folder) => bench(folder, 'bench:capacity'),
   hot: (folder) => bench(folder, 'bench:hot'),
+  soak: (folder) => bench(folder, 'soak', '--minutes', '30'),
   kills: (folder) => bench(folder, 'soak:kills'),
   flood: (folder) => bench(folder, 'soak:flood'),
 };

@@ -31,14 +31,18 @@ export async function redriveDeadLetters(
   }
 }
 
-/** What lies in the dead letter queue; it is seen there again after a second. */
+/** Seconds for which a dead letter that was looked at is not seen again, and may then be once more. */
+const HIDDEN_SECONDS = 1;
+
+/** What lies in the dead letter queue, each message once. */
 export async function deadLetters(sqs: SQSClient, QueueUrl: string): Promise<Message[]> {
-  const all: Message[] = [];
+  const seen = new Map<string, Message>();
   for (;;) {
     const { Messages = [] } = await sqs.send(
-      new ReceiveMessageCommand({ QueueUrl, MaxNumberOfMessages: 10, VisibilityTimeout: 1 }),
+      new ReceiveMessageCommand({ QueueUrl, MaxNumberOfMessages: 10, VisibilityTimeout: HIDDEN_SECONDS }),
     );
-    if (Messages.length === 0) return all;
-    all.push(...Messages);
+    const known = seen.size;
+    for (const message of Messages) seen.set(message.MessageId ?? '', message);
+    if (seen.size === known) return [...seen.values()];
   }
 }

@@ -2,12 +2,12 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { DeleteObjectCommand, PutObjectCommand } from '@aws-sdk/client-s3';
 import { SendMessageCommand } from '@aws-sdk/client-sqs';
 import { showProgress } from '../progress';
+import { deadLetters } from './dead-letters';
 import type { FloodArticle, FloodPlan } from './flood-plan';
 import { HandledKeys } from './handled-keys';
 import { inLanes } from './in-lanes';
 import { LocalRun, type Served } from './local-run';
 import { type Memory, MemorySamples } from './memory-samples';
-import { parkedBodies } from './parked-bodies';
 import { changesBetween, standingOf } from './standing';
 import { untilEmpty } from './until-empty';
 
@@ -86,7 +86,8 @@ class Flood {
     const longestPause = this.handled.longestPause();
     const changed = await this.repeatLate();
     const took = { uploadSeconds, seconds: seconds(), memory: memory.stop() };
-    const dead = await parkedBodies(this.served);
+    const { clients, deadLetterQueue } = this.served;
+    const dead = (await deadLetters(clients.sqs, deadLetterQueue)).map(({ Body = '' }) => Body);
     const code = await this.local.end();
     const late = this.ofFate('replaced later', 'deleted later').length - this.followUps.length;
     return {
