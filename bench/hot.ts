@@ -4,6 +4,7 @@
  * in DynamoDB Local (needs Java 17), checks the table, and measures changes of an event of 10,000 articles.
  */
 import { parseArgs } from 'node:util';
+import { DELIVERIES } from '../lambdas/ingest/deliveries';
 import { type CrowdRun, runCrowd } from './lib/hot-crowd';
 import { HotReports } from './lib/hot-reports';
 import { copiesBeyondItem, LargeEvent, type LargeStep } from './lib/large-event';
@@ -15,9 +16,6 @@ const WORKERS = [1, 10];
 
 /** Milliseconds from one report to the next: 1,000 within a minute. */
 const PACE = 60;
-
-/** Deliveries after which the queue parks a message. */
-const MOST_DELIVERIES = 5;
 
 const { values } = parseArgs({
   options: {
@@ -62,7 +60,7 @@ function crowdOf({ messages, readUnits, writeUnits, ...run }: CrowdRun): Crowd {
     },
     wentBack: deliveries.filter((count) => count > 1).length,
     mostDeliveries: quantile(deliveries, 1),
-    parked: deliveries.filter((count) => count > MOST_DELIVERIES).length,
+    parked: deliveries.filter((count) => count > DELIVERIES).length,
     readUnits: readUnits / articles,
     writeUnits: writeUnits / articles,
   };
@@ -84,7 +82,7 @@ function largeOf({ step, outcomes, headBytes, pendingBytes }: LargeStep): Large 
 
 function crowdTable(crowds: readonly Crowd[]): string {
   return [
-    `| workers | minutes | articles a second | conflicts an article: mean / p99 / most | went back to the queue | most deliveries | over ${MOST_DELIVERIES} deliveries | read units an article | write units | events opened | left | articles of the largest | violations |`,
+    `| workers | minutes | articles a second | conflicts an article: mean / p99 / most | went back to the queue | most deliveries | over ${DELIVERIES} deliveries | read units an article | write units | events opened | left | articles of the largest | violations |`,
     `|${'---|'.repeat(13)}`,
     ...crowds.map((crowd) => {
       const { mean, p99, most } = crowd.conflicts;

@@ -1,3 +1,4 @@
+import { DELIVERIES } from '../../../lambdas/ingest/deliveries';
 import { ingest, type Ports } from '../../../lambdas/ingest/ingest';
 import type { Notification } from '../../../lambdas/ingest/notification';
 import type { EventStore } from '../../../lambdas/store/event-store';
@@ -34,9 +35,6 @@ export interface Death {
 
 /** Orders the versions of the object, none of which is the first of all. */
 const sequencerOf = (version: number) => sequencer(version + 1);
-
-/** Deliveries of one message, as the queue makes them before it gives it up. */
-const DELIVERIES = 5;
 
 /** A race by its scenario: its writers are the handlers and, last, the uploader. */
 export async function beginUploads(
