@@ -8,7 +8,7 @@ import { itemBytes } from './item-bytes';
 
 /** Requests that are counted. */
 export const READS = ['GetItem', 'Query', 'BatchGetItem'] as const;
-export const WRITES = ['PutItem', 'BatchWriteItem', 'DeleteItem'] as const;
+export const WRITES = ['PutItem', 'UpdateItem', 'BatchWriteItem', 'DeleteItem'] as const;
 
 /** A kind of request that is counted. */
 export type RequestKind = (typeof READS)[number] | (typeof WRITES)[number];
@@ -97,6 +97,7 @@ export class CapacityMeter {
 /** Has a write whose condition fails answer with the item that stands: DynamoDB does not say what it took. */
 const REFUSALS: Partial<Record<RequestKind, object>> = {
   PutItem: { ReturnValuesOnConditionCheckFailure: 'ALL_OLD' },
+  UpdateItem: { ReturnValuesOnConditionCheckFailure: 'ALL_OLD' },
   DeleteItem: { ReturnValuesOnConditionCheckFailure: 'ALL_OLD' },
 };
 
