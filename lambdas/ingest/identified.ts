@@ -15,7 +15,8 @@ export interface Rejected {
 
 /**
  * What is found in an upload, its articles with their ids: the same each time that the same object is read. An article
- * that says what an earlier one said it was is rejected.
+ * in the place of an earlier one, whose id it states, is another if it has other words (there are feeds that give all
+ * their items one id); with the same words it is rejected.
  */
 export async function* identified(
   found: AsyncIterable<Found>,
@@ -28,15 +29,17 @@ export async function* identified(
       yield one;
       continue;
     }
-    const articleId = articleIdOf(bucket, key, one.article.place);
-    if (seen.has(articleId)) yield { rejection: repeated(one.where) };
-    else yield { ...one, articleId };
-    seen.add(articleId);
+    const { place, headline, text } = one.article;
+    const byPlace = articleIdOf(bucket, key, place);
+    const byWords = articleIdOf(bucket, key, [...place, headline, text]);
+    if (seen.has(byWords)) yield { rejection: repeated(one.where) };
+    else yield { ...one, articleId: seen.has(byPlace) ? byWords : byPlace };
+    seen.add(byPlace).add(byWords);
   }
 }
 
 function repeated(where: string | undefined): Rejection {
   const reason =
-    'The article repeats an earlier one of the upload: the same id, or the same address and words.';
+    'The article repeats an earlier one of the upload: the same id or address, and the same words.';
   return { code: 'repeated', reason, ...(where !== undefined && { where }) };
 }

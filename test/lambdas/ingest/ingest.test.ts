@@ -6,7 +6,7 @@ import type { ArticleSource } from '../../../lambdas/store/article-source';
 import type { UploadItem } from '../../../lambdas/store/event-store';
 import { S3ArticleSource } from '../../../lambdas/store/s3-article-source';
 import { type Stack, startStack } from '../../lib/local/aws/stack';
-import { jsonLines, lantern, portEllery, type Sample } from '../../support/samples';
+import { changed, jsonLines, lantern, portEllery, type Sample } from '../../support/samples';
 import { ListedStore } from '../../support/stores';
 import { UNHURRIED } from '../../support/unhurried';
 
@@ -102,6 +102,19 @@ describe('ingest', () => {
     ]);
     expect(await upload('partly.jsonl')).toMatchObject({ status: 'accepted', rejections });
     expect((await liveRecords()).map(({ articles }) => articles)).toEqual([2]);
+  });
+
+  it('takes articles of one id for as many as have words of their own', async () => {
+    const { id } = JSON.parse(wire.body);
+    const others = [hallowmere, business].map((sample) => changed(sample, { id }));
+    const { articles, rejections } = await handle(
+      await put('one-id.jsonl', jsonLines('', [wire, ...others, others[0] as Sample]).body),
+    );
+    expect([articles, rejections.map(({ code, where }) => [where, code])]).toEqual([
+      3,
+      [['line 4', 'repeated']],
+    ]);
+    expect((await liveRecords()).map((record) => record.articles).sort()).toEqual([1, 2]);
   });
 
   it.each([
