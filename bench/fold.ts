@@ -5,7 +5,7 @@
  */
 import { parseArgs } from 'node:util';
 import { type Commit, commitMember, finishCommit } from '../lambdas/ingest/commit-member';
-import { eventIdOf } from '../lambdas/ingest/ids';
+import { eventIdOf, readingOf } from '../lambdas/ingest/ids';
 import { type EventState, type MemberChange, nextHead } from '../lambdas/ingest/next-head';
 import type { ArticleItem, Head } from '../lambdas/store/event-store';
 import { fromHead } from '../lambdas/store/items';
@@ -53,10 +53,10 @@ async function lastFold(articles: number, seed: number): Promise<LastFold> {
   for (const report of syntheticReports(articles, seed)) {
     const { articleId, digest, from, notification } = toVersion(report);
     const { eventTime: time, sequencer } = notification;
-    eventId ??= eventIdOf(articleId, sequencer, time);
+    eventId ??= eventIdOf([articleId, sequencer, readingOf(digest)], time);
     const article: ArticleItem = {
       ...{ articleId, eventId, live: true, from, sequencer, writes: 1, revision: 1 },
-      ...{ leaving: [], merging: [], tookOver: false },
+      ...{ reading: readingOf(digest), leaving: [], merging: [], tookOver: false },
       ...{ copyOf: null, furniture: 0, unfinishedSince: time },
     };
     const change = { eventId, article, digest, time };

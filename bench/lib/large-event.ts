@@ -1,5 +1,6 @@
 import { marshall } from '@aws-sdk/util-dynamodb';
 import { type ArticleVersion, openedBy } from '../../lambdas/ingest/article-version';
+import { readingOf } from '../../lambdas/ingest/ids';
 import { nextHead } from '../../lambdas/ingest/next-head';
 import type { ArticleItem, EventStore, Head, Member } from '../../lambdas/store/event-store';
 import { fromHead } from '../../lambdas/store/items';
@@ -155,11 +156,12 @@ function memberOf(version: ArticleVersion, nearDuplicateOf: string | null): Memb
 }
 
 /** The item of a member's article, finished. */
-function itemOf({ articleId, from, nearDuplicateOf, sequencer }: Member, eventId: string): ArticleItem {
+function itemOf(member: Member, eventId: string): ArticleItem {
+  const { articleId, digest, from, nearDuplicateOf, sequencer } = member;
   return {
     ...{ articleId, eventId, live: true, from, sequencer, writes: 1, revision: 1 },
-    ...{ leaving: [], merging: [], tookOver: false, copyOf: nearDuplicateOf, furniture: 0 },
-    unfinishedSince: null,
+    ...{ reading: readingOf(digest), leaving: [], merging: [], tookOver: false },
+    ...{ copyOf: nearDuplicateOf, furniture: 0, unfinishedSince: null },
   };
 }
 

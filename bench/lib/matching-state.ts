@@ -27,7 +27,7 @@ export class MatchingState {
 
   /** Adds an article to an event, or opens one for it; gives the event's id. */
   add(digest: Digest, joined: string | null): string {
-    const eventId = joined ?? eventIdOf(digest.articleId, '1', digest.publishedAt);
+    const eventId = joined ?? eventIdOf([digest.articleId, '1', ''], digest.publishedAt);
     const event = withArticle(this.profile(eventId), digest);
     const terms = indexTerms(event, this.terms.get(eventId) ?? []);
     this.profiles.set(eventId, event);

@@ -1,6 +1,6 @@
 import type { Digest } from '../core/digest/digest';
-import type { ArticleItem, EventStore, Provenance } from '../store/event-store';
-import { eventIdOf } from './ids';
+import type { ArticleItem, EventStore, Member, Provenance } from '../store/event-store';
+import { eventIdOf, readingOf } from './ids';
 import type { Notification } from './notification';
 import { Conflict } from './retry';
 
@@ -35,13 +35,24 @@ export function isFinished(
   return current.sequencer === sequencer && current.unfinishedSince === null && !isReplay;
 }
 
-/** Begun: an earlier delivery chose the event of this version and did not come to its end. */
+/**
+ * Begun: an earlier delivery chose the event of this version and did not come to its end. It must have read the same: an
+ * object that was replaced since may tell of another event, and its notification is still to come.
+ */
 export function isBegun(
   current: ArticleItem | null,
   { digest, notification }: ArticleVersion,
 ): current is ArticleItem {
   const isUnfinished = current !== null && current.unfinishedSince !== null;
-  return isUnfinished && current.sequencer === notification.sequencer && current.live === (digest !== null);
+  return isUnfinished && isOf(current, { sequencer: notification.sequencer, digest });
+}
+
+/** Whether an article item is of a version of its article, as it was read then. */
+export function isOf(
+  { sequencer, reading }: ArticleItem,
+  version: Pick<Member, 'sequencer' | 'digest'>,
+): boolean {
+  return sequencer === version.sequencer && reading === readingOf(version.digest);
 }
 
 /**
@@ -63,6 +74,7 @@ export function begin(
     live: digest !== null,
     from,
     sequencer: notification.sequencer,
+    reading: readingOf(digest),
     writes: (current?.writes ?? 0) + 1,
     revision: (current?.revision ?? 0) + 1,
     leaving: [...left],
@@ -76,7 +88,7 @@ export function begin(
 
 /** The event that a version opens where it joins none. */
 export function openedBy({ articleId, digest, notification }: ArticleVersion): string | null {
-  return digest && eventIdOf(articleId, notification.sequencer, digest.publishedAt);
+  return digest && eventIdOf([articleId, notification.sequencer, readingOf(digest)], digest.publishedAt);
 }
 
 /** @throws Conflict where the article item was written since it was read */

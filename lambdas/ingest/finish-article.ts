@@ -24,7 +24,7 @@ export async function finishArticle(placed: Placed, store: EventStore): Promise<
   const mergers = [...article.merging, ...(await mergersOf(placed, store))];
   const changed = await mergeAll(article, mergers, eventTime, store);
   const now = mergers.length > 0 ? await store.article(article.articleId) : article;
-  if (!now || now.sequencer !== article.sequencer)
+  if (!now || !isOfSame(now, article))
     throw new Conflict(`Article ${article.articleId} was replaced meanwhile.`);
   const done = { leaving: [], merging: [], tookOver: false, unfinishedSince: null, writes: now.writes + 1 };
   await writeArticle({ ...now, copyOf: article.copyOf, ...done }, store);
@@ -89,12 +89,17 @@ async function mergersFor(opened: Opened, store: EventStore): Promise<Merger[]> 
   return mergers.filter((merger) => merger !== null);
 }
 
-/** @throws Conflict where a later version of the article stands by now, or another handler is at work on it */
+/** @throws Conflict where a later version of the article, or another reading of it, stands by now, or another handler is at work on it */
 async function note(article: ArticleItem, merging: Merger[], store: EventStore): Promise<ArticleItem> {
   const now = article.merging.length > 0 ? await store.article(article.articleId) : article;
-  if (now?.sequencer !== article.sequencer)
+  if (!now || !isOfSame(now, article))
     throw new Conflict(`Article ${article.articleId} was replaced meanwhile.`);
   const next = { ...now, merging: [...merging], writes: now.writes + 1 };
   await writeArticle(next, store);
   return next;
+}
+
+/** Whether two items are of one reading of one version of their article. */
+function isOfSame(one: ArticleItem, other: ArticleItem): boolean {
+  return one.sequencer === other.sequencer && one.reading === other.reading;
 }

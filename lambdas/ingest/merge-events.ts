@@ -1,5 +1,6 @@
 import type { Digest } from '../core/digest/digest';
 import type { EventStore, Member, Merger } from '../store/event-store';
+import { isOf } from './article-version';
 import { type Commit, commitMember, finishCommit } from './commit-member';
 import { endOf, movedTo } from './redirects';
 import { Conflict, retryOnConflict } from './retry';
@@ -49,7 +50,7 @@ async function seal({ from, into }: Merger, time: string, store: EventStore): Pr
 /** Brings a member to where its event leads; null where a later version of its article sees to that itself. */
 async function move(member: Member, time: string, store: EventStore): Promise<Commit | null> {
   let article = await store.article(member.articleId);
-  if (!article?.eventId || article.sequencer !== member.sequencer) return null;
+  if (!article?.eventId || !isOf(article, member)) return null;
   const eventId = (await endOf(article.eventId, store))?.eventId ?? article.eventId;
   if (eventId !== article.eventId) {
     article = movedTo(eventId, article);

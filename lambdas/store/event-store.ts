@@ -26,6 +26,8 @@ export interface ArticleItem {
   from: Provenance;
   /** Orders the versions of the upload, 32 hexadecimal digits. */
   sequencer: string;
+  /** What it was read as, a hash: an object may be another when the notification of a version comes again. */
+  reading: string;
   /** Grows by one with every write of this item. */
   writes: number;
   /** Grows by one with every placement; a member item bears the revision that put it there. */

@@ -29,7 +29,7 @@ const WITHDRAWN_ARTICLE_DAYS = 30;
 
 export function fromArticle(article: ArticleItem, now: number): Item {
   const { articleId, eventId, live, from, copyOf, furniture, unfinishedSince } = article;
-  const { sequencer, writes, revision, leaving, merging, tookOver } = article;
+  const { sequencer, reading, writes, revision, leaving, merging, tookOver } = article;
   return {
     ...keys.article(articleId),
     articleId,
@@ -38,7 +38,7 @@ export function fromArticle(article: ArticleItem, now: number): Item {
     from: stated(from),
     furniture,
     ...(copyOf !== null && { nearDuplicateOf: copyOf }),
-    handling: { sequencer, writes, revision, leaving, merging, tookOver },
+    handling: { sequencer, reading, writes, revision, leaving, merging, tookOver },
     ...(unfinishedSince !== null && { unfinished: articleId.slice(-1), unfinishedSince }),
     ...(!live && { expiresAt: now + WITHDRAWN_ARTICLE_DAYS * DAY_SECONDS }),
   };
@@ -47,7 +47,7 @@ export function fromArticle(article: ArticleItem, now: number): Item {
 export function toArticle(item: Item): ArticleItem {
   const handling = item.handling as Pick<
     ArticleItem,
-    'sequencer' | 'writes' | 'revision' | 'leaving' | 'merging' | 'tookOver'
+    'sequencer' | 'reading' | 'writes' | 'revision' | 'leaving' | 'merging' | 'tookOver'
   >;
   return {
     articleId: item.articleId as string,

@@ -1,4 +1,5 @@
 import type { MergedRecord, RecordBody } from '../../lambdas/core/fold/event-record';
+import { isOf } from '../../lambdas/ingest/article-version';
 import { nextHead } from '../../lambdas/ingest/next-head';
 import type { ArticleItem, Head, Member } from '../../lambdas/store/event-store';
 
@@ -32,7 +33,7 @@ export function articleViolations({ article, head, member }: StandingArticle): V
     problems.push(`its event ${eventId} is ${head?.status ?? 'missing'}`);
   if (live && head?.status === 'live' && !member?.digest)
     problems.push(`its event ${eventId} does not hold it`);
-  if (live && member?.digest && member.sequencer !== article.sequencer)
+  if (live && member?.digest && !isOf(article, member))
     problems.push(`its event ${eventId} holds another version of it`);
   return problems.map((problem) => ({ promise: 1, id: articleId, problem }));
 }

@@ -1,6 +1,6 @@
 import { digest } from '../../lambdas/core/digest/digest';
 import type { ArticleVersion } from '../../lambdas/ingest/article-version';
-import { articleIdOf } from '../../lambdas/ingest/ids';
+import { articleIdOf, readingOf } from '../../lambdas/ingest/ids';
 import { placeArticles } from '../../lambdas/ingest/place-articles';
 import type { ArticleItem, EventStore } from '../../lambdas/store/event-store';
 import { articleIn } from './read-all';
@@ -54,6 +54,7 @@ export function itemOf(
   return {
     ...{ articleId, eventId, live: digest !== null, from, sequencer: notification.sequencer },
     ...{
+      reading: readingOf(digest),
       writes: revision,
       revision,
       leaving: [],

@@ -12,7 +12,7 @@ import { itemOf, sequencer, UPLOADED_AT, versionOf } from '../../support/article
 import { ListedStore } from '../../support/stores';
 import { filler } from '../core/support';
 
-const EVENT = eventIdOf('article', 'sequencer', '2026-11-10T06:00:00.000Z');
+const EVENT = eventIdOf(['article', 'sequencer', ''], '2026-11-10T06:00:00.000Z');
 const LARGE = FOLDED_ARTICLES + 16;
 
 /**

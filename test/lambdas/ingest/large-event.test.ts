@@ -16,7 +16,7 @@ const ITEM_BYTES = 400 * 1024;
 const RECORD_BYTES = 32 * 1024;
 
 const ARTICLES = 60;
-const EVENT = eventIdOf('article', 'sequencer', '2026-11-10T06:00:00.000Z');
+const EVENT = eventIdOf(['article', 'sequencer', ''], '2026-11-10T06:00:00.000Z');
 
 /** Reports of one flood, hour by hour; every fifth is a copy of the one before, and there are seven outlets. */
 const reports = Array.from({ length: ARTICLES }, (_, index) => reportOf(index));

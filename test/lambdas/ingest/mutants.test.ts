@@ -169,27 +169,41 @@ const MUTANTS: readonly (Mutant & { shownBy: string })[] = [
     from: ' || tookOver)',
     into: ')',
   },
+  {
+    fault: 'a version opens the same event whatever it reads',
+    shownBy: 'one tells of another event when it comes again, one had joined it',
+    file: 'lambdas/ingest/article-version.ts',
+    from: 'notification.sequencer, readingOf(digest)]',
+    into: "notification.sequencer, '']",
+  },
+  {
+    fault: 'a merger moves what an article no longer says',
+    shownBy: 'one merges, one tells of another event when it comes again',
+    file: 'lambdas/ingest/merge-events.ts',
+    from: '!isOf(article, member)',
+    into: 'article.sequencer !== member.sequencer',
+  },
 ];
 
 /** Faults that take more than two writers to show, each with the writers and the seed of a crowd that does. */
 const RARE_MUTANTS: readonly (Mutant & { crowd: [writers: number, seed: number] })[] = [
   {
     fault: 'only the likeliest of several twins is merged',
-    crowd: [8, 45],
+    crowd: [8, 313],
     file: 'lambdas/ingest/find-twins.ts',
     from: '    twins.push(twin);\n',
     into: '    twins.push(twin);\n    break;\n',
   },
   {
     fault: 'a head that is older than its members says who opened the event',
-    crowd: [6, 5541],
+    crowd: [6, 6799],
     file: 'lambdas/ingest/commit-member.ts',
     from: 'if (standing.version > head.version) throw',
     into: 'if (standing.version > head.version + 100) throw',
   },
   {
     fault: 'an article that has mergers to see through does not look for twins',
-    crowd: [8, 335],
+    crowd: [8, 16],
     file: 'lambdas/ingest/finish-article.ts',
     from: '[...article.merging, ...(await mergersOf(placed, store))]',
     into: 'article.merging.length > 0 ? article.merging : await mergersOf(placed, store)',

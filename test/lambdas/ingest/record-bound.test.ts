@@ -1,6 +1,6 @@
 import type { Claim } from '../../../lambdas/core/digest/claims/claim';
 import type { Digest } from '../../../lambdas/core/digest/digest';
-import { eventIdOf } from '../../../lambdas/ingest/ids';
+import { eventIdOf, readingOf } from '../../../lambdas/ingest/ids';
 import { type MemberChange, nextHead } from '../../../lambdas/ingest/next-head';
 import type { Member } from '../../../lambdas/store/event-store';
 import { fromHead } from '../../../lambdas/store/items';
@@ -13,7 +13,7 @@ const RECORD_BYTES = 32 * 1024;
 /** What DynamoDB takes as one item. */
 const ITEM_BYTES = 400 * 1024;
 
-const EVENT = eventIdOf('article', 'sequencer', '2026-11-10T06:00:00.000Z');
+const EVENT = eventIdOf(['article', 'sequencer', ''], '2026-11-10T06:00:00.000Z');
 const CLAIMS = 40;
 
 /** Three bytes a character, and never the same twice. */
@@ -70,6 +70,7 @@ function changeOf({ articleId, digest, from }: Member): MemberChange {
       live: true,
       from,
       sequencer: sequencer(1),
+      reading: readingOf(digest),
       writes: 1,
       revision: 1,
     },

@@ -70,6 +70,13 @@ const MUTANTS: readonly (Mutant & { shownBy: string })[] = [
     into: '',
   },
   {
+    fault: 'a version that reads otherwise by now goes on where the one before was to go',
+    shownBy: 'an article tells of another event when it is read again',
+    file: 'lambdas/ingest/article-version.ts',
+    from: 'isUnfinished && isOf(current, { sequencer: notification.sequencer, digest })',
+    into: 'isUnfinished && current.sequencer === notification.sequencer && current.live === (digest !== null)',
+  },
+  {
     fault: 'lists that a dead or late handler left stay',
     shownBy: 'many become others',
     file: LOG,

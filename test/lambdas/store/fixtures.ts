@@ -37,6 +37,7 @@ export function articleItem(changes: Partial<ArticleItem> = {}): ArticleItem {
     live: true,
     from,
     sequencer: '0A'.padEnd(32, '0'),
+    reading: 'READING',
     writes: 1,
     revision: 1,
     leaving: [],

@@ -1,5 +1,7 @@
 import type { ArticleVersion } from '../../../lambdas/ingest/article-version';
+import { DELIVERIES } from '../../../lambdas/ingest/deliveries';
 import { placeArticles } from '../../../lambdas/ingest/place-articles';
+import { Conflict } from '../../../lambdas/ingest/retry';
 import type { EventStore } from '../../../lambdas/store/event-store';
 import { removalOf, versionOf } from '../articles';
 import { lantern, type Sample, sample } from '../samples';
@@ -35,16 +37,18 @@ const CALLS = 25;
 export function crowd(writers: number, random: () => number): Race {
   const store = new ListedStore();
   const draw = (below: number) => Math.floor(random() * below);
-  const versions = REPORTS.flatMap((report) => life(report, draw));
-  const messages = versions.flatMap((version) => (random() < TWICE ? [version, version] : [version]));
-  const shares = Array.from({ length: writers }, (): ArticleVersion[] => []);
-  for (const version of messages) shares[draw(writers)]?.push(version);
+  const messages = REPORTS.flatMap((report) => life(report, draw));
+  const versions = messages.map(({ version }) => version);
+  const delivered = messages.flatMap((message) => (random() < TWICE ? [message, message] : [message]));
+  const shares = Array.from({ length: writers }, (): Message[] => []);
+  for (const message of delivered) shares[draw(writers)]?.push(message);
   return {
     store,
     writers: shares.map((share) => async (mine) => {
-      for (const version of share) {
-        if (random() < DEADLY) await dieOver(version, dying(mine, 1 + draw(CALLS), 'after'));
-        await placeArticles([version], mine, () => {});
+      for (const { version, again } of share) {
+        const dies = random() < DEADLY;
+        if (dies) await dieOver(version, dying(mine, 1 + draw(CALLS), 'after'));
+        await deliver(dies ? again : version, mine);
       }
     }),
     violations: async () => [
@@ -54,18 +58,43 @@ export function crowd(writers: number, random: () => number): Race {
   };
 }
 
+/** A notification of an article. */
+interface Message {
+  version: ArticleVersion;
+  /** What is read when it comes again: the object may have been replaced. */
+  again: ArticleVersion;
+}
+
 /** What happens to an article: it comes, and may be corrected, moved to another event, withdrawn, and come back. */
-function life(report: Sample, draw: (below: number) => number): ArticleVersion[] {
+function life(report: Sample, draw: (below: number) => number): Message[] {
   const other = REPORTS[draw(REPORTS.length)] as Sample;
+  const first = versionOf(report);
   const moved = versionOf({ key: report.key, body: other.body }, 2);
   const lives = [
-    [versionOf(report)],
-    [versionOf(report), versionOf(report, 2)],
-    [versionOf(report), moved],
-    [versionOf(report), removalOf(report, 2)],
-    [versionOf(report), removalOf(report, 2), versionOf(report, 3)],
+    [told(first)],
+    [told(first), told(versionOf(report, 2))],
+    [told(first), told(moved)],
+    [told(first, { ...moved, notification: first.notification }), told(moved)],
+    [told(first), told(removalOf(report, 2))],
+    [told(first), told(removalOf(report, 2)), told(versionOf(report, 3))],
   ];
-  return lives[draw(lives.length)] as ArticleVersion[];
+  return lives[draw(lives.length)] as Message[];
+}
+
+function told(version: ArticleVersion, again = version): Message {
+  return { version, again };
+}
+
+/** Places a version: where rivals win too often, its message comes again. */
+async function deliver(version: ArticleVersion, store: EventStore): Promise<void> {
+  for (let delivery = 1; ; delivery++) {
+    try {
+      await placeArticles([version], store, () => {});
+      return;
+    } catch (error) {
+      if (!(error instanceof Conflict) || delivery === DELIVERIES) throw error;
+    }
+  }
 }
 
 async function dieOver(version: ArticleVersion, store: EventStore): Promise<void> {
@@ -78,10 +107,10 @@ async function dieOver(version: ArticleVersion, store: EventStore): Promise<void
 async function miscounted(store: ListedStore, versions: readonly ArticleVersion[]): Promise<string[]> {
   const last = new Map(versions.map((version) => [version.articleId, version.digest]));
   const headlines = new Set([...last.values()].flatMap((digest) => digest?.headline ?? []));
-  const told = STORIES.filter((reports) =>
+  const stories = STORIES.filter((reports) =>
     reports.some(({ body }) => headlines.has(JSON.parse(body).headline)),
   ).length;
   const heads = await Promise.all([...store.eventIds].map((eventId) => store.head(eventId)));
   const live = heads.filter((head) => head?.status === 'live').length;
-  return live === told ? [] : [`promise 4: ${live} live events of ${told} stories`];
+  return live === stories ? [] : [`promise 4: ${live} live events of ${stories} stories`];
 }

@@ -3,7 +3,7 @@ import type { ArticleVersion } from '../../../lambdas/ingest/article-version';
 import { placeArticles } from '../../../lambdas/ingest/place-articles';
 import type { EventStore } from '../../../lambdas/store/event-store';
 import { place, removalOf, versionOf } from '../articles';
-import { lantern, portEllery, type Sample } from '../samples';
+import { changed, lantern, portEllery, type Sample } from '../samples';
 import { dying, ListedStore, randomFrom } from '../stores';
 import { brief } from './brief';
 import { explore, type Race, runAtRandom, runInOrder } from './explore';
@@ -15,6 +15,12 @@ const hallowmere = brief(lantern(1));
 
 /** The report of another event in the place of one. */
 const instead = ({ key }: Sample) => versionOf({ key, body: hallowmere.body }, 2);
+
+/** The report of another event, as if published at the same time, that is read for the first version of one. */
+const read = ({ key, body }: Sample) => {
+  const { publishedAt } = JSON.parse(body);
+  return versionOf(changed({ key, body: hallowmere.body }, { publishedAt }));
+};
 
 /** A minute after the others are uploaded, so that of two events this one's leads to the other. */
 const late = (sample: Sample, upload = 1) => versionOf(sample, upload, '2026-12-01T08:01:00.000Z');
@@ -33,6 +39,10 @@ export interface Scenario {
   joined?: ArticleVersion[];
   /** One article version for each writer. */
   writers: ArticleVersion[];
+  /** What the first writer reads when its article comes again after its death, where that is another text. */
+  again?: ArticleVersion;
+  /** Articles that are placed in the end. */
+  last?: ArticleVersion[];
   /** Live events in the end. */
   live: number;
 }
@@ -123,6 +133,19 @@ export const SCENARIOS: readonly Scenario[] = [
     writers: [instead(wire), versionOf(copy)],
     live: 2,
   },
+  {
+    name: 'one tells of another event when it comes again, one had joined it',
+    writers: [versionOf(wire), versionOf(copy)],
+    again: read(wire),
+    last: [instead(wire)],
+    live: 2,
+  },
+  {
+    name: 'one merges, one tells of another event when it comes again',
+    twins: [versionOf(wire), versionOf(business)],
+    writers: [versionOf(wire), read(business)],
+    live: 2,
+  },
 ];
 
 /** A death of the first writer over its work, which then comes again. */
@@ -135,22 +158,23 @@ interface Death {
 
 /** A race by its scenario. */
 async function begin(
-  { before = [], twins = [], joined = [], writers, live }: Scenario,
+  { before = [], twins = [], joined = [], writers, again, last = [], live }: Scenario,
   death?: Death,
 ): Promise<Race> {
   const store = new ListedStore();
   await place(store, ...before);
   for (const twin of twins) await untilDead(twin, blind(store));
   await place(store, ...joined);
-  const versions = [...before, ...twins, ...joined, ...writers];
+  const versions = [...before, ...twins, ...joined, ...writers, ...last];
   return {
     store,
     writers: writers.map((version, index) => async (mine) => {
-      if (death && index === 0) death.hasCome = await untilDead(version, dying(mine, death.call, death.when));
-      await placeArticles([version], mine, () => {});
+      const isDead = death && index === 0 && (await untilDead(version, dying(mine, death.call, death.when)));
+      if (death && index === 0) death.hasCome = isDead;
+      await placeArticles([(isDead && again) || version], mine, () => {});
     }),
     violations: async () => {
-      await place(store, ...twins);
+      await place(store, ...twins, ...last);
       const heads = await Promise.all([...store.eventIds].map((eventId) => store.head(eventId)));
       const events = heads.filter((head) => head?.status === 'live').length;
       return [

@@ -3,9 +3,9 @@ import { randomFrom } from '../stores';
 import type { Desk } from './desk';
 import { explore, runAtRandom, runInOrder } from './explore';
 import { beginUploads, type Death, type UploadScenario } from './uploads';
-import { VERSIONS } from './versions';
+import { BESIDE, VERSIONS } from './versions';
 
-const { one, other, two, changed, rejected, deleted } = VERSIONS;
+const { one, other, elsewhere, two, changed, rejected, deleted } = VERSIONS;
 
 /** The races of handlers over one object that the protocol is made for; notifications in the wrong order are among all. */
 export const UPLOAD_SCENARIOS: readonly UploadScenario[] = [
@@ -19,6 +19,12 @@ export const UPLOAD_SCENARIOS: readonly UploadScenario[] = [
   { name: 'a rejected upload becomes one article', versions: [rejected, one], handlers: [[0], [1]] },
   { name: 'one article becomes many and one again', versions: [one, two, other], handlers: [[0, 2], [1]] },
   { name: 'many become others while they are read twice', versions: [two, changed], handlers: [[0], [0, 1]] },
+  {
+    name: 'an article tells of another event when it is read again',
+    beside: BESIDE,
+    versions: [one, elsewhere],
+    handlers: [[0], [0, 1]],
+  },
   { name: 'one article becomes many, with little time', versions: [one, two], handlers: [[0], [1]], each: 1 },
   { name: 'an upload is replayed twice', versions: [two], handlers: [[0, 'replay'], ['replay']] },
 ];

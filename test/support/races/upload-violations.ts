@@ -4,23 +4,29 @@ import type { UploadItem } from '../../../lambdas/store/event-store';
 import { BUCKET, removalOf, sequencer } from '../articles';
 import type { Desk } from './desk';
 import { violationsOf } from './table-violations';
-import { type HeldArticle, KEY, VERSIONS, type Version } from './versions';
+import { type Beside, type HeldArticle, KEY, VERSIONS, type Version } from './versions';
 
 const EVERY_ID = new Set(
   Object.values(VERSIONS).flatMap(({ articles }: Version) => articles.map(({ articleId }) => articleId)),
 );
 
 /** What is wrong, in words, once all notifications of an object came through whose last version this is. */
-export async function uploadViolations(desk: Desk, last: Version, version: number): Promise<string[]> {
+export async function uploadViolations(
+  desk: Desk,
+  last: Version,
+  version: number,
+  beside?: Beside,
+): Promise<string[]> {
   const ids = new Set(last.articles.map(({ articleId }) => articleId));
   return [
-    ...(await violationsOf(
-      desk,
-      last.articles.map((article) => versionOf(article, version)),
-    )),
+    ...(await violationsOf(desk, [
+      ...last.articles.map((article) => versionOf(article, version)),
+      ...(beside ? [beside.version] : []),
+    ])),
     ...(await ofOthers(desk, ids)),
     ...(await ofItem(desk, last, version)),
     ...(await ofLists(desk, version)),
+    ...(await ofStories(desk, last, beside)),
   ];
 }
 
@@ -84,4 +90,12 @@ async function ofLists(desk: Desk, version: number): Promise<string[]> {
   const others = [...desk.listNames].filter((name) => name !== item.list);
   const lists = await Promise.all(others.map((name) => desk.list(BUCKET, KEY, name)));
   return others.filter((_, index) => lists[index]?.length).map((name) => `list ${name} is left`);
+}
+
+/** Live events are as many as the stories told. */
+async function ofStories(desk: Desk, { articles }: Version, beside?: Beside): Promise<string[]> {
+  const stories = new Set([...articles.map(({ story }) => story), ...(beside ? [beside.story] : [])]);
+  const heads = await Promise.all([...desk.eventIds].map((eventId) => desk.head(eventId)));
+  const live = heads.filter((head) => head?.status === 'live').length;
+  return live === stories.size ? [] : [`promise 4: ${live} live events of ${stories.size} stories`];
 }

@@ -2,13 +2,13 @@ import { DELIVERIES } from '../../../lambdas/ingest/deliveries';
 import { ingest, type Ports } from '../../../lambdas/ingest/ingest';
 import type { Notification } from '../../../lambdas/ingest/notification';
 import type { EventStore } from '../../../lambdas/store/event-store';
-import { BUCKET, sequencer, UPLOADED_AT } from '../articles';
+import { BUCKET, place, sequencer, UPLOADED_AT } from '../articles';
 import { dying } from '../stores';
 import { UNHURRIED } from '../unhurried';
 import { Desk } from './desk';
 import type { Race } from './explore';
 import { uploadViolations } from './upload-violations';
-import { KEY, type Version } from './versions';
+import { type Beside, KEY, type Version } from './versions';
 
 /** A version that a notification is of, or a replay of whichever stands. */
 type Told = number | 'replay';
@@ -16,6 +16,8 @@ type Told = number | 'replay';
 /** What becomes of an object while handlers are told of it. */
 export interface UploadScenario {
   name: string;
+  /** A report that stands before all of them, in an upload of its own. */
+  beside?: Beside;
   /** How many of the versions were put and handled before. */
   before?: number;
   /** The first after those is there when the race begins; an uploader puts the others. */
@@ -38,11 +40,12 @@ const sequencerOf = (version: number) => sequencer(version + 1);
 
 /** A race by its scenario: its writers are the handlers and, last, the uploader. */
 export async function beginUploads(
-  { before = 0, versions, handlers, each = Number.POSITIVE_INFINITY }: UploadScenario,
+  { beside, before = 0, versions, handlers, each = Number.POSITIVE_INFINITY }: UploadScenario,
   death?: Death,
   held: (mine: EventStore, desk: Desk) => EventStore = (mine) => mine,
 ): Promise<Race> {
   const desk = new Desk(versions[0]?.body ?? null);
+  if (beside) await place(desk, beside.version);
   for (let version = 0; version < before; version++) {
     await new Handler(desk, desk, Number.POSITIVE_INFINITY).handleAll([version]);
     await desk.put(versions[version + 1]?.body ?? null);
@@ -58,7 +61,7 @@ export async function beginUploads(
   return {
     store: desk,
     writers: [...told, uploader],
-    violations: () => uploadViolations(desk, versions[last] as Version, last),
+    violations: () => uploadViolations(desk, versions[last] as Version, last, beside),
   };
 }
 

@@ -1,5 +1,6 @@
+import type { ArticleVersion } from '../../../lambdas/ingest/article-version';
 import { articleIdOf } from '../../../lambdas/ingest/ids';
-import { BUCKET } from '../articles';
+import { BUCKET, versionOf } from '../articles';
 import { changed, jsonLines, lantern, type Sample, sample } from '../samples';
 import { brief } from './brief';
 
@@ -10,6 +11,8 @@ export const KEY = 'feed';
 export interface HeldArticle {
   articleId: string;
   headline: string;
+  /** Which event it tells of. */
+  story: string;
 }
 
 /** A version of the object. */
@@ -26,10 +29,21 @@ const stavering = brief(lantern(2));
 const { headline } = JSON.parse(wire.body);
 const corrected = changed(wire, { headline: `Correction: ${headline}` });
 
+/** A report that stands before the object, in one of its own. */
+export interface Beside {
+  version: ArticleVersion;
+  story: string;
+}
+
+/** It tells of the event of the first version. */
+export const BESIDE: Beside = { version: versionOf({ ...hallowmere, key: 'beside' }), story: hallowmere.key };
+
 /** Versions of an object, each followed by another in some race. */
 export const VERSIONS = {
   one: one(hallowmere),
   other: one(changed(hallowmere, { headline: 'Warehouse burns down in Hallowmere' })),
+  /** Of another event. */
+  elsewhere: one(wire),
   two: many([hallowmere, wire]),
   /** Of the two lines one is removed, one corrected and moved; two are added, of which one is rejected. */
   changed: many([corrected, stavering], '\n{"text": "too short"}'),
@@ -46,6 +60,6 @@ function many(samples: readonly Sample[], rejected = ''): Version {
   return { body: jsonLines(KEY, samples).body + rejected, articles, rejected: rejected === '' ? 0 : 1 };
 }
 
-function held({ body }: Sample, place: readonly string[]): HeldArticle {
-  return { articleId: articleIdOf(BUCKET, KEY, place), headline: JSON.parse(body).headline };
+function held({ key, body }: Sample, place: readonly string[]): HeldArticle {
+  return { articleId: articleIdOf(BUCKET, KEY, place), headline: JSON.parse(body).headline, story: key };
 }
