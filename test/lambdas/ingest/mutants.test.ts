@@ -108,7 +108,7 @@ const MUTANTS: readonly (Mutant & { shownBy: string })[] = [
     fault: 'a merger brings back what was replaced or withdrawn',
     shownBy: 'one merges, one replaces by a report of another event',
     file: `${INGEST}/merge-events.ts`,
-    from: 'if (!article?.eventId || article.sequencer !== member.sequencer) return null;',
+    from: 'if (!article?.eventId || !isOf(article, member)) return null;',
     into: 'if (!article?.eventId) return null;',
   },
   {
