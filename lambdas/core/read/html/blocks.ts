@@ -12,7 +12,7 @@ export interface Block {
 }
 
 /** Elements that begin and end a block. */
-const BLOCKS = new Set(
+export const BLOCKS = new Set(
   `address article aside blockquote body br caption center dd details div dl dt fieldset figcaption figure footer form
   h1 h2 h3 h4 h5 h6 header hgroup hr li main nav ol p pre section summary table tbody tfoot thead tr ul`.split(
     /\s+/,

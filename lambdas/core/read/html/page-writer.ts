@@ -1,10 +1,14 @@
 import { decodeReferences } from '../character-references';
 import { LIMITS } from '../limits';
 import { Rejected } from '../rejection';
+import { BLOCKS } from './blocks';
 import { openBefore } from './implied-end';
 
 /** What a parser takes for a reference to a character. */
 const REFERENCE = /&(?:#|[a-z])[^\s&<>;]{0,30};?/gi;
+
+/** Of the spaces between tags a parser makes a node each, four for every five elements of a page. */
+const BLANK = /^[\t\n\f\r ]+$/;
 
 /** Writes the beginning of a page, as much as can be parsed and searched in time, its elements nested properly. */
 export class PageWriter {
@@ -14,6 +18,8 @@ export class PageWriter {
   private nodes = 0;
   private nesting = 0;
   private text = 0;
+  /** Whether what was written last begins or ends a block: space behind it shows nowhere. */
+  private isAtBlock = false;
 
   /** Whether the page has all that it may have, and takes no more. */
   get isFull(): boolean {
@@ -30,6 +36,8 @@ export class PageWriter {
         `The page has more than ${LIMITS.pageTextCharacters} characters of text.`,
       );
     }
+    if (text === '' || (this.isAtBlock && BLANK.test(text) && !this.open.includes('pre'))) return;
+    this.isAtBlock = false;
     this.parts.push(text.replaceAll('\0', '').replace(REFERENCE, (reference) => this.decode(reference)));
   }
 
@@ -43,6 +51,7 @@ export class PageWriter {
     if (!isEmpty) this.open.push(name);
     const written = [...attributes].map(([key, value]) => ` ${key}="${quoted(value)}"`);
     this.parts.push(`<${name}${written.join('')}>`);
+    this.isAtBlock = BLOCKS.has(name);
   }
 
   /** Ends the innermost open element of a name and all within it; an end of none is left out. */
@@ -68,7 +77,9 @@ export class PageWriter {
   }
 
   private endLast(): void {
-    this.parts.push(`</${this.open.pop()}>`);
+    const name = this.open.pop() ?? '';
+    this.parts.push(`</${name}>`);
+    this.isAtBlock = BLOCKS.has(name);
   }
 }
 
