@@ -1,4 +1,4 @@
-import { isFurniture } from './is-furniture';
+import { isFurniture, isToldCaption } from './is-furniture';
 import { tidyLine } from './tidy-line';
 
 /** An article's lines without what the page around it left in them. */
@@ -20,19 +20,20 @@ const MOST_LINKS = 10;
 
 /**
  * Tidies an article's lines and takes out blank ones and furniture of its page: whole lines only, and only such as are
- * surely no news. Titles of links go where a heading such as "Read more:" and their bullets mark them.
+ * surely no news. Titles of links go where a heading such as "Read more:" and their bullets mark them. A gallery, which
+ * has nothing but captions, keeps them.
  */
 export function clean(lines: readonly string[]): Cleaned {
   const kept: string[] = [];
-  let removed = 0;
+  const furniture: string[] = [];
   let links = 0;
   for (const line of lines.map(tidyLine)) {
     if (line === '') continue;
     const isLink = links > 0 && LISTED.test(line);
     if (LIST_HEADING.test(line)) links = MOST_LINKS;
     else links = isLink ? links - 1 : 0;
-    if (isLink || isFurniture(line)) removed++;
-    else kept.push(line);
+    (isLink || isFurniture(line) ? furniture : kept).push(line);
   }
-  return { lines: kept, removed };
+  const told = kept.length > 0 ? kept : furniture.filter(isToldCaption);
+  return { lines: told, removed: kept.length + furniture.length - told.length };
 }

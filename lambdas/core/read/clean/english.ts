@@ -57,8 +57,6 @@ export const ENGLISH: Furniture = {
     /^please (?:enable|turn on|activate) (?:java ?script|cookies)\b/i,
     /^this (?:slideshow|video|page|content|site) requires javascript\b/i,
     /^(?:sorry, )?your browser (?:does not|doesn['’]t) support\b/i,
-    /^(?:photos?|images?|pictures?|videos?|graphics?|photograph|photography|illustration|slideshow|gallery)(?: (?:credits?|source|courtesy|caption|copyright|gallery|provided by|courtesy of))?(?: by)?\s?[:|©]/i,
-    /^(?:image|media) (?:source|caption|copyright),? /i,
     new RegExp(
       `^(?:[Ff]ile )?(?:[Pp]hotos?|[Ii]mages?|[Pp]ictures?|[Vv]ideos?)(?: (?:taken|provided))? (?:by|courtesy of|courtesy) ${NAME}$`,
       'u',
@@ -84,6 +82,10 @@ export const ENGLISH: Furniture = {
     /^(?:MORE|READ MORE|Read more(?: \p{L}{2,10}){0,2} stories|More stories|More news|More coverage|More headlines) (?:FROM|ON|from|on|at|in|ON:) [^.!?]{2,60}(?:\.com)?:?$/u,
     /^(?:photo|article)_\w{1,20}_?inline\|/i,
     /^from wikipedia, the free encyclopedia$/i,
+  ],
+  captions: [
+    /^(?:photos?|images?|pictures?|videos?|graphics?|photograph|photography|illustration|slideshow|gallery)(?: (?:credits?|source|courtesy|caption|copyright|gallery|provided by|courtesy of))?(?: by)?\s?[:|©]/i,
+    /^(?:image|media) (?:source|caption|copyright),? /i,
   ],
   loose: [
     /^(?:watch|listen|photos|video|poll|quiz|live|live updates|gallery|slideshow|pictured|map|graphic|interactive|opinion|analysis|explainer)\s?: /i,

@@ -19,12 +19,12 @@ export const FRENCH: Furniture = {
     /^(?:suivez|retrouvez|rejoignez)-nous sur\b/i,
     /^(?:nous utilisons|ce site utilise) des cookies\b/i,
     /^(?:cliquez ici|cliquer ici)\b/i,
-    /^(?:crédits?(?: photo)?|photos?|image|illustration|vidéo)\s?[:|©]/i,
     /^cet article (?:a été|est) .{0,40}(?<!\p{L})(?:publié|mis à jour|modifié|corrigé|paru|réservé|traduit)(?!\p{L})/iu,
     /^temps de lecture\s?:?\s?\d{1,3}\s?min/i,
     /^veuillez activer (?:java ?script|les cookies)\b/i,
     /^L[’']article [^\p{Ll}\s].{0,300} est apparu en premier sur .{1,100}$/u,
     /^le monde vous propose\b|^votre abonnement\b/i,
   ],
+  captions: [/^(?:crédits?(?: photo)?|photos?|image|illustration|vidéo)\s?[:|©]/i],
   loose: [/^(?:en images|vidéo|en vidéo|podcast|sondage|diaporama)\s?: /i],
 };

@@ -4,6 +4,8 @@ export interface Furniture {
   phrases: readonly string[];
   /** Patterns that nothing but furniture fits. */
   precise: readonly RegExp[];
+  /** What pictures are labelled with: furniture of an article, and all that a gallery has to tell. */
+  captions: readonly RegExp[];
   /** Patterns that news can fit too: they count in short lines in which nobody says anything. */
   loose: readonly RegExp[];
 }

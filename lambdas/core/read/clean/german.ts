@@ -18,12 +18,14 @@ export const GERMAN: Furniture = {
     /^(?:folgen|abonnieren) sie uns\b/i,
     /^(?:wir verwenden|diese (?:web)?seite (?:verwendet|nutzt)|diese website (?:verwendet|nutzt)|wir nutzen) cookies\b/i,
     /^(?:klicken sie hier|hier klicken)\b/i,
-    /^(?:foto|fotos|bild|bilder|bildquelle|bildrechte|quelle foto|grafik|archivbild|symbolbild)\s?[:|©]/i,
     /^(?:dieser|der) (?:artikel|text|beitrag) (?:wurde|erschien|ist)\b.{0,60}\b(?:aktualisiert|korrigiert|veröffentlicht|erschienen|zuerst|ergänzt|übersetzt)\b/i,
     /^lesezeit\s?:?\s?(?:ca\. ?)?\d{1,3}\s?min/i,
     /^bitte (?:aktivieren sie|schalten sie) (?:java ?script|cookies)\b/i,
     /^redaktioneller hinweis\s?:/i,
     /^Der Beitrag [^\p{Ll}\s].{0,300} erschien zuerst auf .{1,100}$/u,
+  ],
+  captions: [
+    /^(?:foto|fotos|bild|bilder|bildquelle|bildrechte|quelle foto|grafik|archivbild|symbolbild)\s?[:|©]/i,
   ],
   loose: [/^(?:im video|video|podcast|fotostrecke|umfrage|bildergalerie)\s?: /i],
 };

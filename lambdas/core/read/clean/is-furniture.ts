@@ -10,7 +10,8 @@ import { tidyLine } from './tidy-line';
 const LANGUAGES = [ENGLISH, GERMAN, FRENCH, SPANISH];
 
 const PHRASES = new Set(LANGUAGES.flatMap(({ phrases }) => phrases));
-const PRECISE = [...STRUCTURE, ...LANGUAGES.flatMap(({ precise }) => precise)];
+const PRECISE = [...STRUCTURE, ...LANGUAGES.flatMap(({ precise, captions }) => [...precise, ...captions])];
+const CAPTIONS = LANGUAGES.flatMap(({ captions }) => captions);
 const LOOSE = LANGUAGES.flatMap(({ loose }) => loose);
 
 /** Characters of the longest furniture: notices of rights and cookies. Longer lines are news, however they begin. */
@@ -18,6 +19,9 @@ const LONGEST = 600;
 
 /** Characters of the longest line that a pattern counts in which news can fit too: about 25 words. */
 const LONGEST_LOOSE = 150;
+
+/** Characters of a caption that tells something: with fewer it is a label and a name or two. */
+const TOLD = 80;
 
 const REPORTED =
   /(?<!\p{L})(?:said|says|told|according to|reported|announced|sagte|erklärte|mitteilte|laut|a déclaré|a dit|selon|dijo|según|anunció)(?!\p{L})/iu;
@@ -33,4 +37,9 @@ export function isFurniture(line: string): boolean {
   if (PHRASES.has(text.replace(MARKS, '').replaceAll('’', "'").toLowerCase())) return true;
   if (isSocialRow(text) || PRECISE.some((pattern) => pattern.test(text))) return true;
   return text.length <= LONGEST_LOOSE && !REPORTED.test(text) && LOOSE.some((pattern) => pattern.test(text));
+}
+
+/** Whether a line of furniture is a caption that tells something. */
+export function isToldCaption(line: string): boolean {
+  return line.length >= TOLD && CAPTIONS.some((pattern) => pattern.test(line));
 }

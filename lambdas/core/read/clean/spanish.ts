@@ -18,11 +18,11 @@ export const SPANISH: Furniture = {
     /^(?:síguenos|síganos|sigue|siga|únete)(?!\p{L})[^.!?]{0,60}\b(?:facebook|twitter|instagram|whatsapp|telegram|youtube|tiktok)\b/iu,
     /^(?:utilizamos|usamos|este sitio (?:web )?(?:utiliza|usa)|esta web utiliza) cookies\b/i,
     /^(?:haga|haz) clic aquí/i,
-    /^(?:fotos?|imagen|fotografía|crédito|vídeo|ilustración)\s?[:|©]/i,
     /^(?:este|esta) (?:artículo|noticia|nota|texto) (?:fue|ha sido|se)\b[^.!?]{0,40}\b(?:publicad[oa]|actualizad[oa]|corregid[oa]|modificad[oa]|publicó)(?!\p{L})/iu,
     /^tiempo de lectura\s?:?\s?\d{1,3}\s?min/i,
     /^La entrada [^\p{Ll}\s].{0,300} (?:se publicó primero|aparece primero) en .{1,100}$/u,
     /^con información de \p{Lu}[^.!?]{1,60}\.?$/u,
   ],
+  captions: [/^(?:fotos?|imagen|fotografía|crédito|vídeo|ilustración)\s?[:|©]/i],
   loose: [/^(?:en imágenes|en fotos|vídeo|video|podcast|encuesta|galería)\s?: /i],
 };

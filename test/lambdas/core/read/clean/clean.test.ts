@@ -29,6 +29,16 @@ describe('clean', () => {
     expect(clean(lines)).toEqual({ lines, removed: 0 });
   });
 
+  it('keeps the captions of a gallery, which has nothing else', () => {
+    const caption = (text: string) => `Photos: The lamp of Skerrow ${text} Hide Caption 1 of 8`;
+    const told = [
+      'The lighthouse keeper, Orla Finch, lights the lamp for the first time since the storm took its roof.',
+      'Some four hundred people came to the harbour of Skerrow to see it, the town council said on Friday.',
+    ].map(caption);
+    expect(clean([...told, 'Photo: Ada Lorne'])).toEqual({ lines: told, removed: 1 });
+    expect(clean([...told, NEWS])).toEqual({ lines: [NEWS], removed: 2 });
+  });
+
   it('gives nothing for nothing', () => {
     expect(clean([])).toEqual({ lines: [], removed: 0 });
   });
