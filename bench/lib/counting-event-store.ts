@@ -109,6 +109,11 @@ export class CountingEventStore implements EventStore {
     return this.store.settle(change);
   }
 
+  stage(eventId: string, member: Member): Promise<void> {
+    this.counts.writes++;
+    return this.store.stage(eventId, member);
+  }
+
   post(eventId: string, terms: readonly string[], until: number): Promise<void> {
     this.counts.writes += terms.length;
     return this.store.post(eventId, terms, until);

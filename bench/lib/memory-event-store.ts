@@ -89,6 +89,14 @@ export class MemoryEventStore implements EventStore {
     this.eventMembers.set(eventId, members);
   }
 
+  async stage(eventId: string, member: Member): Promise<void> {
+    const members = this.eventMembers.get(eventId) ?? new Map<string, Member>();
+    const standing = members.get(member.articleId);
+    const isAhead = !standing || (standing.version === 0 && standing.revision < member.revision);
+    if (isAhead) members.set(member.articleId, { ...member, version: 0 });
+    this.eventMembers.set(eventId, members);
+  }
+
   async post(eventId: string, terms: readonly string[]): Promise<void> {
     this.postings.add(eventId, terms);
   }

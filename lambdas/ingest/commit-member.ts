@@ -50,14 +50,25 @@ export async function commitMember(change: PlannedChange, store: EventStore): Pr
     const isOpening = isOpenedBy(article, head);
     return { eventId, head: null, isOpening, copyOf: standing.nearDuplicateOf, added: head.terms, until };
   }
-  const next = nextHead(change, state);
+  const planned = nextHead(change, state);
   await change.begun;
+  const next = head === null ? await staged(planned, store) : planned;
   if (!(await store.putHead(next))) throw new Conflict(`Event ${eventId} was committed meanwhile.`);
-  const changed = next.pending.find((member) => member.articleId === article.articleId);
+  const changed = planned.pending.find((member) => member.articleId === article.articleId);
   const posted = head?.status === 'live' ? head.terms : [];
   const added = next.terms.filter((term) => !posted.includes(term));
   const isOpening = isOpenedBy(article, next);
   return { eventId, head: next, isOpening, copyOf: changed?.nearDuplicateOf ?? null, added, until };
+}
+
+/**
+ * The first version of an event whose member is written before it, and not named by it: a head with a digest in it would be
+ * of twice the size. Until the head stands nobody knows of the event but the article, which says that it chose it, so a
+ * redelivery opens it and a newer version leaves it.
+ */
+async function staged(first: Head, store: EventStore): Promise<Head> {
+  for (const member of first.pending) if ('digest' in member) await store.stage(first.eventId, member);
+  return { ...first, pending: [] };
 }
 
 /** Opened by an article as it is placed now, or by a version of it that was not finished. */
@@ -102,9 +113,9 @@ async function settledMembers(head: Head, store: EventStore, some?: readonly str
   const last = head.pending.at(-1);
   const wanted = some && last ? [...new Set([...some, last.articleId])] : some;
   const members = await store.members(eventId, wanted);
-  const isSettled = members.some(
-    ({ articleId, version }) => articleId === last?.articleId && version >= head.version,
-  );
+  const isSettled =
+    !last ||
+    members.some(({ articleId, version }) => articleId === last.articleId && version >= head.version);
   if (isSettled) return members.filter(isWanted);
   await store.settle(head);
   return (await store.members(eventId, wanted)).filter(isWanted);

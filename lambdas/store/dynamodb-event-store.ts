@@ -170,6 +170,11 @@ export class DynamoDbEventStore implements EventStore {
     }
   }
 
+  async stage(eventId: string, member: Member): Promise<void> {
+    const item = fromMember(eventId, { ...member, version: 0 }, this.now());
+    await this.table.putAhead(item, 'placement.version', 'placement.revision', member.revision);
+  }
+
   post(eventId: string, terms: readonly string[], until: number): Promise<void> {
     return this.table.putAll(terms.map((term) => fromPosting(term, eventId, until)));
   }

@@ -93,12 +93,24 @@ export class DynamoDbTable {
   putNext(item: Item, counter: string, value: number): Promise<boolean> {
     return value === 1
       ? this.put(item, 'attribute_not_exists(PK)')
-      : this.put(item, `${path(counter)} = :value`, counter, value - 1);
+      : this.put(item, `${path(counter)} = :value`, namesOf(counter), { ':value': value - 1 });
   }
 
   /** Puts unless the table holds this version or a later one; then answers false. */
   putNewer(item: Item, counter: string, value: number): Promise<boolean> {
-    return this.put(item, `attribute_not_exists(PK) OR ${path(counter)} < :value`, counter, value);
+    const condition = `attribute_not_exists(PK) OR ${path(counter)} < :value`;
+    return this.put(item, condition, namesOf(counter), { ':value': value });
+  }
+
+  /** Puts what no version counts yet, unless the table holds a version of it, or as much as is to be put; then answers false. */
+  putAhead(item: Item, counter: string, order: string, value: number): Promise<boolean> {
+    const condition = `attribute_not_exists(PK) OR (${path(counter)} = :none AND ${path(order)} < :value)`;
+    return this.put(
+      item,
+      condition,
+      { ...namesOf(counter), ...namesOf(order) },
+      { ':none': 0, ':value': value },
+    );
   }
 
   /** Sets an attribute, or takes it out where it is null, of an item that stands in an older version; else answers false. */
@@ -127,10 +139,15 @@ export class DynamoDbTable {
     await this.db.send(new DeleteItemCommand({ TableName: this.name, Key: marshall(key) }));
   }
 
-  private put(item: Item, condition: string, counter?: string, value?: number): Promise<boolean> {
-    const named = counter !== undefined && {
-      ExpressionAttributeNames: namesOf(counter),
-      ExpressionAttributeValues: marshall({ ':value': value }),
+  private put(
+    item: Item,
+    condition: string,
+    names?: Record<string, string>,
+    values?: Item,
+  ): Promise<boolean> {
+    const named = values && {
+      ExpressionAttributeNames: names,
+      ExpressionAttributeValues: marshall(values),
     };
     const Item = marshall(item, { removeUndefinedValues: true });
     const request = { TableName: this.name, Item, ConditionExpression: condition, ...named };

@@ -169,6 +169,11 @@ export interface EventStore {
   members(eventId: string, articleIds?: readonly string[]): Promise<Member[]>;
   /** Writes the members that a commit changed, in order, each where no later version has. */
   settle(change: Settled): Promise<void>;
+  /**
+   * Writes the first member of an event before its head, with version 0, so that the head need not hold it too; not where
+   * a commit has written it, or it stands with the same revision or a later one.
+   */
+  stage(eventId: string, member: Member): Promise<void>;
 
   /**
    * Lets an event be found by terms until a time, in seconds since the epoch. Not conditional: a posting says nothing

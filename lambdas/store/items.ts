@@ -39,7 +39,7 @@ export function fromArticle(article: ArticleItem, now: number): Item {
     furniture,
     ...(copyOf !== null && { nearDuplicateOf: copyOf }),
     handling: { sequencer, reading, writes, revision, leaving, merging, tookOver },
-    ...(unfinishedSince !== null && { unfinished: articleId.slice(-1), unfinishedSince }),
+    ...(unfinishedSince !== null && { unfinishedSince }),
     ...(!live && { expiresAt: now + WITHDRAWN_ARTICLE_DAYS * DAY_SECONDS }),
   };
 }

@@ -10,14 +10,5 @@ export const TABLE = {
   indexes: {
     /** Events of a day by first report; keys only, and only live records carry `day`. */
     eventsByDay: { name: 'EventsByDay', partitionKey: 'day', sortKey: 'firstReportedAt' },
-    /**
-     * Articles whose handling was begun and not finished, spread over 32 partitions by the last character of the
-     * article's id so that no partition is hot; keys only, and empty when nothing is under way.
-     */
-    unfinishedArticles: {
-      name: 'UnfinishedArticles',
-      partitionKey: 'unfinished',
-      sortKey: 'unfinishedSince',
-    },
   },
 } as const;

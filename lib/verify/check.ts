@@ -46,19 +46,19 @@ async function checkEvent(eventId: string, store: EventStore, stuckBefore: strin
   const head = await store.head(eventId);
   const members = await store.members(eventId);
   const held = members.filter(({ digest }) => digest !== null);
-  if (!head) return wrong(eventId, held.length > 0 && `it has ${held.length} articles and no record`);
-  if (head.status === 'merged') {
+  if (head?.status === 'merged') {
     const left = wrong(eventId, held.length > 0 && `it is merged and holds ${held.length} articles`);
     const redirect = redirectViolations(head, await store.head(head.mergedInto));
     return { isUnderWay: false, violations: [...left.violations, ...redirect] };
   }
-  const settled = settledMembers(head, members);
+  const settled = head ? settledMembers(head, members) : held;
   const articles = await articlesOf(
     settled.map(({ articleId }) => articleId),
     store,
   );
   if (articles.some(({ unfinishedSince }) => unfinishedSince !== null && unfinishedSince > stuckBefore))
     return UNDER_WAY;
+  if (!head) return wrong(eventId, held.length > 0 && `it has ${held.length} articles and no record`);
   const byId = new Map(articles.map((article) => [article.articleId, article]));
   return { isUnderWay: false, violations: eventViolations({ head, members: settled, articles: byId }) };
 }

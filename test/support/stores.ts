@@ -1,5 +1,5 @@
 import { MemoryEventStore } from '../../bench/lib/memory-event-store';
-import type { ArticleItem, EventStore, Head } from '../../lambdas/store/event-store';
+import type { ArticleItem, EventStore, Head, Member } from '../../lambdas/store/event-store';
 
 /** The store in memory, which also tells which events it holds. */
 export class ListedStore extends MemoryEventStore {
@@ -8,6 +8,11 @@ export class ListedStore extends MemoryEventStore {
   override putHead(head: Head): Promise<boolean> {
     this.eventIds.add(head.eventId);
     return super.putHead(head);
+  }
+
+  override stage(eventId: string, member: Member): Promise<void> {
+    this.eventIds.add(eventId);
+    return super.stage(eventId, member);
   }
 }
 

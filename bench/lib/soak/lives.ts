@@ -1,5 +1,6 @@
 import { changed, type Sample } from '../../../test/support/samples';
 import { singletons } from '../../../test/support/singletons';
+import { toldApart } from './told-apart';
 
 /** One thing that an uploader does: puts an object or, its body null, deletes it. */
 export interface Change {
@@ -31,8 +32,8 @@ const POISONS = ['{"text": "cut', 'Too short.', '{"text": ["not", "a", "text"]}'
 export function drawLives(events: number, outlets: number, random: () => number): Lives {
   const draw = (below: number) => Math.floor(random() * below);
   const all = singletons(STORIES, STORIES_SEED);
-  const first = draw(STORIES - events);
-  const stories = all.slice(first, first + events);
+  const first = draw(STORIES);
+  const stories = toldApart([...all.slice(first), ...all.slice(0, first)], events, outlets);
   const lives = stories.flatMap((story, index) =>
     Array.from({ length: outlets }, (_, outlet) => {
       const key = `outlet-${outlet}/${story.key}`;

@@ -42,6 +42,31 @@ const MUTANTS: readonly (Mutant & { shownBy: string })[] = [
     into: '',
   },
   {
+    fault: 'the first member of an event is not written before its head',
+    shownBy: 'both open an event',
+    file: `${INGEST}/commit-member.ts`,
+    from: `  for (const member of first.pending) if ('digest' in member) await store.stage(first.eventId, member);\n`,
+    into: '',
+  },
+  {
+    fault: 'the first member of an event is written whatever stands',
+    shownBy: 'one places, one replaces by a report of another event',
+    file: MEMORY,
+    from: 'if (isAhead) members',
+    into: 'members',
+  },
+  {
+    fault: 'the first member of an event is written before the choice of the event is',
+    shownBy: 'one places, one replaces by a report of another event',
+    file: `${INGEST}/commit-member.ts`,
+    from: `  await change.begun;
+  const next = head === null ? await staged(planned, store) : planned;
+`,
+    into: `  const next = head === null ? await staged(planned, store) : planned;
+  await change.begun;
+`,
+  },
+  {
     fault: 'nobody looks again after opening an event',
     shownBy: 'both open an event',
     file: `${INGEST}/finish-article.ts`,
@@ -92,7 +117,7 @@ const MUTANTS: readonly (Mutant & { shownBy: string })[] = [
   },
   {
     fault: 'an event is merged before its members stand',
-    shownBy: 'both open an event',
+    shownBy: 'one joins an event that the other merges',
     file: `${INGEST}/merge-events.ts`,
     from: '  await store.settle(head);\n',
     into: '',

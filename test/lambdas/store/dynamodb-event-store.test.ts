@@ -123,15 +123,6 @@ function storeOn(start: typeof startDynamoDbLocal): void {
       expect(found.map(({ firstReportedAt }) => firstReportedAt)).toEqual(times.sort());
       expect(Object.keys(found[0] ?? {}).sort()).toEqual(['PK', 'SK', 'day', 'firstReportedAt']);
     });
-
-    it('list an article while its handling is unfinished', async () => {
-      const article = articleItem({ articleId: `${fresh('A')}Z` });
-      const unfinished = async () => (await query(TABLE.indexes.unfinishedArticles, 'Z')).map(({ PK }) => PK);
-      await store.putArticle(article);
-      expect(await unfinished()).toEqual([keys.article(article.articleId).PK]);
-      await store.putArticle({ ...article, writes: 2, unfinishedSince: null });
-      expect(await unfinished()).toEqual([]);
-    });
   });
 
   it('lists the first hundred rejections of an upload and counts all', async () => {

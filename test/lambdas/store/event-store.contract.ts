@@ -187,6 +187,22 @@ export function contractOfEventStore(store: () => EventStore): void {
       expect(await store().members(head.eventId)).toEqual([next]);
     });
 
+    it('stand before their event does, unless a commit or a later placement has written them', async () => {
+      const eventId = eventAt('2026-11-10T14:05:00Z');
+      const first = member(original ?? null, { revision: 2 });
+      const staged = { ...first, version: 0 };
+      await store().stage(eventId, first);
+      await store().stage(eventId, { ...first, digest: null, revision: 1 });
+      await store().stage(eventId, { ...first, digest: null });
+      expect(await store().members(eventId)).toEqual([staged]);
+      await store().stage(eventId, { ...first, revision: 3 });
+      expect(await store().members(eventId)).toEqual([{ ...staged, revision: 3 }]);
+      const committed = { ...first, digest: null, revision: 4 };
+      await store().settle({ ...headOf(), eventId, pending: [committed] });
+      await store().stage(eventId, { ...first, revision: 5 });
+      expect(await store().members(eventId)).toEqual([committed]);
+    });
+
     it('become the copies of others, and nothing else of them changes', async () => {
       const copies = Array.from({ length: 60 }, () => member(original ?? null, { nearDuplicateOf: 'gone' }));
       const head = headOf(undefined, { pending: copies });

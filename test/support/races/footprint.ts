@@ -1,5 +1,12 @@
 import type { Search } from '../../../lambdas/core/match/candidates';
-import type { ArticleItem, EventStore, Head, Settled, UploadItem } from '../../../lambdas/store/event-store';
+import type {
+  ArticleItem,
+  EventStore,
+  Head,
+  Member,
+  Settled,
+  UploadItem,
+} from '../../../lambdas/store/event-store';
 
 /** The items that a call of the store reads and writes; a name that ends in `*` is of all that begin so. */
 export interface Footprint {
@@ -28,6 +35,7 @@ const WRITES: { [Method in keyof EventStore]?: (...parameters: Parameters<EventS
     putHead: ({ eventId }: Pick<Head, 'eventId'>) => [`head ${eventId}`],
     settle: ({ eventId, pending }: Settled) =>
       pending.map(({ articleId }) => `member ${eventId}/${articleId}`),
+    stage: (eventId, { articleId }: Member) => [`member ${eventId}/${articleId}`],
     post: (eventId, terms) => terms.map((term) => `posting ${term}/${eventId}`),
   };
 

@@ -120,6 +120,11 @@ export const SCENARIOS: readonly Scenario[] = [
     live: 1,
   },
   {
+    name: 'one opens an event, one withdraws',
+    writers: [versionOf(wire), removalOf(wire, 2)],
+    live: 0,
+  },
+  {
     name: 'one places again what the other replaces',
     before: [versionOf(wire)],
     twins: [versionOf(business)],

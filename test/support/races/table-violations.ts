@@ -1,5 +1,5 @@
 import type { ArticleVersion } from '../../../lambdas/ingest/article-version';
-import type { ArticleItem, EventStore, Head } from '../../../lambdas/store/event-store';
+import type { ArticleItem, EventStore } from '../../../lambdas/store/event-store';
 import { articleViolations, eventViolations, redirectViolations } from '../../../lib/verify/violations';
 import type { ListedStore } from '../stores';
 
@@ -48,8 +48,14 @@ async function ofArticle(article: ArticleItem, store: EventStore) {
 async function ofEvent(eventId: string, articles: ReadonlyMap<string, ArticleItem>, store: EventStore) {
   const head = await store.head(eventId);
   const members = await store.members(eventId);
-  if (head?.status !== 'merged') return eventViolations({ head: head as Head, members, articles });
   const held = members.filter(({ digest }) => digest !== null);
+  if (!head)
+    return held.map(({ articleId }) => ({
+      promise: 1,
+      id: eventId,
+      problem: `it has no record and holds article ${articleId}`,
+    }));
+  if (head.status !== 'merged') return eventViolations({ head, members, articles });
   return [
     ...redirectViolations(head, await store.head(head.mergedInto)),
     ...held.map(({ articleId }) => ({

@@ -63,7 +63,6 @@ describe.each([
     });
     expect(indexesOf(table)).toEqual({
       EventsByDay: ['KEYS_ONLY', 'day', 'firstReportedAt'],
-      UnfinishedArticles: ['KEYS_ONLY', 'unfinished', 'unfinishedSince'],
     });
     const { Items } = await client.send(
       new QueryCommand({
