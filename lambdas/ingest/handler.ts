@@ -4,9 +4,11 @@ import { SQSClient } from '@aws-sdk/client-sqs';
 import { DynamoDbEventStore } from '../store/dynamodb-event-store';
 import { S3ArticleSource } from '../store/s3-article-source';
 import { SILENT } from '../store/silent';
+import { allReports } from './all-reports';
 import { countedClient } from './counted-client';
 import { createHandler } from './create-handler';
 import { logReports } from './log-reports';
+import { metricReports } from './metric-reports';
 import { sendAgain } from './send-again';
 
 /**
@@ -35,7 +37,8 @@ const CLIENT = {
 };
 
 /**
- * The ingest function in AWS: environment variables `TABLE_NAME` and `QUEUE_URL`, region and credentials from the runtime.
+ * The ingest function in AWS: environment variables `TABLE_NAME`, `QUEUE_URL` and, for its metrics, `POWERTOOLS_SERVICE_NAME`,
+ * region and credentials from the runtime.
  */
 export const handler = createHandler(
   {
@@ -43,7 +46,7 @@ export const handler = createHandler(
     store: new DynamoDbEventStore(countedClient(new DynamoDBClient(CLIENT)), required('TABLE_NAME')),
     again: sendAgain(countedClient(new SQSClient(CLIENT)), required('QUEUE_URL')),
   },
-  logReports,
+  allReports(logReports, metricReports),
 );
 
 function required(name: string): string {

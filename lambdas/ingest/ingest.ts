@@ -20,6 +20,8 @@ export interface Ports {
 export interface Outcome {
   bucket: string;
   key: string;
+  /** When it was uploaded or removed (ISO 8601, UTC); null of a replay, and where all of it was done before. */
+  uploadedAt: string | null;
   /** Articles that the upload holds. */
   articles: number;
   /** How many of those that were placed are near-duplicates of others. */
@@ -31,6 +33,10 @@ export interface Outcome {
   furniture: number;
   /** Events that changed. */
   events: string[];
+  /** Articles that this delivery found no event for, so that they opened one. */
+  opened: number;
+  /** Articles that this delivery brought into an event of others. */
+  joined: number;
   /** Whether time was up before all was placed, so that another delivery goes on. */
   isContinued: boolean;
 }
@@ -53,24 +59,28 @@ export async function ingest(sent: Notification, ports: Ports, watch: Watch): Pr
     if (begun.item) await upload.verify();
     const placed = await placeUpload({ notification, upload, begun }, store, watch);
     if (placed.isContinued) await ports.again(notification);
-    const { progress, events, isContinued } = placed;
-    return { ...outcomeOf(notification, begun, progress), events, isContinued };
+    const { progress, ...changed } = placed;
+    return { ...outcomeOf(notification, begun, progress), ...changed };
   } finally {
     upload.close();
   }
 }
 
-function outcomeOf({ bucket, key }: Notification, begun?: Begun, progress?: Progress): Outcome {
+function outcomeOf(notification: Notification, begun?: Begun, progress?: Progress): Outcome {
+  const { bucket, key, eventTime, isReplay } = notification;
   const { item, survey } = begun ?? {};
   return {
     bucket,
     key,
+    uploadedAt: begun && !isReplay ? eventTime : null,
     articles: item?.articles ?? survey?.articleIds.length ?? 0,
     copies: (item?.copies ?? 0) + (progress?.copied.length ?? 0),
     rejected: item?.rejected ?? 0,
     rejections: item?.rejections ?? [],
     furniture: item?.furniture ?? survey?.furniture ?? 0,
     events: [],
+    opened: 0,
+    joined: 0,
     isContinued: false,
   };
 }

@@ -27,6 +27,10 @@ interface Placed {
   progress: Progress;
   /** Events that changed. */
   events: string[];
+  /** Articles that opened an event. */
+  opened: number;
+  /** Articles that joined an event. */
+  joined: number;
   /** Whether time was up before all was placed. */
   isContinued: boolean;
 }
@@ -39,6 +43,7 @@ export async function placeUpload(upload: BegunUpload, store: EventStore, watch:
   const { item } = upload.begun;
   const events = new Set<string>();
   const progress: Progress = { placed: 0, copied: [] };
+  const entries = { opened: 0, joined: 0 };
   let isContinued = false;
   async function* inTime(): AsyncGenerator<ArticleVersion> {
     for await (const version of remaining(upload, store)) {
@@ -48,8 +53,9 @@ export async function placeUpload(upload: BegunUpload, store: EventStore, watch:
     }
   }
   try {
-    await placeArticles(inTime(), store, ({ eventIds, copy }) => {
+    await placeArticles(inTime(), store, ({ eventIds, entered, copy }) => {
       for (const eventId of eventIds) events.add(eventId);
+      if (entered) entries[entered]++;
       progress.placed++;
       if (copy) progress.copied.push(copy);
       watch.placed();
@@ -59,7 +65,7 @@ export async function placeUpload(upload: BegunUpload, store: EventStore, watch:
     throw error;
   }
   if (item) await (isContinued ? saveProgress : finishUpload)(item, progress, store);
-  return { progress, events: [...events], isContinued };
+  return { progress, events: [...events], ...entries, isContinued };
 }
 
 /** The versions that are still to be placed, each digested when its turn comes, and those to withdraw. */
