@@ -34,7 +34,7 @@ export interface Failure {
 type Clock = Pick<Context, 'getRemainingTimeInMillis'>;
 
 /** What the article in hand may take, with rivals that win a dozen times over, and what ends an upload. */
-const RESERVED_MILLISECONDS = 20_000;
+export const RESERVED_MILLISECONDS = 20_000;
 
 /** Where nobody counts the time. */
 const NO_HURRY: Clock = { getRemainingTimeInMillis: () => Number.POSITIVE_INFINITY };
