@@ -153,7 +153,10 @@ function units(table: ITable, metricName: string, label: string): MathExpression
   ];
   const parts = dimensions.map((dimension, index): [string, IMetric] => {
     const dimensionsMap = { TableName: table.tableName, ...dimension };
-    return [`${label.toLowerCase()}${index}`, new Metric({ namespace: 'AWS/DynamoDB', metricName, dimensionsMap, ...SUM })];
+    return [
+      `${label.toLowerCase()}${index}`,
+      new Metric({ namespace: 'AWS/DynamoDB', metricName, dimensionsMap, ...SUM }),
+    ];
   });
   const expression = parts.map(([id]) => `FILL(${id}, 0)`).join(' + ');
   return new MathExpression({ label, expression, usingMetrics: Object.fromEntries(parts), period: PERIOD });
