@@ -4,7 +4,10 @@ import type { ArticleItem, EventStore, Head, Member } from '../store/event-store
 import { type EventState, type MemberChange, nextHead } from './next-head';
 import { Conflict } from './retry';
 
-/** Postings are kept as long as an event may take articles, counted from the upload that brought them. */
+/**
+ * Postings are kept as long as an event may take articles, counted from the upload that brought them; so long also where
+ * the window was chosen shorter, as it may be chosen longer again.
+ */
 const POSTING_SECONDS = (EVENT_WINDOW_DAYS + 30) * 24 * 60 * 60;
 
 /** A change to commit. */

@@ -12,6 +12,7 @@ interface BegunUpload {
   notification: Notification;
   upload: StoredUpload;
   begun: Begun;
+  windowDays?: number;
 }
 
 /** How the work on one notification is watched. */
@@ -70,7 +71,7 @@ export async function placeUpload(upload: BegunUpload, store: EventStore, watch:
 
 /** The versions that are still to be placed, each digested when its turn comes, and those to withdraw. */
 async function* remaining(
-  { notification, upload, begun }: BegunUpload,
+  { notification, upload, begun, windowDays }: BegunUpload,
   store: EventStore,
 ): AsyncGenerator<ArticleVersion> {
   const { item, survey, isFirst } = begun;
@@ -78,7 +79,7 @@ async function* remaining(
   let placed = item?.placed ?? 0;
   for await (const one of survey?.kept ?? upload.articles()) {
     if ('rejection' in one || placed-- > 0) continue;
-    yield { ...versionOf(one, notification), isNew };
+    yield { ...versionOf(one, notification), isNew, windowDays };
   }
   for (const articleId of await withdrawnBy(begun, notification, store)) {
     if (placed-- > 0) continue;

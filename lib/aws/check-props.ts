@@ -1,5 +1,6 @@
 import { RemovalPolicy, Token } from 'aws-cdk-lib';
 import { RetentionDays } from 'aws-cdk-lib/aws-logs';
+import { EVENT_WINDOW_DAYS } from '../../lambdas/core/match/match';
 import type { NewsfoldProps } from './newsfold';
 
 const RETENTIONS = Object.values(RetentionDays).filter((days) => typeof days === 'number');
@@ -10,7 +11,12 @@ const RETENTIONS = Object.values(RetentionDays).filter((days) => typeof days ===
  * @throws Error that names the prop, its value and what it has to be
  */
 export function checkProps(props: NewsfoldProps): void {
-  const { removalPolicy, memorySize, maxConcurrency, logRetention, tags = {} } = props;
+  const { removalPolicy, eventWindowDays, memorySize, maxConcurrency, logRetention, tags = {} } = props;
+  check(
+    { eventWindowDays },
+    isWholeNumber(1, EVENT_WINDOW_DAYS),
+    `a whole number of days from 1 to ${EVENT_WINDOW_DAYS}`,
+  );
   check({ memorySize }, isWholeNumber(128, 10_240), 'a whole number of MB from 128 to 10240');
   check({ maxConcurrency }, isWholeNumber(2, 1_000), 'a whole number from 2 to 1000');
   check({ logRetention }, (days) => RETENTIONS.includes(days), `one of ${RETENTIONS.join(', ')} (for ever)`);

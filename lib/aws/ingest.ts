@@ -26,6 +26,8 @@ export interface IngestProps {
   readonly queue: IQueue;
   /** Where the records go. */
   readonly table: ITable;
+  /** Days in which an event takes new reports; those that matching was trained with if it is left out. */
+  readonly eventWindowDays?: number;
   /** Memory of one instance in MB; its share of a processor grows with it. */
   readonly memorySize: number;
   /** How many batches are handled at the same time, 2 to 1000. */
@@ -82,6 +84,7 @@ export class Ingest extends Construct {
         TABLE_NAME: props.table.tableName,
         QUEUE_URL: props.queue.queueUrl,
         POWERTOOLS_SERVICE_NAME: props.service,
+        ...(props.eventWindowDays !== undefined && { EVENT_WINDOW_DAYS: String(props.eventWindowDays) }),
       },
       role: this.createRole(props, logGroup),
       logGroup,

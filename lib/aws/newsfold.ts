@@ -32,6 +32,12 @@ export interface NewsfoldProps {
    */
   readonly removalPolicy?: RemovalPolicy;
   /**
+   * Days after its last report in which an event takes a new one, 1 to 180. With fewer, follow-ups open events of their own.
+   *
+   * @default 180 - finds trials and inquiries too; matching was trained with it, so it cannot be longer.
+   */
+  readonly eventWindowDays?: number;
+  /**
    * Memory of the ingest function in MB.
    *
    * @default 512 - the size that the project's cost budget assumes.
@@ -100,6 +106,7 @@ export class Newsfold extends Construct {
       bucket: intake.bucket,
       queue: intake.queue,
       table: this.table,
+      eventWindowDays: props.eventWindowDays,
       memorySize,
       maxConcurrency: props.maxConcurrency ?? 8,
       logRetention: props.logRetention ?? RetentionDays.ONE_MONTH,

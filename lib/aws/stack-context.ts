@@ -13,13 +13,14 @@ const TRUTHS = new Map([
 ]);
 
 /**
- * The stack that the CDK context asks for: `stage` (default `dev`), `memorySize` (MB), `maxConcurrency`,
+ * The stack that the CDK context asks for: `stage` (default `dev`), `eventWindowDays`, `memorySize` (MB), `maxConcurrency`,
  * `logRetentionDays`, `tracing` and `removal` (`retain` or `destroy`). What it leaves out is for the construct to choose,
  * as it is to refuse numbers that are too small or too large.
  */
 export function readStackContext(node: Node): NewsfoldStackProps {
   return {
     stage: read(node, 'stage', stage, 'up to 30 letters, digits and dashes, a letter first') ?? 'dev',
+    eventWindowDays: read(node, 'eventWindowDays', number, 'a number'),
     memorySize: read(node, 'memorySize', number, 'a number'),
     maxConcurrency: read(node, 'maxConcurrency', number, 'a number'),
     logRetention: read(node, 'logRetentionDays', number, 'a number'),

@@ -9,6 +9,8 @@ const CONCURRENCY = 'a whole number from 2 to 1000';
 const RETENTION = 'one of 1, 3, 5, 7, 14, 30';
 
 test.each<[string, unknown, string]>([
+  ['eventWindowDays', 0, 'a whole number of days from 1 to 180'],
+  ['eventWindowDays', 181, 'a whole number of days from 1 to 180'],
   ['memorySize', 127, MEMORY],
   ['memorySize', 10_241, MEMORY],
   ['memorySize', 512.5, MEMORY],
@@ -32,7 +34,7 @@ test.each(['', 'aws:team', 'AWS:team', 'a'.repeat(129)])('refuses the tag %j', (
 
 test.each<NewsfoldProps>([
   {},
-  { memorySize: 128, maxConcurrency: 2, logRetention: RetentionDays.ONE_DAY },
+  { eventWindowDays: 180, memorySize: 128, maxConcurrency: 2, logRetention: RetentionDays.ONE_DAY },
   { memorySize: 10_240, maxConcurrency: 1_000, logRetention: RetentionDays.INFINITE },
   { removalPolicy: RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE, tags: { team: '' } },
 ])('takes %j', (props) => {

@@ -91,3 +91,8 @@ test('with tracing X-Ray records its invocations, and its role may send the trac
     ['xray:PutTraceSegments', 'xray:PutTelemetryRecords'],
   ]);
 });
+
+test('with an event window of its own it is told how long that is', () => {
+  const { Environment } = only(trialTemplate({ eventWindowDays: 30 }), 'AWS::Lambda::Function');
+  expect((Environment as { Variables: object }).Variables).toMatchObject({ EVENT_WINDOW_DAYS: '30' });
+});
