@@ -1,3 +1,4 @@
+import { Tokenization } from 'aws-cdk-lib';
 import {
   AlarmStatusWidget,
   Color,
@@ -128,7 +129,7 @@ function feed({ announce }: Shown): IWidget[] {
 function cost({ table, ingest, memorySize, queue }: Shown): IWidget[] {
   const gigabyteSeconds = new MathExpression({
     label: 'GB-seconds',
-    expression: `milliseconds / 1000 * ${memorySize / 1024}`,
+    expression: `milliseconds / 1000 * ${Tokenization.stringifyNumber(memorySize)} / 1024`,
     usingMetrics: { milliseconds: ingest.metricDuration(SUM) },
     period: PERIOD,
   });

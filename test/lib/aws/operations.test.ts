@@ -197,6 +197,13 @@ describe('the dashboard', () => {
     ]);
   });
 
+  test('works GB-seconds out of the memory that the function has', () => {
+    const expressions = widgets
+      .flatMap(({ properties }) => properties.metrics ?? [])
+      .flatMap(([metric]) => (metric as { expression?: string }).expression ?? []);
+    expect(expressions).toContain('milliseconds / 1000 * 512 / 1024');
+  });
+
   test('shows every alarm', () => {
     expect(widgets.flatMap(({ properties }) => properties.alarms ?? [])).toHaveLength(alarms.size);
   });
