@@ -27,15 +27,19 @@ test('stands in any stack, with nothing in it but the pipeline', () => {
       .map(({ Type }) => Type)
       .sort(),
   ).toEqual([
-    'AWS::CloudWatch::Alarm',
+    ...Array(7).fill('AWS::CloudWatch::Alarm'),
+    'AWS::CloudWatch::Dashboard',
     'AWS::DynamoDB::Table',
     'AWS::IAM::Policy',
     'AWS::IAM::Role',
+    'AWS::KMS::Key',
     'AWS::Lambda::EventSourceMapping',
     'AWS::Lambda::Function',
     'AWS::Logs::LogGroup',
     'AWS::S3::Bucket',
     'AWS::S3::BucketPolicy',
+    'AWS::SNS::Topic',
+    'AWS::SNS::TopicPolicy',
     'AWS::SQS::Queue',
     'AWS::SQS::Queue',
     'AWS::SQS::QueuePolicy',
@@ -43,17 +47,25 @@ test('stands in any stack, with nothing in it but the pipeline', () => {
   ]);
 });
 
-test('stands twice in one stack, each with a bucket of its own name', () => {
+test('stands twice in one stack, each with a bucket and metrics of its own name', () => {
   const stack = foreignStack();
   new Newsfold(stack, 'Politics');
   new Newsfold(stack, 'Sports');
   const buckets = Object.values(Template.fromStack(stack).findResources('AWS::S3::Bucket'));
   expect(new Set(buckets.map(({ Properties }) => JSON.stringify(Properties.BucketName))).size).toBe(2);
+  const functions = Object.values(Template.fromStack(stack).findResources('AWS::Lambda::Function'));
+  const services = functions.map(
+    ({ Properties }) => Properties.Environment.Variables.POWERTOOLS_SERVICE_NAME,
+  );
+  expect(services).toEqual([expect.stringMatching(/Politics/), expect.stringMatching(/Sports/)]);
 });
 
 test('shows its parts, so that a stack can grant others access', () => {
   const stack = foreignStack();
-  const { bucket, queue, deadLetterQueue, deadLetterAlarm, ingest, table } = new Newsfold(stack, 'News');
+  const { bucket, queue, deadLetterQueue, deadLetterAlarm, alarmTopic, ingest, table } = new Newsfold(
+    stack,
+    'News',
+  );
   const parts = [
     bucket.bucketArn,
     queue.queueArn,
@@ -62,11 +74,12 @@ test('shows its parts, so that a stack can grant others access', () => {
     ingest.functionArn,
     table.tableArn,
   ];
+  expect(stack.resolve(alarmTopic.topicArn).Ref).toMatch(/^NewsOperationsAlarmsTopic/);
   expect(parts.map((arn) => stack.resolve(arn)['Fn::GetAtt'][0])).toEqual([
     expect.stringMatching(/^NewsIntakeBucket/),
     expect.stringMatching(/^NewsIntakeQueue/),
     expect.stringMatching(/^NewsIntakeDeadLetters/),
-    expect.stringMatching(/^NewsIntakeDeadLetterAlarm/),
+    expect.stringMatching(/^NewsOperationsdeadletters/),
     expect.stringMatching(/^NewsIngestFunction/),
     expect.stringMatching(/^NewsEvents/),
   ]);
@@ -92,4 +105,10 @@ test('takes memory, concurrency and log retention from its props', () => {
   expect(only(template, 'AWS::Lambda::Function').MemorySize).toBe(1024);
   expect(only(template, 'AWS::Lambda::EventSourceMapping').ScalingConfig).toEqual({ MaximumConcurrency: 2 });
   expect(only(template, 'AWS::Logs::LogGroup').RetentionInDays).toBe(365);
+});
+
+test('puts tags on all that it holds', () => {
+  const template = templateWith({ tags: { team: 'desk' } });
+  for (const type of ['AWS::S3::Bucket', 'AWS::SQS::Queue', 'AWS::DynamoDB::Table', 'AWS::CloudWatch::Alarm'])
+    template.allResourcesProperties(type, { Tags: [{ Key: 'team', Value: 'desk' }] });
 });
