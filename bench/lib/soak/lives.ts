@@ -1,6 +1,6 @@
 import { changed, type Sample } from '../../../test/support/samples';
 import { singletons } from '../../../test/support/singletons';
-import { toldApart } from './told-apart';
+import { unlike } from './unlike';
 
 /** One thing that an uploader does: puts an object or, its body null, deletes it. */
 export interface Change {
@@ -18,7 +18,7 @@ export interface Lives {
   poisoned: Set<string>;
 }
 
-/** Reports each of an event of its own, as a test of them shows; those of a round are drawn from them. */
+/** Reports each of an event of its own, as a test of them shows; those of a round are drawn from the 382 unlike ones. */
 const STORIES = 2_000;
 const STORIES_SEED = 20261001;
 
@@ -31,9 +31,11 @@ const POISONS = ['{"text": "cut', 'Too short.', '{"text": ["not", "a", "text"]}'
 /** Reports of some events by so many outlets each: corrected, moved to another event, withdrawn and put back. */
 export function drawLives(events: number, outlets: number, random: () => number): Lives {
   const draw = (below: number) => Math.floor(random() * below);
-  const all = singletons(STORIES, STORIES_SEED);
-  const first = draw(STORIES);
-  const stories = toldApart([...all.slice(first), ...all.slice(0, first)], events, outlets);
+  const all = unlike(singletons(STORIES, STORIES_SEED));
+  if (events > all.length)
+    throw new Error(`There are ${all.length} stories that are told apart, not ${events}.`);
+  const first = draw(all.length - events);
+  const stories = all.slice(first, first + events);
   const lives = stories.flatMap((story, index) =>
     Array.from({ length: outlets }, (_, outlet) => {
       const key = `outlet-${outlet}/${story.key}`;
