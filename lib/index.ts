@@ -1,4 +1,12 @@
 export type {
+  Change,
+  EventOpened,
+  EventRetracted,
+  EventsMerged,
+  EventUpdated,
+  FigureChange,
+} from '../lambdas/core/feed/change';
+export type {
   EventRecord,
   Figure,
   Name,

@@ -1,11 +1,13 @@
 import { RemovalPolicy } from 'aws-cdk-lib';
 import type { Alarm } from 'aws-cdk-lib/aws-cloudwatch';
 import type { ITable } from 'aws-cdk-lib/aws-dynamodb';
+import type { IEventBus } from 'aws-cdk-lib/aws-events';
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import { RetentionDays } from 'aws-cdk-lib/aws-logs';
 import type { IBucket } from 'aws-cdk-lib/aws-s3';
 import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
+import { ChangeFeed } from './change-feed';
 import { EventTable } from './event-table';
 import { Ingest } from './ingest';
 import { Intake } from './intake';
@@ -37,6 +39,12 @@ export interface NewsfoldProps {
    * @default RetentionDays.ONE_MONTH - twice as long as a dead letter, so that each can still be explained.
    */
   readonly logRetention?: RetentionDays;
+  /**
+   * The EventBridge bus on which changes of event records are announced.
+   *
+   * @default - a bus of its own.
+   */
+  readonly eventBus?: IEventBus;
 }
 
 /** The whole pipeline as one construct: articles go into `bucket`, event records come out of `table`. */
@@ -53,6 +61,12 @@ export class Newsfold extends Construct {
   readonly ingest: IFunction;
   /** Where the event records are. */
   readonly table: ITable;
+  /** Where changes of event records are announced, for rules of yours. */
+  readonly eventBus: IEventBus;
+  /** The function that announces them. */
+  readonly announce: IFunction;
+  /** Places in the table's stream of changes that could not be announced. */
+  readonly announceDeadLetterQueue: IQueue;
 
   constructor(scope: Construct, id: string, props: NewsfoldProps = {}) {
     super(scope, id);
@@ -63,14 +77,24 @@ export class Newsfold extends Construct {
     this.deadLetterQueue = intake.deadLetterQueue;
     this.deadLetterAlarm = intake.deadLetterAlarm;
     this.table = new EventTable(this, 'Events', { removalPolicy });
+    const logRetention = props.logRetention ?? RetentionDays.ONE_MONTH;
     this.ingest = new Ingest(this, 'Ingest', {
       bucket: intake.bucket,
       queue: intake.queue,
       table: this.table,
       memorySize: props.memorySize ?? 512,
       maxConcurrency: props.maxConcurrency ?? 8,
-      logRetention: props.logRetention ?? RetentionDays.ONE_MONTH,
+      logRetention,
       removalPolicy,
     }).function;
+    const feed = new ChangeFeed(this, 'Feed', {
+      table: this.table,
+      eventBus: props.eventBus,
+      logRetention,
+      removalPolicy,
+    });
+    this.eventBus = feed.eventBus;
+    this.announce = feed.function;
+    this.announceDeadLetterQueue = feed.deadLetterQueue;
   }
 }

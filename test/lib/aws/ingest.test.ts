@@ -9,7 +9,7 @@ interface Statement {
 }
 
 test('the function runs the handler on arm64, with table and queue as all it is told', () => {
-  const { Environment, ...settings } = only(template, 'AWS::Lambda::Function');
+  const { Environment, ...settings } = only(template, 'AWS::Lambda::Function', 'NewsfoldIngest');
   expect(settings).toMatchObject({
     Architectures: ['arm64'],
     Runtime: 'nodejs24.x',
@@ -24,17 +24,15 @@ test('the function runs the handler on arm64, with table and queue as all it is 
 });
 
 test('it logs JSON to its own group, which forgets after a month', () => {
-  const { LogFormat, LogGroup } = only(template, 'AWS::Lambda::Function').LoggingConfig as Record<
-    string,
-    unknown
-  >;
+  const { LogFormat, LogGroup } = only(template, 'AWS::Lambda::Function', 'NewsfoldIngest')
+    .LoggingConfig as Record<string, unknown>;
   expect(LogFormat).toBe('JSON');
   expect(textOf(LogGroup)).toBe('<NewsfoldIngestLogs>');
-  expect(only(template, 'AWS::Logs::LogGroup').RetentionInDays).toBe(30);
+  expect(only(template, 'AWS::Logs::LogGroup', 'NewsfoldIngest').RetentionInDays).toBe(30);
 });
 
 test('it takes batches of ten from the queue and reports single failures', () => {
-  const { EventSourceArn, ...settings } = only(template, 'AWS::Lambda::EventSourceMapping');
+  const { EventSourceArn, ...settings } = only(template, 'AWS::Lambda::EventSourceMapping', 'NewsfoldIngest');
   expect(textOf(EventSourceArn)).toBe('<NewsfoldIntakeQueue.Arn>');
   expect(settings).toMatchObject({
     BatchSize: 10,
@@ -44,7 +42,9 @@ test('it takes batches of ten from the queue and reports single failures', () =>
 });
 
 test('its role allows exactly what it does, on exactly what it does it to', () => {
-  const { Statement } = only(template, 'AWS::IAM::Policy').PolicyDocument as { Statement: Statement[] };
+  const { Statement } = only(template, 'AWS::IAM::Policy', 'NewsfoldIngest').PolicyDocument as {
+    Statement: Statement[];
+  };
   expect(Statement.map(({ Effect }) => Effect)).toEqual(Statement.map(() => 'Allow'));
   const allowed = new Map<string, string[]>();
   for (const { Resource, Action } of Statement)
@@ -74,7 +74,7 @@ test('its role allows exactly what it does, on exactly what it does it to', () =
 });
 
 test('its role has no other policy, and only Lambda takes it', () => {
-  const role = only(template, 'AWS::IAM::Role');
+  const role = only(template, 'AWS::IAM::Role', 'NewsfoldIngest');
   expect(role).not.toHaveProperty('ManagedPolicyArns');
   expect(role).not.toHaveProperty('Policies');
   expect(role.AssumeRolePolicyDocument).toMatchObject({

@@ -88,7 +88,7 @@ describe('the queue', () => {
   const deadLetters = only(template, 'AWS::SQS::Queue', 'NewsfoldIntakeDeadLetters');
 
   test('is hidden from others for six times as long as the function may run', () => {
-    const { Timeout } = only(template, 'AWS::Lambda::Function') as { Timeout: number };
+    const { Timeout } = only(template, 'AWS::Lambda::Function', 'NewsfoldIngest') as { Timeout: number };
     expect(queue.VisibilityTimeout).toBe(6 * Timeout);
   });
 

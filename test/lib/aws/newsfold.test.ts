@@ -29,15 +29,23 @@ test('stands in any stack, with nothing in it but the pipeline', () => {
   ).toEqual([
     'AWS::CloudWatch::Alarm',
     'AWS::DynamoDB::Table',
+    'AWS::Events::EventBus',
+    'AWS::IAM::Policy',
     'AWS::IAM::Policy',
     'AWS::IAM::Role',
+    'AWS::IAM::Role',
+    'AWS::Lambda::EventSourceMapping',
     'AWS::Lambda::EventSourceMapping',
     'AWS::Lambda::Function',
+    'AWS::Lambda::Function',
+    'AWS::Logs::LogGroup',
     'AWS::Logs::LogGroup',
     'AWS::S3::Bucket',
     'AWS::S3::BucketPolicy',
     'AWS::SQS::Queue',
     'AWS::SQS::Queue',
+    'AWS::SQS::Queue',
+    'AWS::SQS::QueuePolicy',
     'AWS::SQS::QueuePolicy',
     'AWS::SQS::QueuePolicy',
   ]);
@@ -53,7 +61,8 @@ test('stands twice in one stack, each with a bucket of its own name', () => {
 
 test('shows its parts, so that a stack can grant others access', () => {
   const stack = foreignStack();
-  const { bucket, queue, deadLetterQueue, deadLetterAlarm, ingest, table } = new Newsfold(stack, 'News');
+  const newsfold = new Newsfold(stack, 'News');
+  const { bucket, queue, deadLetterQueue, deadLetterAlarm, ingest, table } = newsfold;
   const parts = [
     bucket.bucketArn,
     queue.queueArn,
@@ -61,6 +70,9 @@ test('shows its parts, so that a stack can grant others access', () => {
     deadLetterAlarm.alarmArn,
     ingest.functionArn,
     table.tableArn,
+    newsfold.eventBus.eventBusArn,
+    newsfold.announce.functionArn,
+    newsfold.announceDeadLetterQueue.queueArn,
   ];
   expect(parts.map((arn) => stack.resolve(arn)['Fn::GetAtt'][0])).toEqual([
     expect.stringMatching(/^NewsIntakeBucket/),
@@ -69,17 +81,20 @@ test('shows its parts, so that a stack can grant others access', () => {
     expect.stringMatching(/^NewsIntakeDeadLetterAlarm/),
     expect.stringMatching(/^NewsIngestFunction/),
     expect.stringMatching(/^NewsEvents/),
+    expect.stringMatching(/^NewsFeedBus/),
+    expect.stringMatching(/^NewsFeedFunction/),
+    expect.stringMatching(/^NewsFeedDeadLetters/),
   ]);
 });
 
 test('keeps the data when the stack goes, unless asked otherwise', () => {
   const kept = templateWith();
-  expect(policiesOf(kept, 'DeletionPolicy')).toEqual(['Retain', 'Retain', 'Retain']);
-  expect(policiesOf(kept, 'UpdateReplacePolicy')).toEqual(['Retain', 'Retain', 'Retain']);
+  expect(policiesOf(kept, 'DeletionPolicy')).toEqual(['Retain', 'Retain', 'Retain', 'Retain']);
+  expect(policiesOf(kept, 'UpdateReplacePolicy')).toEqual(['Retain', 'Retain', 'Retain', 'Retain']);
   expect(only(kept, 'AWS::DynamoDB::Table').DeletionProtectionEnabled).toBe(true);
 
   const lost = templateWith({ removalPolicy: RemovalPolicy.DESTROY });
-  expect(policiesOf(lost, 'DeletionPolicy')).toEqual(['Delete', 'Delete', 'Delete']);
+  expect(policiesOf(lost, 'DeletionPolicy')).toEqual(['Delete', 'Delete', 'Delete', 'Delete']);
   expect(only(lost, 'AWS::DynamoDB::Table').DeletionProtectionEnabled).toBe(false);
 });
 
@@ -89,7 +104,9 @@ test('takes memory, concurrency and log retention from its props', () => {
     maxConcurrency: 2,
     logRetention: RetentionDays.ONE_YEAR,
   });
-  expect(only(template, 'AWS::Lambda::Function').MemorySize).toBe(1024);
-  expect(only(template, 'AWS::Lambda::EventSourceMapping').ScalingConfig).toEqual({ MaximumConcurrency: 2 });
-  expect(only(template, 'AWS::Logs::LogGroup').RetentionInDays).toBe(365);
+  expect(only(template, 'AWS::Lambda::Function', 'NewsIngest').MemorySize).toBe(1024);
+  expect(only(template, 'AWS::Lambda::EventSourceMapping', 'NewsIngest').ScalingConfig).toEqual({
+    MaximumConcurrency: 2,
+  });
+  expect(only(template, 'AWS::Logs::LogGroup', 'NewsIngest').RetentionInDays).toBe(365);
 });
