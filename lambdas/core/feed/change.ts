@@ -1,4 +1,5 @@
 import type { RecordBody, Standing } from '../fold/event-record';
+import type { Instant } from '../instant';
 
 /** A change of one event's record, as other services are told of it. */
 export type Change =
@@ -15,11 +16,8 @@ export interface Announced {
   eventId: string;
   /** Of this event the greater is the later. Versions without a change that a reader sees are not told of. */
   version: number;
-  /**
-   * Event time of the upload that brought this version, ISO 8601, UTC.
-   * @format date-time
-   */
-  updatedAt: string;
+  /** Event time of the upload that brought this version. */
+  updatedAt: Instant;
 }
 
 /**
