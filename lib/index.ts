@@ -5,6 +5,7 @@ export type {
   EventsMerged,
   EventUpdated,
   FigureChange,
+  StatedFigure,
 } from '../lambdas/core/feed/change';
 export type {
   EventRecord,

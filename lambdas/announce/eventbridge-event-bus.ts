@@ -8,7 +8,7 @@ import type { Change } from '../core/feed/change';
 import type { EventBus } from './event-bus';
 
 /** What rules match on, beside the type of a change. */
-export const SOURCE = 'newsfold';
+const SOURCE = 'newsfold';
 
 /** Requests made for what EventBridge did not take; the SDK repeats only those that failed as a whole. */
 const ROUNDS = 4;

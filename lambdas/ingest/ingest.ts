@@ -20,6 +20,8 @@ export interface Ports {
 export interface Outcome {
   bucket: string;
   key: string;
+  /** When it was uploaded or removed (ISO 8601, UTC); null of a replay, and where all of it was done before. */
+  uploadedAt: string | null;
   /** Articles that the upload holds. */
   articles: number;
   /** How many of those that were placed are near-duplicates of others. */
@@ -60,11 +62,13 @@ export async function ingest(sent: Notification, ports: Ports, watch: Watch): Pr
   }
 }
 
-function outcomeOf({ bucket, key }: Notification, begun?: Begun, progress?: Progress): Outcome {
+function outcomeOf(notification: Notification, begun?: Begun, progress?: Progress): Outcome {
+  const { bucket, key, eventTime, isReplay } = notification;
   const { item, survey } = begun ?? {};
   return {
     bucket,
     key,
+    uploadedAt: begun && !isReplay ? eventTime : null,
     articles: item?.articles ?? survey?.articleIds.length ?? 0,
     copies: (item?.copies ?? 0) + (progress?.copied.length ?? 0),
     rejected: item?.rejected ?? 0,

@@ -37,17 +37,17 @@ const body = fc.record({
   headline: word,
   summary: wordList.map((texts) => texts.map((text) => ({ text, articleId: 'A1', origins: 1 }))),
   figures: fc.uniqueArray(figure, { maxLength: 4, selector: ({ metric, unit }) => `${metric} ${unit}` }),
-  background: fc.constant([]),
+  background: fc.constant<EventRecord['background']>([]),
   people: names,
-  organisations: fc.constant([]),
+  organisations: fc.constant<EventRecord['organisations']>([]),
   places: names,
-  timeline: fc.constant([]),
+  timeline: fc.constant<EventRecord['timeline']>([]),
   firstReportedAt: instant,
   lastReportedAt: instant,
   articles: fc.integer({ min: 1, max: 3 }),
   origins: fc.integer({ min: 1, max: 3 }),
   sources: wordList,
-  languages: fc.constant(['en']),
+  languages: fc.constant<string[]>(['en']),
 });
 
 const version = fc.record({ version: fc.integer({ min: 1, max: 9 }), openedAt: instant, updatedAt: instant });

@@ -67,7 +67,7 @@ export interface EventRetracted extends Announced {
 }
 
 /** How much of lists found no room in the detail. */
-export interface LeftOut {
+interface LeftOut {
   figures: number;
   sources: number;
 }
@@ -78,7 +78,7 @@ interface BeforeAndAfter<T> {
 }
 
 /** What is counted, and in what. */
-export interface FigureName {
+interface FigureName {
   metric: string;
   unit: string;
 }

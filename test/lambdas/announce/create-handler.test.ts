@@ -89,12 +89,8 @@ describe('the announce handler', () => {
   });
 
   it('announces what comes before a record that it cannot read, and ends there', async () => {
-    const poison = recordOf('B', 1);
-    const { NewImage = {} } = poison.dynamodb ?? {};
-    const unreadable = {
-      ...poison,
-      dynamodb: { ...poison.dynamodb, NewImage: { ...NewImage, figures: {} } },
-    };
+    const unreadable = recordOf('B', 1);
+    Object.assign(unreadable.dynamodb?.NewImage ?? {}, { version: {} });
     const { failed, failures } = await handle([recordOf('A', 1), unreadable, recordOf('C', 1)]);
     expect([failed, taken()]).toEqual([['B 1'], [['A 1']]]);
     expect(failures).toMatchObject([{ sequenceNumber: 'B 1' }]);

@@ -134,7 +134,7 @@ const why = noJava === null ? '' : ` (skipped: ${noJava})`;
         }
       }
       expect(failed).toBeGreaterThan(5);
-    expect(duplicates).toBeGreaterThan(0);
+      expect(duplicates).toBeGreaterThan(0);
     });
 
     it('says nothing of members, articles and postings, and unpacks nothing that is the pipeline’s own', async () => {
