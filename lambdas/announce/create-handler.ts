@@ -29,6 +29,8 @@ interface Told {
 /**
  * The handler of the table's stream over a given bus. The versions of one event come in order within their shard, and are
  * put one after the other: where a record cannot be announced, it and all after it are left to be delivered again.
+ * @throws where that is the first of several: Lambda then halves the batch, so that one that can never be announced is in
+ * the end alone, and takes no other to the dead letters
  */
 export function createHandler(
   bus: EventBus,
@@ -38,7 +40,11 @@ export function createHandler(
     const failure = await announce(Records, bus, reports);
     if (failure) reports.failed(failure);
     reports.ended();
-    return { batchItemFailures: failure ? [{ itemIdentifier: failure.sequenceNumber }] : [] };
+    if (!failure) return { batchItemFailures: [] };
+    const isFirst = failure.sequenceNumber === Records[0]?.dynamodb?.SequenceNumber;
+    if (isFirst && Records.length > 1)
+      throw new Error('The first of several records could not be announced.');
+    return { batchItemFailures: [{ itemIdentifier: failure.sequenceNumber }] };
   };
 }
 

@@ -65,24 +65,40 @@ function isBytes(value: unknown): value is Record<string, number> {
   return value instanceof Uint8Array;
 }
 
-/** Where a run of deliveries ended that never came to its end. */
+type Handler = (event: DynamoDBStreamEvent) => Promise<DynamoDBBatchResponse>;
+
+/** Deliveries of a batch after which there is taken to be no end to them. */
 const MAX_DELIVERIES = 1_000;
 
-/** Hands the records of a shard over as Lambda does: in batches, from the first that failed on until none is left. */
+/**
+ * Hands the records of a shard over as Lambda does: in batches, each again from the first record that failed on, and where
+ * the handler throws in two halves.
+ */
 export async function deliver(
   records: readonly DynamoDBRecord[],
-  handler: (event: DynamoDBStreamEvent) => Promise<DynamoDBBatchResponse>,
+  handler: Handler,
   batchSize: number,
-): Promise<number> {
-  let deliveries = 0;
-  for (let at = 0; at < records.length; ) {
-    if (++deliveries > MAX_DELIVERIES) throw new Error('There is no end to the deliveries.');
-    const batch = records.slice(at, at + batchSize);
-    const { batchItemFailures } = await handler({ Records: batch });
-    const failed = batchItemFailures.map(({ itemIdentifier }) =>
-      batch.findIndex(({ dynamodb }) => dynamodb?.SequenceNumber === itemIdentifier),
+): Promise<void> {
+  for (let at = 0; at < records.length; at += batchSize)
+    await deliverBatch(records.slice(at, at + batchSize), handler);
+}
+
+async function deliverBatch(batch: DynamoDBRecord[], handler: Handler): Promise<void> {
+  let left = batch;
+  for (let delivery = 0; left.length > 0; delivery++) {
+    if (delivery > MAX_DELIVERIES) throw new Error('There is no end to the deliveries.');
+    const response = await handler({ Records: left }).catch(() => null);
+    if (response === null) return inHalves(left, handler);
+    const failed = response.batchItemFailures.map(({ itemIdentifier }) =>
+      left.findIndex(({ dynamodb }) => dynamodb?.SequenceNumber === itemIdentifier),
     );
-    at += failed.length === 0 ? batch.length : Math.max(0, Math.min(...failed));
+    left = failed.length === 0 ? [] : left.slice(Math.max(0, Math.min(...failed)));
   }
-  return deliveries;
+}
+
+async function inHalves(batch: DynamoDBRecord[], handler: Handler): Promise<void> {
+  const half = Math.ceil(batch.length / 2);
+  if (batch.length === 1) return deliverBatch(batch, handler);
+  await deliverBatch(batch.slice(0, half), handler);
+  await deliverBatch(batch.slice(half), handler);
 }

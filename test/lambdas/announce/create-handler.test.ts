@@ -1,8 +1,9 @@
 import { marshall } from '@aws-sdk/util-dynamodb';
-import type { DynamoDBRecord } from 'aws-lambda';
+import type { DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda';
 import { createHandler, type Failure } from '../../../lambdas/announce/create-handler';
 import { EventBridgeEventBus } from '../../../lambdas/announce/eventbridge-event-bus';
 import { type EventBusServer, startEventBusServer } from '../../support/event-bus-server';
+import { deliver } from '../../support/table-stream';
 
 /** Versions that merge an event into others one after the other: each is told of, and its record is short. */
 function recordOf(eventId: string, version: number, image: object = {}): DynamoDBRecord {
@@ -83,9 +84,34 @@ describe('the announce handler', () => {
   });
 
   it('leaves all of a request to come again that failed as a whole, after the attempts of the SDK', async () => {
+    let requests = 0;
+    server.failWith(() => (requests++ === 0 ? { refused: () => false } : { status: 500 }));
+    const twelve = Array.from({ length: 12 }, (_, index) => recordOf('ABCDEFGHIJKL'.charAt(index), 1));
+    expect(await handle(twelve)).toMatchObject({ failed: ['K 1'], requests: 1 + 3 });
+  });
+
+  it('fails a batch as a whole whose first record fails, to have it halved, and one of one record by its number', async () => {
     server.failWith(() => ({ status: 500 }));
-    const { failed, requests } = await handle([recordOf('A', 1), recordOf('B', 1)]);
-    expect([failed, requests]).toEqual([['A 1'], 3]);
+    await expect(handle([recordOf('A', 1), recordOf('B', 1)])).rejects.toThrow('first of several');
+    expect((await handle([recordOf('A', 1)])).failed).toEqual(['A 1']);
+  });
+
+  it('keeps others from the dead letters where one can never be announced', async () => {
+    server.failWith(() => ({ refused: (entry) => entry.Detail?.includes('"C"') === true }));
+    const records = ['A', 'B', 'C', 'D', 'E', 'F'].map((eventId) => recordOf(eventId, 1));
+    const dead: string[] = [];
+    const handler = async (event: DynamoDBStreamEvent) => {
+      const { failed } = await handle(event.Records);
+      const given = event.Records.length === 1 ? failed : [];
+      dead.push(...given);
+      const batchItemFailures = failed
+        .filter((id) => !given.includes(id))
+        .map((itemIdentifier) => ({ itemIdentifier }));
+      return { batchItemFailures };
+    };
+    await deliver(records, handler, 6);
+    expect(dead).toEqual(['C 1']);
+    expect([...new Set(taken().flat())]).toEqual(['A 1', 'B 1', 'D 1', 'E 1', 'F 1']);
   });
 
   it('announces what comes before a record that it cannot read, and ends there', async () => {
