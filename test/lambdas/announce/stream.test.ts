@@ -32,7 +32,7 @@ const why = noJava === null ? '' : ` (skipped: ${noJava})`;
     /** Reports come in; two events are found to be one; all reports of a third are withdrawn. */
     const fill = async () => {
       const store = new DynamoDbEventStore(client, TABLE);
-      const reports = inventedReports(4, 5);
+      const reports = inventedReports(3, 5);
       const placed = new Map<string, string>();
       for (const report of reports)
         for (const eventId of (await place(store, versionOf(report))).flat()) placed.set(report.key, eventId);
