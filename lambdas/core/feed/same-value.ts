@@ -6,7 +6,6 @@ export function sameValue(a: unknown, b: unknown): boolean {
   const [one, other] = [a as Record<string, unknown>, b as Record<string, unknown>];
   const names = Object.keys(one);
   return (
-    names.length === Object.keys(other).length &&
-    names.every((name) => Object.hasOwn(other, name) && sameValue(one[name], other[name]))
+    names.length === Object.keys(other).length && names.every((name) => sameValue(one[name], other[name]))
   );
 }

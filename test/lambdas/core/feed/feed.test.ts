@@ -105,6 +105,8 @@ describe('the change of a record', () => {
     for (const before of [opened, retracted, null])
       expect(changeOf(before, merged)).toEqual({ type: 'EventsMerged', detail });
     expect(changeOf(merged, { ...merged, version: 5 })).toBeNull();
+    const elsewhere = { ...merged, version: 5, mergedInto: '01KA3BZ4Q0BBBBBBBBBBBBBBBB' };
+    expect(changeOf(merged, elsewhere)?.detail).toMatchObject({ into: elsewhere.mergedInto });
   });
 
   it('is a retraction of what was live, and of nothing else', () => {
