@@ -53,10 +53,11 @@ describe('ingest', () => {
   };
 
   it('needs no upload item for one article, whose own item says what became of it', async () => {
-    const outcome = await handle(await put('one.json', wire.body));
-    expect(outcome).toEqual({
+    const notification = await put('one.json', wire.body);
+    expect(await handle(notification)).toEqual({
       bucket,
       key: 'one.json',
+      uploadedAt: notification.eventTime,
       articles: 1,
       copies: 0,
       rejected: 0,
