@@ -29,8 +29,8 @@ interface Told {
 /**
  * The handler of the table's stream over a given bus. The versions of one event come in order within their shard, and are
  * put one after the other: where a record cannot be announced, it and all after it are left to be delivered again.
- * @throws where that is the first of several: Lambda then halves the batch, so that one that can never be announced is in
- * the end alone, and takes no other to the dead letters
+ * @throws where that is the first: Lambda then halves the batch, so that one that can never be announced is in the end
+ * alone, and takes no other to the dead letters; and it counts an error, as no progress was made
  */
 export function createHandler(
   bus: EventBus,
@@ -42,8 +42,7 @@ export function createHandler(
     reports.ended();
     if (!failure) return { batchItemFailures: [] };
     const isFirst = failure.sequenceNumber === Records[0]?.dynamodb?.SequenceNumber;
-    if (isFirst && Records.length > 1)
-      throw new Error('The first of several records could not be announced.');
+    if (isFirst) throw new Error('The first record could not be announced.');
     return { batchItemFailures: [{ itemIdentifier: failure.sequenceNumber }] };
   };
 }

@@ -1,4 +1,4 @@
-import { Duration, type RemovalPolicy, Validations } from 'aws-cdk-lib';
+import { Duration, Names, type RemovalPolicy, Validations } from 'aws-cdk-lib';
 import type { ITable } from 'aws-cdk-lib/aws-dynamodb';
 import { EventBus, type IEventBus } from 'aws-cdk-lib/aws-events';
 import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
@@ -53,7 +53,11 @@ export class ChangeFeed extends Construct {
       // A batch of 6 MB, the most that Lambda hands over, took 130 MB (measured); most of the time is for waiting.
       memorySize: 256,
       timeout: Duration.minutes(1),
-      environment: { EVENT_BUS_NAME: this.eventBus.eventBusName, POWERTOOLS_SERVICE_NAME: 'announce' },
+      environment: {
+        EVENT_BUS_NAME: this.eventBus.eventBusName,
+        // A name that no other construct of the account and region has, so that its metrics are its own.
+        POWERTOOLS_SERVICE_NAME: Names.uniqueResourceName(this, { maxLength: 60, separator: '-' }),
+      },
       role: this.createRole(logGroup),
       logGroup,
     });

@@ -72,33 +72,47 @@ const MAX_DELIVERIES = 1_000;
 
 /**
  * Hands the records of a shard over as Lambda does: in batches, each again from the first record that failed on, and where
- * the handler throws in two halves.
+ * the handler throws in two halves. A record that fails alone comes again as often as told, and is then a dead letter.
+ * @returns the sequence numbers of the dead letters
  */
 export async function deliver(
   records: readonly DynamoDBRecord[],
   handler: Handler,
   batchSize: number,
-): Promise<void> {
+  attempts = MAX_DELIVERIES,
+): Promise<string[]> {
+  const dead: string[] = [];
   for (let at = 0; at < records.length; at += batchSize)
-    await deliverBatch(records.slice(at, at + batchSize), handler);
+    await deliverBatch(records.slice(at, at + batchSize), handler, { attempts, dead });
+  return dead;
 }
 
-async function deliverBatch(batch: DynamoDBRecord[], handler: Handler): Promise<void> {
+interface Deliveries {
+  attempts: number;
+  dead: string[];
+}
+
+async function deliverBatch(
+  batch: DynamoDBRecord[],
+  handler: Handler,
+  deliveries: Deliveries,
+): Promise<void> {
   let left = batch;
-  for (let delivery = 0; left.length > 0; delivery++) {
+  for (let delivery = 1; left.length > 0; delivery++) {
     if (delivery > MAX_DELIVERIES) throw new Error('There is no end to the deliveries.');
     const response = await handler({ Records: left }).catch(() => null);
-    if (response === null) return inHalves(left, handler);
-    const failed = response.batchItemFailures.map(({ itemIdentifier }) =>
-      left.findIndex(({ dynamodb }) => dynamodb?.SequenceNumber === itemIdentifier),
-    );
-    left = failed.length === 0 ? [] : left.slice(Math.max(0, Math.min(...failed)));
+    if (response) {
+      const failed = response.batchItemFailures.map(({ itemIdentifier }) =>
+        left.findIndex(({ dynamodb }) => dynamodb?.SequenceNumber === itemIdentifier),
+      );
+      left = failed.length === 0 ? [] : left.slice(Math.max(0, Math.min(...failed)));
+    } else if (left.length > 1) {
+      const half = Math.ceil(left.length / 2);
+      await deliverBatch(left.slice(0, half), handler, deliveries);
+      left = left.slice(half);
+    } else if (delivery >= deliveries.attempts) {
+      deliveries.dead.push(left[0]?.dynamodb?.SequenceNumber ?? '');
+      left = [];
+    }
   }
-}
-
-async function inHalves(batch: DynamoDBRecord[], handler: Handler): Promise<void> {
-  const half = Math.ceil(batch.length / 2);
-  if (batch.length === 1) return deliverBatch(batch, handler);
-  await deliverBatch(batch.slice(0, half), handler);
-  await deliverBatch(batch.slice(half), handler);
 }

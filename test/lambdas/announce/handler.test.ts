@@ -66,9 +66,9 @@ describe('the announce function', () => {
 
   it('tells where it ended and why, and nothing of the article', async () => {
     const unreadable = { ...live, sources: HEADLINE, figures: HEADLINE };
-    expect(await handler(event(unreadable))).toEqual({ batchItemFailures: [{ itemIdentifier: '4711' }] });
+    await expect(handler(event(unreadable))).rejects.toThrow('The first record could not be announced.');
     const failure = { level: 'ERROR', service: 'announce', sequenceNumber: '4711', error: 'TypeError' };
-    expect(lines).toMatchObject([failure, { AnnounceFailures: 1 }]);
+    expect(lines).toMatchObject([failure]);
     expect(JSON.stringify(lines)).not.toContain('Ferry');
   });
 

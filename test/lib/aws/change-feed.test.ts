@@ -18,7 +18,7 @@ test('the function is told the bus and its name in logs and metrics, and logs JS
     LoggingConfig: Record<string, unknown>;
   };
   expect(textOf(Environment.Variables.EVENT_BUS_NAME)).toBe('<NewsfoldFeedBus>');
-  expect(Environment.Variables.POWERTOOLS_SERVICE_NAME).toBe('announce');
+  expect(Environment.Variables.POWERTOOLS_SERVICE_NAME).toMatch(/^Newsfoldtrial-Newsfold-Feed/);
   expect([LoggingConfig.LogFormat, textOf(LoggingConfig.LogGroup)]).toEqual(['JSON', '<NewsfoldFeedLogs>']);
 });
 
