@@ -49,7 +49,12 @@ function measure(file: string, articles: readonly GoldDigest[]): Recall {
 
 /** The place of an event among an article's candidates, 0 for the first; infinite where it is not found. */
 function rankOf(eventId: string, state: MatchingState, digest: GoldDigest['digest'], terms: number): number {
-  const found = candidates(digest, state.found(searchFor(digest, terms)), decodeTime, Math.max(...EVENTS));
+  const found = candidates(
+    digest,
+    state.found(searchFor(digest, { terms })),
+    decodeTime,
+    Math.max(...EVENTS),
+  );
   const rank = found.findIndex((candidate) => candidate.eventId === eventId);
   return rank < 0 ? Number.POSITIVE_INFINITY : rank;
 }

@@ -56,7 +56,7 @@ export function replay(articles: readonly GoldDigest[], model: Model | null): Re
 }
 
 function joinedEvent(digest: Digest, open: readonly Candidate[], model: Model): string | null {
-  const matched = match(digest, open, model);
+  const matched = match(digest, open, { model });
   return matched.kind === 'opens' ? null : matched.eventId;
 }
 

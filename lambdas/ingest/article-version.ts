@@ -14,6 +14,8 @@ export interface ArticleVersion {
   notification: Notification;
   /** Whether the article cannot be in the table, so that it need not be looked for. */
   isNew: boolean;
+  /** Days after its last report in which an event takes it; those that matching was trained with if it is left out. */
+  windowDays?: number;
 }
 
 /**

@@ -23,21 +23,28 @@ export interface Choice {
   passedOver: ReadonlySet<string>;
 }
 
+/** What an event is chosen for. */
+export interface Chooser {
+  digest: Digest;
+  /** Days after its last report in which an event takes it; those that matching was trained with if it is left out. */
+  windowDays?: number;
+}
+
 /** Chooses among the events found under the terms of a search. */
 export function chooseEvent(
-  digest: Digest,
+  chooser: Chooser,
   search: Search,
   found: ReadonlyMap<string, string[]>,
   { before, profiles }: Known,
   store: EventStore,
 ): Promise<Choice> {
   const read = (eventIds: readonly string[]) => store.profiles(eventIds);
-  return chooseAmong(digest, withPostings(found, search, before), profiles, read);
+  return chooseAmong(chooser, withPostings(found, search, before), profiles, read);
 }
 
 /** Chooses among the events found under some terms; profiles that are known are not read. */
 export async function chooseAmong(
-  digest: Digest,
+  { digest, windowDays }: Chooser,
   found: ReadonlyMap<string, string[]>,
   known: ReadonlyMap<string, EventProfile>,
   read: (eventIds: readonly string[]) => Promise<Map<string, EventProfile>>,
@@ -45,7 +52,7 @@ export async function chooseAmong(
   const leads = candidates(digest, found, decodeTime);
   const unknown = leads.map(({ eventId }) => eventId).filter((eventId) => !known.has(eventId));
   const profiles = new Map([...known, ...(unknown.length > 0 ? await read(unknown) : [])]);
-  const matched = match(digest, withProfiles(leads, profiles));
+  const matched = match(digest, withProfiles(leads, profiles), { windowDays });
   const passedOver = new Set([...found.values()].flat());
   for (const { eventId } of leads) if (!profiles.has(eventId)) passedOver.delete(eventId);
   return { eventId: matched.kind === 'opens' ? null : matched.eventId, passedOver };

@@ -4,7 +4,10 @@ import type { ArticleItem, EventStore, Head, Member } from '../store/event-store
 import { type EventState, type MemberChange, nextHead } from './next-head';
 import { Conflict } from './retry';
 
-/** Postings are kept as long as an event may take articles, counted from the upload that brought them. */
+/**
+ * Postings are kept as long as an event may take articles, counted from the upload that brought them; so long also where
+ * the window was chosen shorter, as it may be chosen longer again.
+ */
 const POSTING_SECONDS = (EVENT_WINDOW_DAYS + 30) * 24 * 60 * 60;
 
 /** A change to commit. */
@@ -22,6 +25,8 @@ export interface Commit {
   head: Head | null;
   /** Whether the article has made the event live, and it is not sure that anybody has looked for the event's twins since. */
   isOpening: boolean;
+  /** Whether the article is in the event now, and nothing of it was before. */
+  isEntering: boolean;
   /** The earliest article of the origin of the one that the change was about, where that is another. */
   copyOf: string | null;
   /** Terms by which the event is to be found from now on. */
@@ -48,7 +53,8 @@ export async function commitMember(change: PlannedChange, store: EventStore): Pr
     // by another handler of it, after the head was read, which therefore does not know who opened the event
     if (standing.version > head.version) throw new Conflict(`Event ${eventId} was committed meanwhile.`);
     const isOpening = isOpenedBy(article, head);
-    return { eventId, head: null, isOpening, copyOf: standing.nearDuplicateOf, added: head.terms, until };
+    const seen = { head: null, isOpening, isEntering: false, copyOf: standing.nearDuplicateOf };
+    return { eventId, ...seen, added: head.terms, until };
   }
   const next = nextHead(change, state);
   await change.begun;
@@ -57,7 +63,9 @@ export async function commitMember(change: PlannedChange, store: EventStore): Pr
   const posted = head?.status === 'live' ? head.terms : [];
   const added = next.terms.filter((term) => !posted.includes(term));
   const isOpening = isOpenedBy(article, next);
-  return { eventId, head: next, isOpening, copyOf: changed?.nearDuplicateOf ?? null, added, until };
+  const isEntering = change.digest !== null && !standing?.digest;
+  const copyOf = changed?.nearDuplicateOf ?? null;
+  return { eventId, head: next, isOpening, isEntering, copyOf, added, until };
 }
 
 /** Opened by an article as it is placed now, or by a version of it that was not finished. */

@@ -13,6 +13,10 @@ export interface Reports {
   placed?(): void;
   /** A message was not handled; after its last delivery also what kept one of its uploads from being parked. */
   failed(failure: Failure): void;
+  /** An upload was parked. */
+  parked?(): void;
+  /** A batch is over. */
+  ended?(): void;
 }
 
 /** Why a message was not handled. */
@@ -30,7 +34,7 @@ export interface Failure {
 type Clock = Pick<Context, 'getRemainingTimeInMillis'>;
 
 /** What the article in hand may take, with rivals that win a dozen times over, and what ends an upload. */
-const RESERVED_MILLISECONDS = 20_000;
+export const RESERVED_MILLISECONDS = 20_000;
 
 /** Where nobody counts the time. */
 const NO_HURRY: Clock = { getRemainingTimeInMillis: () => Number.POSITIVE_INFINITY };
@@ -65,10 +69,10 @@ export function createHandler(
         const isLast = isLastDelivery(record);
         const failure = { messageId, keys: notifications.map(({ key }) => key), error, retries, isLast };
         reports.failed(failure);
-        const notParked = (reason: unknown) => reports.failed({ ...failure, error: reason });
-        if (isLast) await parkAll(notifications, error, ports.store, notParked);
+        if (isLast) await parkAll(notifications, failure, ports.store, reports);
       }
     }
+    reports.ended?.();
     return { batchItemFailures };
   };
 }
@@ -80,9 +84,14 @@ function isLastDelivery({ attributes }: SQSRecord): boolean {
 /** Parks each upload of a message; what keeps one from being parked is only told. */
 async function parkAll(
   uploads: readonly Notification[],
-  error: unknown,
+  failure: Failure,
   store: EventStore,
-  notParked: (failure: unknown) => void,
+  reports: Reports,
 ): Promise<void> {
-  for (const upload of uploads) await parkUpload(upload, error, store).catch(notParked);
+  for (const upload of uploads) {
+    await parkUpload(upload, failure.error, store).then(
+      () => reports.parked?.(),
+      (error: unknown) => reports.failed({ ...failure, error }),
+    );
+  }
 }

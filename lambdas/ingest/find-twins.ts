@@ -1,13 +1,11 @@
-import type { Digest } from '../core/digest/digest';
 import { searchFor } from '../core/match/candidates';
 import type { EventProfile } from '../core/match/profile';
 import type { EventStore } from '../store/event-store';
-import { chooseAmong } from './choose-event';
+import { type Chooser, chooseAmong } from './choose-event';
 
 /** An event that an article opened, and what had been found before. */
-export interface Opened {
+export interface Opened extends Chooser {
   eventId: string;
-  digest: Digest;
   /** Events that the article was not given to before. */
   passedOver: ReadonlySet<string>;
 }
@@ -19,9 +17,10 @@ export interface Opened {
  * find nobody who did. Mostly nothing came in between, and there are none.
  */
 export async function findTwins(
-  { eventId, digest, passedOver }: Opened,
+  { eventId, passedOver, ...chooser }: Opened,
   store: EventStore,
 ): Promise<string[]> {
+  const { digest } = chooser;
   const known = new Map<string, EventProfile>();
   const read = async (eventIds: readonly string[]) => {
     const profiles = await store.profiles(eventIds, true);
@@ -29,9 +28,9 @@ export async function findTwins(
     return new Map([...profiles].filter(([, profile]) => profile.eventId !== eventId));
   };
   const twins: string[] = [];
-  let found = without(new Set([eventId, ...passedOver]), await store.found(searchFor(digest), true));
+  let found = without(new Set([eventId, ...passedOver]), await store.found(searchFor(digest, chooser), true));
   while (found.size > 0) {
-    const { eventId: twin } = await chooseAmong(digest, found, known, read);
+    const { eventId: twin } = await chooseAmong(chooser, found, known, read);
     if (twin === null) break;
     twins.push(twin);
     const same = [...known].flatMap(([id, profile]) => (profile.eventId === twin ? id : []));

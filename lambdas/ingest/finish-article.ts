@@ -1,5 +1,5 @@
 import type { ArticleItem, EventStore, Merger } from '../store/event-store';
-import { writeArticle } from './article-version';
+import { type ArticleVersion, writeArticle } from './article-version';
 import { finishCommit } from './commit-member';
 import { findTwins, type Opened } from './find-twins';
 import { mergeEvents } from './merge-events';
@@ -20,9 +20,8 @@ export async function finishArticle(placed: Placed, store: EventStore): Promise<
   const { version, article, commits } = placed;
   await Promise.all(commits.map((commit) => finishCommit(commit, store)));
   if (!article?.unfinishedSince) return [];
-  const { eventTime } = version.notification;
   const mergers = [...article.merging, ...(await mergersOf(placed, store))];
-  const changed = await mergeAll(article, mergers, eventTime, store);
+  const changed = await mergeAll(article, mergers, version, store);
   const now = mergers.length > 0 ? await store.article(article.articleId) : article;
   if (!now || !isOfSame(now, article))
     throw new Conflict(`Article ${article.articleId} was replaced meanwhile.`);
@@ -35,7 +34,7 @@ export async function finishArticle(placed: Placed, store: EventStore): Promise<
 async function mergeAll(
   article: ArticleItem,
   mergers: readonly Merger[],
-  time: string,
+  { notification, windowDays }: ArticleVersion,
   store: EventStore,
 ): Promise<string[]> {
   const changed: string[] = [];
@@ -46,8 +45,8 @@ async function mergeAll(
   };
   for (const merger of merging) {
     await noteAll();
-    const ids = await mergeEvents(merger, time, store, async (revived) => {
-      merging.push(...(await mergersFor({ ...revived, passedOver: new Set() }, store)));
+    const ids = await mergeEvents(merger, notification.eventTime, store, async (revived) => {
+      merging.push(...(await mergersFor({ ...revived, windowDays, passedOver: new Set() }, store)));
       await noteAll();
     });
     changed.push(...ids);
@@ -63,9 +62,10 @@ async function mergersOf(
   const openings = commits.filter(({ isOpening }) => isOpening).map(({ eventId }) => eventId);
   const mergers: Merger[] = [];
   for (const eventId of openings) {
-    if (eventId === article?.eventId && version.digest)
-      mergers.push(...(await mergersFor({ eventId, digest: version.digest, passedOver }, store)));
-    else mergers.push(...(await mergersOfLeft(eventId, store)));
+    const { digest, windowDays } = version;
+    if (eventId === article?.eventId && digest)
+      mergers.push(...(await mergersFor({ eventId, digest, windowDays, passedOver }, store)));
+    else mergers.push(...(await mergersOfLeft(eventId, windowDays, store)));
   }
   return mergers;
 }
@@ -74,11 +74,16 @@ async function mergersOf(
  * The mergers of an event that the article opened and left before anybody had looked for its twins: whoever joined it
  * meanwhile may belong to one.
  */
-async function mergersOfLeft(eventId: string, store: EventStore): Promise<Merger[]> {
+async function mergersOfLeft(
+  eventId: string,
+  windowDays: number | undefined,
+  store: EventStore,
+): Promise<Merger[]> {
   const members = await store.members(eventId);
   const mergers: Merger[] = [];
   for (const { digest } of members.slice(0, MOST_LOOKED_FOR)) {
-    if (digest) mergers.push(...(await mergersFor({ eventId, digest, passedOver: new Set() }, store)));
+    if (digest)
+      mergers.push(...(await mergersFor({ eventId, digest, windowDays, passedOver: new Set() }, store)));
   }
   return mergers;
 }

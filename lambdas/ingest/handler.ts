@@ -1,13 +1,16 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { S3Client } from '@aws-sdk/client-s3';
 import { SQSClient } from '@aws-sdk/client-sqs';
+import { EVENT_WINDOW_DAYS } from '../core/match/match';
 import { requiredVariable } from '../required-variable';
 import { DynamoDbEventStore } from '../store/dynamodb-event-store';
 import { S3ArticleSource } from '../store/s3-article-source';
 import { SILENT } from '../store/silent';
+import { allReports } from './all-reports';
 import { countedClient } from './counted-client';
 import { createHandler } from './create-handler';
 import { logReports } from './log-reports';
+import { metricReports } from './metric-reports';
 import { sendAgain } from './send-again';
 
 /**
@@ -36,13 +39,15 @@ const CLIENT = {
 };
 
 /**
- * The ingest function in AWS: environment variables `TABLE_NAME` and `QUEUE_URL`, region and credentials from the runtime.
+ * The ingest function in AWS: environment variables `TABLE_NAME`, `QUEUE_URL`, `EVENT_WINDOW_DAYS` where
+ * that is shorter than usual and, for its metrics, `POWERTOOLS_SERVICE_NAME`, region and credentials from the runtime.
  */
 export const handler = createHandler(
   {
     source: new S3ArticleSource(countedClient(new S3Client(CLIENT))),
     store: new DynamoDbEventStore(countedClient(new DynamoDBClient(CLIENT)), requiredVariable('TABLE_NAME')),
     again: sendAgain(countedClient(new SQSClient(CLIENT)), requiredVariable('QUEUE_URL')),
+    windowDays: Number(process.env.EVENT_WINDOW_DAYS ?? EVENT_WINDOW_DAYS),
   },
-  logReports,
+  allReports(logReports, metricReports),
 );

@@ -14,6 +14,8 @@ export interface Ports {
   store: EventStore;
   /** Has a notification delivered once more, as not everything was done in time. */
   again(notification: Notification): Promise<void>;
+  /** Days after its last report in which an event takes a new one; those that matching was trained with if left out. */
+  windowDays?: number;
 }
 
 /** What became of one notification. */
@@ -33,6 +35,10 @@ export interface Outcome {
   furniture: number;
   /** Events that changed. */
   events: string[];
+  /** Articles that this delivery found no event for, so that they opened one. */
+  opened: number;
+  /** Articles that this delivery brought into an event of others. */
+  joined: number;
   /** Whether time was up before all was placed, so that another delivery goes on. */
   isContinued: boolean;
 }
@@ -44,7 +50,7 @@ export interface Outcome {
  * @throws whatever a retry of the message may cure
  */
 export async function ingest(sent: Notification, ports: Ports, watch: Watch): Promise<Outcome> {
-  const { source, store } = ports;
+  const { source, store, windowDays } = ports;
   const notification = sent.isReplay ? await withStandingVersion(sent, store) : sent;
   const upload = await StoredUpload.open(notification, source);
   try {
@@ -53,10 +59,10 @@ export async function ingest(sent: Notification, ports: Ports, watch: Watch): Pr
     if (begun === 'handled') return outcomeOf(notification);
     // a later version that is one article has no item, and its handler may have come before this one stood
     if (begun.item) await upload.verify();
-    const placed = await placeUpload({ notification, upload, begun }, store, watch);
+    const placed = await placeUpload({ notification, upload, begun, windowDays }, store, watch);
     if (placed.isContinued) await ports.again(notification);
-    const { progress, events, isContinued } = placed;
-    return { ...outcomeOf(notification, begun, progress), events, isContinued };
+    const { progress, ...changed } = placed;
+    return { ...outcomeOf(notification, begun, progress), ...changed };
   } finally {
     upload.close();
   }
@@ -75,6 +81,8 @@ function outcomeOf(notification: Notification, begun?: Begun, progress?: Progres
     rejections: item?.rejections ?? [],
     furniture: item?.furniture ?? survey?.furniture ?? 0,
     events: [],
+    opened: 0,
+    joined: 0,
     isContinued: false,
   };
 }

@@ -1,26 +1,29 @@
+import { Logger } from '@aws-lambda-powertools/logger';
 import type { Reports } from './create-handler';
+import { ShortLines } from './short-lines';
+
+const logger = new Logger({ logFormatter: new ShortLines() });
 
 /**
  * Reports as one JSON line each in the function's log. Keys and messages are what an uploader or a service chose, so
  * they are written as JSON strings and cut.
  */
 export const logReports: Reports = {
-  done: ({ key, articles, copies, rejected, furniture, events, isContinued }, _, retries) =>
-    write({
-      level: rejected > 0 ? 'WARN' : 'INFO',
-      key: key.slice(0, 200),
-      ...{ articles, copies, rejected, furniture, events: events.length, isContinued, retries },
-    }),
-  failed: ({ messageId, keys, error, retries, isLast }) => {
+  done({ key, articles, copies, rejected, furniture, events, isContinued }, _, retries) {
+    const told = { articles, copies, rejected, furniture, events: events.length, isContinued, ...retries };
+    const line = { key: key.slice(0, 200), ...withoutNone(told) };
+    if (rejected > 0) logger.warn('rejected', line);
+    else logger.info('handled', line);
+  },
+  failed({ messageId, keys, error, retries, isLast }) {
     const { name, message } = error instanceof Error ? error : new Error(String(error));
     const [key] = keys;
-    write({
-      ...{ level: 'ERROR', messageId, key: key?.slice(0, 200), error: name, message: message.slice(0, 500) },
-      ...{ retries, isLast },
-    });
+    const failure = { messageId, key: key?.slice(0, 200), error: name };
+    logger.error(message.slice(0, 500), { ...failure, ...withoutNone({ ...retries, isLast }) });
   },
 };
 
-function write(line: object): void {
-  process.stdout.write(`${JSON.stringify(line)}\n`);
+/** What is not zero and not false: of most uploads there is little to tell, and a log costs by its bytes. */
+function withoutNone(told: Record<string, number | boolean>): Record<string, number | boolean> {
+  return Object.fromEntries(Object.entries(told).filter(([, value]) => value));
 }

@@ -17,14 +17,15 @@ const REPLAY = { sequencer: '', isReplay: true } as const;
 const SEQUENCER_DIGITS = 32;
 
 /**
- * The notifications in the body of an SQS message from S3; none in the test event that S3 sends when a bucket is first
- * connected.
+ * The notifications in the body of an SQS message from S3, or from S3 by way of EventBridge; none in the test event that
+ * S3 sends when a bucket is first connected.
  * @throws Error where the body is neither an S3 event nor a replay
  */
 export function parseNotifications(body: string): Notification[] {
   const message = asObject(JSON.parse(body));
   if (message.replay !== undefined) return [toReplay(asObject(message.replay))];
   if (message.Event === 's3:TestEvent') return [];
+  if (message.source === 'aws.s3') return [fromEventBridge(message)];
   if (!Array.isArray(message.Records)) throw new Error('The message is no S3 event: it has no Records.');
   return message.Records.map((record) => toNotification(asObject(record)));
 }
@@ -36,12 +37,21 @@ function toReplay(replay: Record<string, unknown>): Notification {
 
 function toNotification(record: Record<string, unknown>): Notification {
   const s3 = asObject(record.s3);
-  const object = asObject(s3.object);
-  const sequencer = string(object, 'sequencer').toUpperCase();
+  const key = decodeURIComponent(string(asObject(s3.object), 'key').replaceAll('+', ' '));
+  return { ...versionOf(s3, string(record, 'eventTime')), key };
+}
+
+/** EventBridge gives the key as it is, and the rest as S3 does. */
+function fromEventBridge(event: Record<string, unknown>): Notification {
+  const detail = asObject(event.detail);
+  return { ...versionOf(detail, string(event, 'time')), key: string(asObject(detail.object), 'key') };
+}
+
+function versionOf({ bucket, object }: Record<string, unknown>, time: string): Omit<Notification, 'key'> {
+  const sequencer = string(asObject(object), 'sequencer').toUpperCase();
   return {
-    bucket: string(asObject(s3.bucket), 'name'),
-    key: decodeURIComponent(string(object, 'key').replaceAll('+', ' ')),
-    eventTime: new Date(string(record, 'eventTime')).toISOString(),
+    bucket: string(asObject(bucket), 'name'),
+    eventTime: new Date(time).toISOString(),
     sequencer: sequencer.padEnd(SEQUENCER_DIGITS, '0'),
   };
 }

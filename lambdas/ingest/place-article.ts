@@ -37,7 +37,7 @@ export async function look(version: ArticleVersion, store: EventStore): Promise<
   const isPlaced = isDone(current, version) || isBegun(current, version);
   const kept = digest && !isPlaced ? await keptEvent(current, digest, store) : null;
   if (!digest || isPlaced || kept !== null) return { version, current, kept, search: null, found: new Map() };
-  const search = searchFor(digest);
+  const search = searchFor(digest, version);
   return { version, current, kept, search, found: await store.found(search) };
 }
 
@@ -75,7 +75,10 @@ async function beginOrGoOn(sight: Sight, known: Known, store: EventStore) {
   const none: ReadonlySet<string> = new Set();
   if (isBegun(current, version))
     return { article: current, begun: Promise.resolve(), isNew: false, passedOver: none };
-  const chosen = search && digest && (await chooseEvent(digest, search, found, known, store));
+  const chosen =
+    search &&
+    digest &&
+    (await chooseEvent({ digest, windowDays: version.windowDays }, search, found, known, store));
   const article = begin(version, current, kept ?? chosen?.eventId ?? openedBy(version));
   const begun = writeArticle(article, store);
   begun.catch(() => {});

@@ -6,9 +6,12 @@ import { finishArticle } from './finish-article';
 import { look, type Placed, place, type Sight } from './place-article';
 import { retryOnConflict } from './retry';
 
-/** What became of one article: the events that changed, none where it was done already, and whose copy it is. */
+/** What became of one article. */
 export interface Placement {
+  /** The events that changed; none where it was done already. */
   eventIds: string[];
+  /** Whether it came into an event, and made that live by it. */
+  entered: 'opened' | 'joined' | null;
   copy: Copy | null;
 }
 
@@ -95,14 +98,22 @@ async function finishPlaced(first: Placed, store: EventStore): Promise<Placement
   const eventIds = new Set<string>();
   let placed: Placed | null = first;
   let copy = first.copy;
+  let entered: Placement['entered'] = null;
   await retryOnConflict(async () => {
     const now = placed ?? (await place(await lookAgain(first.version, store), NOTHING, store));
     placed = null;
     copy = now.copy;
     for (const { eventId } of now.commits) eventIds.add(eventId);
+    entered = enteredBy(now) ?? entered;
     for (const eventId of await finishArticle(now, store)) eventIds.add(eventId);
   });
-  return { eventIds: [...eventIds], copy };
+  return { eventIds: [...eventIds], entered, copy };
+}
+
+function enteredBy({ commits }: Placed): Placement['entered'] {
+  const entry = commits.find(({ isEntering }) => isEntering);
+  if (!entry) return null;
+  return entry.isOpening ? 'opened' : 'joined';
 }
 
 function remember(known: Known, previous: readonly Commit[], commits: readonly Commit[]): void {

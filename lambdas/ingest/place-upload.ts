@@ -12,6 +12,7 @@ interface BegunUpload {
   notification: Notification;
   upload: StoredUpload;
   begun: Begun;
+  windowDays?: number;
 }
 
 /** How the work on one notification is watched. */
@@ -27,6 +28,10 @@ interface Placed {
   progress: Progress;
   /** Events that changed. */
   events: string[];
+  /** Articles that opened an event. */
+  opened: number;
+  /** Articles that joined an event. */
+  joined: number;
   /** Whether time was up before all was placed. */
   isContinued: boolean;
 }
@@ -39,6 +44,7 @@ export async function placeUpload(upload: BegunUpload, store: EventStore, watch:
   const { item } = upload.begun;
   const events = new Set<string>();
   const progress: Progress = { placed: 0, copied: [] };
+  const entries = { opened: 0, joined: 0 };
   let isContinued = false;
   async function* inTime(): AsyncGenerator<ArticleVersion> {
     for await (const version of remaining(upload, store)) {
@@ -48,8 +54,9 @@ export async function placeUpload(upload: BegunUpload, store: EventStore, watch:
     }
   }
   try {
-    await placeArticles(inTime(), store, ({ eventIds, copy }) => {
+    await placeArticles(inTime(), store, ({ eventIds, entered, copy }) => {
       for (const eventId of eventIds) events.add(eventId);
+      if (entered) entries[entered]++;
       progress.placed++;
       if (copy) progress.copied.push(copy);
       watch.placed();
@@ -59,12 +66,12 @@ export async function placeUpload(upload: BegunUpload, store: EventStore, watch:
     throw error;
   }
   if (item) await (isContinued ? saveProgress : finishUpload)(item, progress, store);
-  return { progress, events: [...events], isContinued };
+  return { progress, events: [...events], ...entries, isContinued };
 }
 
 /** The versions that are still to be placed, each digested when its turn comes, and those to withdraw. */
 async function* remaining(
-  { notification, upload, begun }: BegunUpload,
+  { notification, upload, begun, windowDays }: BegunUpload,
   store: EventStore,
 ): AsyncGenerator<ArticleVersion> {
   const { item, survey, isFirst } = begun;
@@ -72,7 +79,7 @@ async function* remaining(
   let placed = item?.placed ?? 0;
   for await (const one of survey?.kept ?? upload.articles()) {
     if ('rejection' in one || placed-- > 0) continue;
-    yield { ...versionOf(one, notification), isNew };
+    yield { ...versionOf(one, notification), isNew, windowDays };
   }
   for (const articleId of await withdrawnBy(begun, notification, store)) {
     if (placed-- > 0) continue;

@@ -1,27 +1,34 @@
-import { Duration, type RemovalPolicy, Stack, Validations } from 'aws-cdk-lib';
+import { Duration, type RemovalPolicy, Validations } from 'aws-cdk-lib';
 import type { ITable } from 'aws-cdk-lib/aws-dynamodb';
 import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
-import type { IFunction } from 'aws-cdk-lib/aws-lambda';
+import { type IFunction, Tracing } from 'aws-cdk-lib/aws-lambda';
 import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
 import { NodejsFunction } from 'aws-cdk-lib/aws-lambda-nodejs';
 import { LogGroup, type RetentionDays } from 'aws-cdk-lib/aws-logs';
-import type { Bucket, CfnBucket } from 'aws-cdk-lib/aws-s3';
+import type { IBucket } from 'aws-cdk-lib/aws-s3';
 import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
+import { findingOf } from './finding';
 import { handlerOf } from './handler-of';
 
 /** What the ingest function works on, and how much of AWS it may take. */
 export interface IngestProps {
   /** Where the articles are. */
-  readonly bucket: Bucket;
+  readonly bucket: IBucket;
   /** The notifications to handle. */
   readonly queue: IQueue;
   /** Where the records go. */
   readonly table: ITable;
+  /** Days in which an event takes new reports; those that matching was trained with if it is left out. */
+  readonly eventWindowDays?: number;
   /** Memory of one instance in MB; its share of a processor grows with it. */
   readonly memorySize: number;
   /** How many batches are handled at the same time, 2 to 1000. */
   readonly maxConcurrency: number;
+  /** Whether X-Ray records its invocations. */
+  readonly tracing: boolean;
+  /** What its metrics are told apart by. */
+  readonly service: string;
   /** How long logs are kept. */
   readonly logRetention: RetentionDays;
   /** What becomes of the logs when their stack is deleted. */
@@ -44,16 +51,22 @@ export class Ingest extends Construct {
       ...handlerOf('ingest'),
       memorySize,
       timeout: Ingest.TIMEOUT,
-      environment: { TABLE_NAME: props.table.tableName, QUEUE_URL: props.queue.queueUrl },
+      environment: {
+        TABLE_NAME: props.table.tableName,
+        QUEUE_URL: props.queue.queueUrl,
+        POWERTOOLS_SERVICE_NAME: props.service,
+        ...(props.eventWindowDays !== undefined && { EVENT_WINDOW_DAYS: String(props.eventWindowDays) }),
+      },
       role: this.createRole(props, logGroup),
       logGroup,
+      tracing: props.tracing ? Tracing.ACTIVE : Tracing.DISABLED,
     });
     this.function.addEventSource(
       new SqsEventSource(props.queue, { batchSize: 10, reportBatchItemFailures: true, maxConcurrency }),
     );
   }
 
-  private createRole({ bucket, table, queue }: IngestProps, logGroup: LogGroup): Role {
+  private createRole({ bucket, table, queue, tracing }: IngestProps, logGroup: LogGroup): Role {
     const role = new Role(this, 'Role', { assumedBy: new ServicePrincipal('lambda.amazonaws.com') });
     logGroup.grantWrite(role);
     role.addToPolicy(
@@ -76,11 +89,16 @@ export class Ingest extends Construct {
       }),
     );
     role.addToPolicy(new PolicyStatement({ actions: ['sqs:SendMessage'], resources: [queue.queueArn] }));
-    const bucketId = Stack.of(bucket).getLogicalId(bucket.node.defaultChild as CfnBucket);
+    bucket.encryptionKey?.grantDecrypt(role);
     Validations.of(role).acknowledge({
-      id: `AwsSolutions-IAM5[Resource::<${bucketId}.Arn>/*]`,
+      id: `AwsSolutions-IAM5[Resource::${findingOf(bucket.arnForObjects('*'), this)}]`,
       reason: 'Uploads choose their own keys, so the function has to read any object of this one bucket.',
     });
+    if (tracing)
+      Validations.of(role).acknowledge({
+        id: 'AwsSolutions-IAM5[Resource::*]',
+        reason: 'X-Ray has no resources to which the sending of traces could be limited.',
+      });
     return role;
   }
 }

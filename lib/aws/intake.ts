@@ -1,11 +1,12 @@
 import { Aws, Duration, Fn, type RemovalPolicy, Stack, Validations } from 'aws-cdk-lib';
-import { Alarm, ComparisonOperator, Stats, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
+import { Match, Rule } from 'aws-cdk-lib/aws-events';
 import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import {
   BlockPublicAccess,
   Bucket,
   BucketEncryption,
   type CfnBucket,
+  type IBucket,
   ObjectOwnership,
 } from 'aws-cdk-lib/aws-s3';
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
@@ -14,27 +15,24 @@ import { DELIVERIES } from '../../lambdas/ingest/deliveries';
 
 /** How uploads are to be kept and handed on. */
 export interface IntakeProps {
+  /** A bucket that is there already and sends its events to EventBridge; one is made where none is named. */
+  readonly bucket?: IBucket;
   /** What becomes of the bucket when its stack is deleted or the bucket is taken out of it. */
   readonly removalPolicy: RemovalPolicy;
   /** The longest that a consumer works on one batch of notifications. */
   readonly consumerTimeout: Duration;
 }
 
-/** How soon dead letters are told of: a message has failed for hours by then, and is kept for days. */
-const ALARM_PERIOD = Duration.minutes(5);
-
 /** The way in: a bucket for uploads, a queue of what was created or removed there, a queue of what could not be handled. */
 export class Intake extends Construct {
   /** Where articles are uploaded. */
-  readonly bucket: Bucket;
+  readonly bucket: IBucket;
   /** Notifications of uploads and removals, each until it was handled. */
   readonly queue: Queue;
   /** Notifications that could not be handled. */
   readonly deadLetterQueue: Queue;
-  /** Goes off while there are such; it has no action of its own. */
-  readonly deadLetterAlarm: Alarm;
 
-  constructor(scope: Construct, id: string, { removalPolicy, consumerTimeout }: IntakeProps) {
+  constructor(scope: Construct, id: string, { bucket, removalPolicy, consumerTimeout }: IntakeProps) {
     super(scope, id);
     this.deadLetterQueue = new Queue(this, 'DeadLetters', {
       encryption: QueueEncryption.SQS_MANAGED,
@@ -43,7 +41,6 @@ export class Intake extends Construct {
       // days: what dies last can then still be looked at for ten.
       retentionPeriod: Duration.days(14),
     });
-    this.deadLetterAlarm = this.createAlarm();
     this.queue = new Queue(this, 'Queue', {
       encryption: QueueEncryption.SQS_MANAGED,
       enforceSSL: true,
@@ -51,28 +48,8 @@ export class Intake extends Construct {
       visibilityTimeout: Duration.seconds(6 * consumerTimeout.toSeconds()),
       deadLetterQueue: { queue: this.deadLetterQueue, maxReceiveCount: DELIVERIES },
     });
-    this.bucket = this.createBucket(removalPolicy);
-    this.notifyQueue();
-  }
-
-  /** One dead letter is one too many: what was uploaded is not in the table, or what was deleted still is. */
-  private createAlarm(): Alarm {
-    const { queueArn } = this.deadLetterQueue;
-    return new Alarm(this, 'DeadLetterAlarm', {
-      alarmDescription:
-        'Uploads could not be handled and are parked. The item of each in the events table (status parked) and the log of ' +
-        'the ingest function say why. Mend the cause, then have them handled once more: ' +
-        `aws sqs start-message-move-task --source-arn ${queueArn}`,
-      metric: this.deadLetterQueue.metricApproximateNumberOfMessagesVisible({
-        period: ALARM_PERIOD,
-        statistic: Stats.MAXIMUM,
-      }),
-      comparisonOperator: ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD,
-      threshold: 1,
-      evaluationPeriods: 1,
-      // SQS tells no figures of a queue that was empty and left alone for six hours.
-      treatMissingData: TreatMissingData.NOT_BREACHING,
-    });
+    if (bucket) this.listenTo(bucket);
+    this.bucket = bucket ?? this.createBucket(removalPolicy);
   }
 
   /** Encrypted with a key that S3 owns: a KMS key would be charged for every month and request. */
@@ -98,6 +75,7 @@ export class Intake extends Construct {
         'Access logs would cost a second bucket that grows with every request. Uploads and removals are recorded ' +
         'without them, by versions and notifications; who has to audit reads enables CloudTrail data events.',
     });
+    this.notifyQueue(bucket);
     return bucket;
   }
 
@@ -115,26 +93,48 @@ export class Intake extends Construct {
    * Set on the bucket itself: `addEventNotification` would deploy a function that may change the notifications of
    * every bucket in the account.
    */
-  private notifyQueue(): void {
-    this.queue.addToResourcePolicy(
-      new PolicyStatement({
-        principals: [new ServicePrincipal('s3.amazonaws.com')],
-        actions: ['sqs:SendMessage'],
-        resources: [this.queue.queueArn],
-        conditions: {
-          // The account too: a bucket's name is free for anyone to take once the bucket is gone.
-          StringEquals: { 'aws:SourceAccount': Aws.ACCOUNT_ID },
-          ArnEquals: { 'aws:SourceArn': `arn:${Aws.PARTITION}:s3:::${this.bucketName()}` },
-        },
-      }),
-    );
-    const resource = this.bucket.node.defaultChild as CfnBucket;
+  private notifyQueue(bucket: Bucket): void {
+    this.admit('s3.amazonaws.com', {
+      // The account too: a bucket's name is free for anyone to take once the bucket is gone.
+      StringEquals: { 'aws:SourceAccount': Aws.ACCOUNT_ID },
+      ArnEquals: { 'aws:SourceArn': `arn:${Aws.PARTITION}:s3:::${this.bucketName()}` },
+    });
+    const resource = bucket.node.defaultChild as CfnBucket;
     resource.notificationConfiguration = {
       queueConfigurations: ['s3:ObjectCreated:*', 's3:ObjectRemoved:*'].map((event) => ({
         event,
         queue: this.queue.queueArn,
       })),
     };
-    this.bucket.node.addDependency(this.queue);
+    bucket.node.addDependency(this.queue);
+  }
+
+  /**
+   * By EventBridge, which leaves the bucket as it is: the notifications of a bucket are one setting that belongs to who
+   * owns it, and whoever writes it overwrites those of others.
+   */
+  private listenTo(bucket: IBucket): void {
+    const rule = new Rule(this, 'Uploads', {
+      description: 'Objects created in or deleted from the bucket of the uploads',
+      eventPattern: {
+        source: ['aws.s3'],
+        detailType: ['Object Created', 'Object Deleted'],
+        // What a lifecycle rule lets go is old and not withdrawn, as with a bucket that is made here.
+        detail: { bucket: { name: [bucket.bucketName] }, reason: Match.anythingBut('Lifecycle Expiration') },
+      },
+    });
+    rule.addTarget({ bind: () => ({ arn: this.queue.queueArn }) });
+    this.admit('events.amazonaws.com', { ArnEquals: { 'aws:SourceArn': rule.ruleArn } });
+  }
+
+  private admit(service: string, conditions: Record<string, Record<string, string>>): void {
+    this.queue.addToResourcePolicy(
+      new PolicyStatement({
+        principals: [new ServicePrincipal(service)],
+        actions: ['sqs:SendMessage'],
+        resources: [this.queue.queueArn],
+        conditions,
+      }),
+    );
   }
 }

@@ -14,7 +14,7 @@ export class NewsfoldStack extends Stack {
     super(scope, `Newsfold-${stage}`, {
       description: 'Newsfold: many reports of one event, one event record',
     });
-    const { bucket, queue, table, eventBus } = new Newsfold(this, 'Newsfold', props);
+    const { bucket, queue, table, eventBus, alarmTopic } = new Newsfold(this, 'Newsfold', props);
     new CfnOutput(this, 'BucketName', { value: bucket.bucketName, description: 'Upload articles here' });
     new CfnOutput(this, 'QueueUrl', {
       value: queue.queueUrl,
@@ -25,6 +25,7 @@ export class NewsfoldStack extends Stack {
       value: eventBus.eventBusName,
       description: 'Subscribe to changes of event records here',
     });
+    new CfnOutput(this, 'AlarmTopicArn', { value: alarmTopic.topicArn, description: 'Subscribe to be told' });
     Tags.of(this).add('project', 'newsfold');
     Tags.of(this).add('stage', stage);
   }

@@ -1,19 +1,31 @@
-import { RemovalPolicy } from 'aws-cdk-lib';
+import { RemovalPolicy, Tags } from 'aws-cdk-lib';
 import type { Alarm } from 'aws-cdk-lib/aws-cloudwatch';
 import type { ITable } from 'aws-cdk-lib/aws-dynamodb';
 import type { IEventBus } from 'aws-cdk-lib/aws-events';
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import { RetentionDays } from 'aws-cdk-lib/aws-logs';
 import type { IBucket } from 'aws-cdk-lib/aws-s3';
+import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import { ChangeFeed } from './change-feed';
+import { checkProps } from './check-props';
 import { EventTable } from './event-table';
 import { Ingest } from './ingest';
 import { Intake } from './intake';
+import { Operations } from './operations';
+import { IngestMetrics } from './operations/ingest-metrics';
 
 /** What can be chosen about a pipeline. */
 export interface NewsfoldProps {
+  /**
+   * A bucket of your own for the uploads, in the region and account of the stack (which cannot be checked at synth). It
+   * has to send its events to EventBridge, of which AWS charges a dollar for a million; its versions, retention and
+   * encryption remain yours.
+   *
+   * @default - a bucket is made: encrypted, private, versioned, its notifications free.
+   */
+  readonly bucket?: IBucket;
   /**
    * What becomes of the bucket, the table and the logs when the stack is deleted. Under DESTROY the bucket has to be
    * emptied first: CloudFormation deletes no bucket that holds objects.
@@ -21,6 +33,12 @@ export interface NewsfoldProps {
    * @default RemovalPolicy.RETAIN - the data survives `cdk destroy`.
    */
   readonly removalPolicy?: RemovalPolicy;
+  /**
+   * Days after its last report in which an event takes a new one, 1 to 180. With fewer, follow-ups open events of their own.
+   *
+   * @default 180 - finds trials and inquiries too; matching was trained with it, so it cannot be longer.
+   */
+  readonly eventWindowDays?: number;
   /**
    * Memory of the ingest function in MB.
    *
@@ -45,6 +63,24 @@ export interface NewsfoldProps {
    * @default - a bus of its own.
    */
   readonly eventBus?: IEventBus;
+  /**
+   * Who is told by the alarms. A topic that is encrypted has to admit `cloudwatch.amazonaws.com` to its key.
+   *
+   * @default - a topic of its own, encrypted, to which nobody subscribes yet: `alarmTopic` of the construct.
+   */
+  readonly alarmTopic?: ITopic;
+  /**
+   * Whether X-Ray records the invocations of the ingest function: how long each waited and ran, not its single calls.
+   *
+   * @default false - metrics and logs say the same for all of them, and traces cost by the trace.
+   */
+  readonly tracing?: boolean;
+  /**
+   * Tags of all that the construct holds.
+   *
+   * @default - none but those of its stack.
+   */
+  readonly tags?: Readonly<Record<string, string>>;
 }
 
 /** The whole pipeline as one construct: articles go into `bucket`, event records come out of `table`. */
@@ -55,8 +91,10 @@ export class Newsfold extends Construct {
   readonly queue: IQueue;
   /** Notifications that could not be handled. */
   readonly deadLetterQueue: IQueue;
-  /** Goes off within minutes where there are such, and says what to do; add an action to be told. */
+  /** Goes off within minutes where there are such. */
   readonly deadLetterAlarm: Alarm;
+  /** Where all alarms go; subscribe to be told. */
+  readonly alarmTopic: ITopic;
   /** The function that turns articles into event records. */
   readonly ingest: IFunction;
   /** Where the event records are. */
@@ -70,21 +108,25 @@ export class Newsfold extends Construct {
 
   constructor(scope: Construct, id: string, props: NewsfoldProps = {}) {
     super(scope, id);
-    const removalPolicy = props.removalPolicy ?? RemovalPolicy.RETAIN;
-    const intake = new Intake(this, 'Intake', { removalPolicy, consumerTimeout: Ingest.TIMEOUT });
+    checkProps(props);
+    const { bucket, alarmTopic, removalPolicy = RemovalPolicy.RETAIN, memorySize = 512 } = props;
+    const metrics = new IngestMetrics(this);
+    const intake = new Intake(this, 'Intake', { bucket, removalPolicy, consumerTimeout: Ingest.TIMEOUT });
     this.bucket = intake.bucket;
     this.queue = intake.queue;
     this.deadLetterQueue = intake.deadLetterQueue;
-    this.deadLetterAlarm = intake.deadLetterAlarm;
     this.table = new EventTable(this, 'Events', { removalPolicy });
     const logRetention = props.logRetention ?? RetentionDays.ONE_MONTH;
     this.ingest = new Ingest(this, 'Ingest', {
       bucket: intake.bucket,
       queue: intake.queue,
       table: this.table,
-      memorySize: props.memorySize ?? 512,
+      eventWindowDays: props.eventWindowDays,
+      memorySize,
       maxConcurrency: props.maxConcurrency ?? 8,
       logRetention,
+      tracing: props.tracing ?? false,
+      service: metrics.service,
       removalPolicy,
     }).function;
     const feed = new ChangeFeed(this, 'Feed', {
@@ -96,5 +138,11 @@ export class Newsfold extends Construct {
     this.eventBus = feed.eventBus;
     this.announce = feed.function;
     this.announceDeadLetterQueue = feed.deadLetterQueue;
+    const { queue, deadLetterQueue, ingest, table, announce, announceDeadLetterQueue } = this;
+    const watched = { queue, deadLetterQueue, ingest, table, announce, announceDeadLetterQueue };
+    const operations = new Operations(this, 'Operations', { ...watched, memorySize, metrics, alarmTopic });
+    this.deadLetterAlarm = operations.deadLetterAlarm;
+    this.alarmTopic = operations.topic;
+    for (const [key, value] of Object.entries(props.tags ?? {})) Tags.of(this).add(key, value);
   }
 }

@@ -1,11 +1,6 @@
-import {
-  DeleteMessageCommand,
-  type Message,
-  ReceiveMessageCommand,
-  SendMessageCommand,
-  type SQSClient,
-} from '@aws-sdk/client-sqs';
+import { DeleteMessageCommand, SendMessageCommand, type SQSClient } from '@aws-sdk/client-sqs';
 import type { EmbeddedAws } from '../../../lib/local/aws/start-embedded-aws';
+import { deadLetters } from '../../../lib/sqs/dead-letters';
 
 /** Whether a message is one of those that no handler can make anything of. */
 export function isPoison(body = ''): boolean {
@@ -28,21 +23,5 @@ export async function redriveDeadLetters(
     }
     redriven += good.length;
     await untilEmpty();
-  }
-}
-
-/** Seconds for which a dead letter that was looked at is not seen again, and may then be once more. */
-const HIDDEN_SECONDS = 1;
-
-/** What lies in the dead letter queue, each message once. */
-export async function deadLetters(sqs: SQSClient, QueueUrl: string): Promise<Message[]> {
-  const seen = new Map<string, Message>();
-  for (;;) {
-    const { Messages = [] } = await sqs.send(
-      new ReceiveMessageCommand({ QueueUrl, MaxNumberOfMessages: 10, VisibilityTimeout: HIDDEN_SECONDS }),
-    );
-    const known = seen.size;
-    for (const message of Messages) seen.set(message.MessageId ?? '', message);
-    if (seen.size === known) return [...seen.values()];
   }
 }

@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { DeleteObjectCommand, PutObjectCommand } from '@aws-sdk/client-s3';
 import { SendMessageCommand } from '@aws-sdk/client-sqs';
+import { deadLetters } from '../../../lib/sqs/dead-letters';
 import { showProgress } from '../progress';
-import { deadLetters } from './dead-letters';
 import type { FloodArticle, FloodPlan } from './flood-plan';
 import { HandledKeys } from './handled-keys';
 import { inLanes } from './in-lanes';

@@ -4,7 +4,8 @@ import { DynamoDbEventStore } from '../../../lambdas/store/dynamodb-event-store'
 import type { EventStore } from '../../../lambdas/store/event-store';
 import { localClients } from '../../../lib/local/aws/clients';
 import type { EmbeddedAws } from '../../../lib/local/aws/start-embedded-aws';
-import { deadLetters, isPoison } from './dead-letters';
+import { deadLetters } from '../../../lib/sqs/dead-letters';
+import { isPoison } from './dead-letters';
 import type { Lives } from './lives';
 import type { Verdict } from './promises';
 

@@ -18,8 +18,8 @@ export const MAX_CANDIDATES = 10;
 /** Postings read of one term: one that more of the season's events share tells them apart no better. */
 export const POSTINGS_PER_TERM = 30;
 
-/** Days between the first report of an event and an article that may still find it. */
-const REACH_DAYS = EVENT_WINDOW_DAYS + 60;
+/** Days by which an article may find an event that was opened longer ago than the window: one that still grows. */
+const GROWTH_DAYS = 60;
 
 /** Days in which an event's claim on new reports falls to a third: one that opened today counts twice. */
 const FRESH_DAYS = 20;
@@ -37,15 +37,25 @@ export interface Search {
   to: string;
 }
 
+/** How far is searched. */
+interface SearchOptions {
+  terms?: number;
+  /** Days after its last report in which an event takes a new one. */
+  windowDays?: number;
+}
+
 /** The search for an article's candidates. */
-export function searchFor(digest: Digest, terms = LOOKED_UP_TERMS): Search {
+export function searchFor(
+  digest: Digest,
+  { terms = LOOKED_UP_TERMS, windowDays = EVENT_WINDOW_DAYS }: SearchOptions = {},
+): Search {
   const at = Date.parse(digest.publishedAt);
   return {
     terms: salientTerms(digest.views)
       .slice(0, terms)
       .map(([term]) => term),
-    from: new Date(at - REACH_DAYS * DAY).toISOString(),
-    to: new Date(at + EVENT_WINDOW_DAYS * DAY).toISOString(),
+    from: new Date(at - (windowDays + GROWTH_DAYS) * DAY).toISOString(),
+    to: new Date(at + windowDays * DAY).toISOString(),
   };
 }
 

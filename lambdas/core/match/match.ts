@@ -29,7 +29,8 @@ const LEAST_LIKENESS = 0.31;
 
 /**
  * Days after its last report in which an event takes a new one. Half a year in place of two months finds the trials
- * and inquiries too: .01 more B-cubed F on general news, .003 on incidents.
+ * and inquiries too: .01 more B-cubed F on general news, .003 on incidents. The models were trained with it, so that a
+ * window may be shorter and not longer.
  */
 export const EVENT_WINDOW_DAYS = 180;
 
@@ -38,6 +39,13 @@ export type Match =
   | { kind: 'copy'; eventId: string }
   | { kind: 'joins'; eventId: string; probability: number }
   | { kind: 'opens' };
+
+/** How it is decided. */
+interface MatchOptions {
+  /** Days after its last report in which an event takes a new one, at most `EVENT_WINDOW_DAYS`. */
+  windowDays?: number;
+  model?: Model;
+}
 
 /** A candidate with its features and the score that ranks it. */
 interface Ranked extends Candidate {
@@ -49,8 +57,12 @@ interface Ranked extends Candidate {
  * Decides where an article belongs: with a text that it copies, else in the event that ranks first if it is likely
  * enough, else in a new one. Equal candidates are told apart by their ids: the older one wins.
  */
-export function match(digest: Digest, candidates: readonly Candidate[], model: Model = MODEL): Match {
-  const open = openCandidates(digest, candidates);
+export function match(
+  digest: Digest,
+  candidates: readonly Candidate[],
+  { windowDays = EVENT_WINDOW_DAYS, model = MODEL }: MatchOptions = {},
+): Match {
+  const open = openCandidates(digest, candidates, windowDays);
   const copied = copiedEvent(digest, open);
   if (copied !== null) return { kind: 'copy', eventId: copied };
   const ranked = rank(digest, open, model);
@@ -71,14 +83,22 @@ function isUnlike({ features: { body, names, namesApart } }: Ranked): boolean {
 }
 
 /** Whether an event still takes a report of the article's time. */
-export function isOpenTo({ publishedAt }: Digest, event: EventProfile): boolean {
-  return gapInDays(Date.parse(publishedAt), event) <= EVENT_WINDOW_DAYS;
+export function isOpenTo(
+  { publishedAt }: Digest,
+  event: EventProfile,
+  windowDays = EVENT_WINDOW_DAYS,
+): boolean {
+  return gapInDays(Date.parse(publishedAt), event) <= windowDays;
 }
 
 /** Those candidates that still take the article, by id. */
-export function openCandidates(digest: Digest, candidates: readonly Candidate[]): Candidate[] {
+export function openCandidates(
+  digest: Digest,
+  candidates: readonly Candidate[],
+  windowDays = EVENT_WINDOW_DAYS,
+): Candidate[] {
   return candidates
-    .filter(({ event }) => isOpenTo(digest, event))
+    .filter(({ event }) => isOpenTo(digest, event, windowDays))
     .sort((a, b) => (a.event.eventId < b.event.eventId ? -1 : 1));
 }
 

@@ -43,6 +43,7 @@ describe('createHandler', () => {
     const outcomes: Outcome[] = [];
     const failures: Failure[] = [];
     let placed = 0;
+    let [parked, ended] = [0, 0];
     const handler = createHandler(
       { source: new S3ArticleSource(stack.s3), store: into, again: async () => {} },
       {
@@ -51,10 +52,19 @@ describe('createHandler', () => {
         },
         failed: (failure) => failures.push(failure),
         placed: () => placed++,
+        parked: () => parked++,
+        ended: () => ended++,
       },
     );
     const { batchItemFailures } = await handler(event);
-    return { outcomes, failures, placed, failed: batchItemFailures.map((failure) => failure.itemIdentifier) };
+    expect(ended).toBe(1);
+    return {
+      parked,
+      outcomes,
+      failures,
+      placed,
+      failed: batchItemFailures.map((failure) => failure.itemIdentifier),
+    };
   };
 
   it('handles a batch in its order and fails none of it', async () => {
@@ -132,12 +142,13 @@ describe('createHandler', () => {
       const [before, after] = others as [Sample, Sample];
       const event = await eventOf([before, poison(key), after]);
       for (const times of [1, 2, 3, 4]) {
-        const { failures } = await handle(delivered(event, times), refusing(key));
+        const { failures, ...told } = await handle(delivered(event, times), refusing(key));
+        expect(told.parked).toBe(0);
         expect(failures).toMatchObject([{ messageId: 'message 1', keys: [key], isLast: false }]);
         expect(await parked(key)).toBeNull();
       }
       const last = await handle(delivered(event, 5), refusing(key));
-      expect(last.failed).toEqual(['message 1']);
+      expect([last.failed, last.parked]).toEqual([['message 1'], 1]);
       expect(last.failures).toMatchObject([{ messageId: 'message 1', keys: [key], isLast: true }]);
       expect(last.outcomes.map((outcome) => outcome.key)).toEqual([before.key, after.key]);
       const reason = 'The upload could not be handled in 5 deliveries: Error: The table is busy.';

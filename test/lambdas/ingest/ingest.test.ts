@@ -52,6 +52,17 @@ describe('ingest', () => {
     return heads.flatMap((head) => (head?.status === 'live' ? [head.record] : []));
   };
 
+  it('tells who opened an event and who joined one, and neither of what stays or comes again', async () => {
+    const entries = ({ opened, joined }: { opened: number; joined: number }) => [opened, joined];
+    const first = await put('first.json', wire.body);
+    expect(entries(await handle(first))).toEqual([1, 0]);
+    expect(entries(await handle(first))).toEqual([0, 0]);
+    expect(entries(await handle(await put('copy.json', wire.body)))).toEqual([0, 1]);
+    expect(entries(await handle(await put('first.json', wire.body.replace('Tuesday', 'Monday'))))).toEqual([
+      0, 0,
+    ]);
+  });
+
   it('needs no upload item for one article, whose own item says what became of it', async () => {
     const notification = await put('one.json', wire.body);
     expect(await handle(notification)).toEqual({
@@ -64,6 +75,8 @@ describe('ingest', () => {
       rejections: [],
       furniture: 0,
       events: [...store.eventIds],
+      opened: 1,
+      joined: 0,
       isContinued: false,
     });
     expect(await upload('one.json')).toBeNull();

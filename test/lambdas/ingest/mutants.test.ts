@@ -54,11 +54,9 @@ const MUTANTS: readonly (Mutant & { shownBy: string })[] = [
     file: `${INGEST}/finish-article.ts`,
     from: `  await Promise.all(commits.map((commit) => finishCommit(commit, store)));
   if (!article?.unfinishedSince) return [];
-  const { eventTime } = version.notification;
   const mergers = [...article.merging, ...(await mergersOf(placed, store))];
 `,
     into: `  if (!article?.unfinishedSince) return [];
-  const { eventTime } = version.notification;
   const mergers = [...article.merging, ...(await mergersOf(placed, store))];
   await Promise.all(commits.map((commit) => finishCommit(commit, store)));
 `,

@@ -37,6 +37,28 @@ describe('parseNotifications', () => {
     },
   );
 
+  it.each(['plain.txt', 'a+b', '100%', 'two  words', 'news/📰'])(
+    'reads the key %s that EventBridge gives as it is, with what S3 itself would tell',
+    (key) => {
+      const [{ eventTime, s3 }] = JSON.parse(s3Event({ ...change, key })).Records;
+      const detail = { version: '0', bucket: s3.bucket, object: { ...s3.object, key }, reason: 'PutObject' };
+      const event = {
+        version: '0',
+        'detail-type': 'Object Created',
+        source: 'aws.s3',
+        time: eventTime,
+        detail,
+      };
+      expect(parseNotifications(JSON.stringify(event))).toEqual(
+        parseNotifications(
+          JSON.stringify({
+            Records: [{ eventTime, s3: { ...s3, object: { ...s3.object, key: encodeURIComponent(key) } } }],
+          }),
+        ),
+      );
+    },
+  );
+
   it('orders sequencers of different lengths as AWS says: padded on the right', () => {
     const sequencers = ['00A1', '00A10001', '00a2', '00B'];
     const parsed = sequencers.flatMap((sequencer) =>

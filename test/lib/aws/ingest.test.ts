@@ -8,7 +8,7 @@ interface Statement {
   Resource: unknown;
 }
 
-test('the function runs the handler on arm64, with table and queue as all it is told', () => {
+test('the function runs the handler on arm64, with table, queue and the name of its metrics as all it is told', () => {
   const { Environment, ...settings } = only(template, 'AWS::Lambda::Function', 'NewsfoldIngest');
   expect(settings).toMatchObject({
     Architectures: ['arm64'],
@@ -17,16 +17,17 @@ test('the function runs the handler on arm64, with table and queue as all it is 
     MemorySize: 512,
     Timeout: 300,
   });
+  expect(settings).not.toHaveProperty('TracingConfig');
   const { Variables } = Environment as { Variables: Record<string, unknown> };
-  expect(Object.keys(Variables)).toEqual(['TABLE_NAME', 'QUEUE_URL']);
+  expect(Object.keys(Variables)).toEqual(['TABLE_NAME', 'QUEUE_URL', 'POWERTOOLS_SERVICE_NAME']);
   expect(textOf(Variables.TABLE_NAME)).toBe('<NewsfoldEvents>');
   expect(textOf(Variables.QUEUE_URL)).toBe('<NewsfoldIntakeQueue>');
 });
 
-test('it logs JSON to its own group, which forgets after a month', () => {
-  const { LogFormat, LogGroup } = only(template, 'AWS::Lambda::Function', 'NewsfoldIngest')
+test('it logs JSON to its own group, which forgets after a month, and not that each invocation went well', () => {
+  const { LogFormat, LogGroup, SystemLogLevel } = only(template, 'AWS::Lambda::Function', 'NewsfoldIngest')
     .LoggingConfig as Record<string, unknown>;
-  expect(LogFormat).toBe('JSON');
+  expect([LogFormat, SystemLogLevel]).toEqual(['JSON', 'WARN']);
   expect(textOf(LogGroup)).toBe('<NewsfoldIngestLogs>');
   expect(only(template, 'AWS::Logs::LogGroup', 'NewsfoldIngest').RetentionInDays).toBe(30);
 });
@@ -82,4 +83,24 @@ test('its role has no other policy, and only Lambda takes it', () => {
       { Effect: 'Allow', Action: 'sts:AssumeRole', Principal: { Service: 'lambda.amazonaws.com' } },
     ],
   });
+});
+
+test('with tracing X-Ray records its invocations, and its role may send the traces', () => {
+  const traced = trialTemplate({ tracing: true });
+  expect(only(traced, 'AWS::Lambda::Function', 'NewsfoldIngest').TracingConfig).toEqual({ Mode: 'Active' });
+  const { Statement } = only(traced, 'AWS::IAM::Policy', 'NewsfoldIngest').PolicyDocument as {
+    Statement: Statement[];
+  };
+  expect(Statement.filter(({ Resource }) => Resource === '*').map(({ Action }) => Action)).toEqual([
+    ['xray:PutTraceSegments', 'xray:PutTelemetryRecords'],
+  ]);
+});
+
+test('with an event window of its own it is told how long that is', () => {
+  const { Environment } = only(
+    trialTemplate({ eventWindowDays: 30 }),
+    'AWS::Lambda::Function',
+    'NewsfoldIngest',
+  );
+  expect((Environment as { Variables: object }).Variables).toMatchObject({ EVENT_WINDOW_DAYS: '30' });
 });

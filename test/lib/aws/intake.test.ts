@@ -1,4 +1,9 @@
-import { only, textOf, trialTemplate } from './trial';
+import { App, Stack } from 'aws-cdk-lib';
+import { Template } from 'aws-cdk-lib/assertions';
+import { Key } from 'aws-cdk-lib/aws-kms';
+import { Bucket } from 'aws-cdk-lib/aws-s3';
+import { Newsfold } from '../../../lib';
+import { only, QUICK, textOf, trialTemplate } from './trial';
 
 const template = trialTemplate();
 const bucket = only(template, 'AWS::S3::Bucket');
@@ -107,24 +112,52 @@ describe('the queue', () => {
   });
 });
 
-describe('the alarm', () => {
-  const alarm = only(template, 'AWS::CloudWatch::Alarm');
+describe('a bucket of your own', () => {
+  const stack = new Stack(new App(QUICK), 'Foreign');
+  new Newsfold(stack, 'News', { bucket: Bucket.fromBucketName(stack, 'Own', 'our-articles') });
+  const own = Template.fromStack(stack);
 
-  test('goes off within five minutes of the first dead letter, and not where nothing is told of the queue', () => {
-    expect(alarm).toMatchObject({
-      ...{ Namespace: 'AWS/SQS', MetricName: 'ApproximateNumberOfMessagesVisible', Statistic: 'Maximum' },
-      ...{ ComparisonOperator: 'GreaterThanOrEqualToThreshold', Threshold: 1, Period: 300 },
-      ...{ EvaluationPeriods: 1, TreatMissingData: 'notBreaching' },
-    });
-    const [{ Name, Value }] = alarm.Dimensions as [{ Name: string; Value: unknown }];
-    expect([Name, textOf(Value)]).toEqual(['QueueName', '<NewsfoldIntakeDeadLetters.QueueName>']);
+  test('is left as it is, and no other is made', () => {
+    own.resourceCountIs('AWS::S3::Bucket', 0);
+    own.resourceCountIs('AWS::S3::BucketPolicy', 0);
+    own.resourceCountIs('Custom::S3BucketNotifications', 0);
   });
 
-  test('says how what is parked is handled once more, in as many characters as an alarm has', () => {
-    const description = textOf(alarm.AlarmDescription);
-    expect(description).toMatch(
-      /aws sqs start-message-move-task --source-arn <NewsfoldIntakeDeadLetters\.Arn>$/,
-    );
-    expect(description.length).toBeLessThan(900);
+  test('tells the queue by EventBridge what was created or deleted, but not what a lifecycle rule let go', () => {
+    const { EventPattern, Targets } = only(own, 'AWS::Events::Rule');
+    expect(EventPattern).toEqual({
+      source: ['aws.s3'],
+      'detail-type': ['Object Created', 'Object Deleted'],
+      detail: { bucket: { name: ['our-articles'] }, reason: [{ 'anything-but': ['Lifecycle Expiration'] }] },
+    });
+    expect((Targets as { Arn: unknown }[]).map(({ Arn }) => textOf(Arn))).toEqual(['<NewsIntakeQueue.Arn>']);
+  });
+
+  test('is the only one whose rule may write to the queue', () => {
+    const policy = only(own, 'AWS::SQS::QueuePolicy', 'NewsIntakeQueue');
+    const { Statement } = policy.PolicyDocument as { Statement: Record<string, unknown>[] };
+    expect(Statement).toMatchObject([
+      { ...DENY_PLAIN_HTTP, Action: 'sqs:*' },
+      { Effect: 'Allow', Principal: { Service: 'events.amazonaws.com' }, Action: 'sqs:SendMessage' },
+    ]);
+    const condition = Statement[1]?.Condition as Record<string, Record<string, unknown>>;
+    expect(textOf(condition.ArnEquals?.['aws:SourceArn'])).toBe('<NewsIntakeUploads.Arn>');
+  });
+
+  test('is the one that the function reads, with its key where it has one', () => {
+    const resourcesOf = (template: Template) =>
+      (
+        only(template, 'AWS::IAM::Policy', 'NewsIngest').PolicyDocument as {
+          Statement: { Action: unknown; Resource: unknown }[];
+        }
+      ).Statement;
+    const read = resourcesOf(own).find(({ Action }) => Action === 's3:GetObject');
+    expect(textOf(read?.Resource)).toBe('arn:aws:s3:::our-articles/*');
+    const locked = new Stack(new App(QUICK), 'Locked');
+    new Newsfold(locked, 'News', {
+      bucket: new Bucket(locked, 'Own', { encryptionKey: new Key(locked, 'Key') }),
+    });
+    const decrypt = resourcesOf(Template.fromStack(locked)).find(({ Action }) => Action === 'kms:Decrypt');
+    expect(textOf(decrypt?.Resource)).toMatch(/^<Key\w*\.Arn>$/);
   });
 });

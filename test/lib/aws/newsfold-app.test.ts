@@ -1,5 +1,7 @@
-import { Stack, Validations } from 'aws-cdk-lib';
+import { App, Stack, Validations } from 'aws-cdk-lib';
 import { Bucket } from 'aws-cdk-lib/aws-s3';
+import { AwsSolutionsChecks } from 'cdk-nag';
+import { Newsfold } from '../../../lib';
 import { NewsfoldApp } from '../../../lib/aws/newsfold-app';
 import { QUICK } from './trial';
 
@@ -8,8 +10,18 @@ test('deploys the stack that the context asks for', () => {
   expect(stack.stackName).toBe('Newsfold-prod');
 });
 
-test('passes cdk-nag', () => {
+test('passes cdk-nag, also with tracing', () => {
   expect(() => new NewsfoldApp(QUICK).synth()).not.toThrow();
+  const traced = { ...QUICK, context: { ...QUICK.context, tracing: 'true' } };
+  expect(() => new NewsfoldApp(traced).synth()).not.toThrow();
+});
+
+test('passes cdk-nag with a bucket of its own', () => {
+  const app = new App(QUICK);
+  Validations.of(app).addPlugins(new AwsSolutionsChecks());
+  const stack = new Stack(app, 'Foreign');
+  new Newsfold(stack, 'News', { bucket: Bucket.fromBucketName(stack, 'Own', 'our-articles') });
+  expect(() => app.synth()).not.toThrow();
 });
 
 test('does not synthesise with a finding of cdk-nag', () => {

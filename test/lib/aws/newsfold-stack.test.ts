@@ -11,6 +11,7 @@ test('names what a client needs in its outputs', () => {
     ['QueueUrl', '<NewsfoldIntakeQueue>'],
     ['TableName', '<NewsfoldEvents>'],
     ['EventBusName', '<NewsfoldFeedBus>'],
+    ['AlarmTopicArn', '<NewsfoldOperationsAlarmsTopic>'],
   ]);
 });
 

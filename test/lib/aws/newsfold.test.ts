@@ -27,13 +27,15 @@ test('stands in any stack, with nothing in it but the pipeline', () => {
       .map(({ Type }) => Type)
       .sort(),
   ).toEqual([
-    'AWS::CloudWatch::Alarm',
+    ...Array(10).fill('AWS::CloudWatch::Alarm'),
+    'AWS::CloudWatch::Dashboard',
     'AWS::DynamoDB::Table',
     'AWS::Events::EventBus',
     'AWS::IAM::Policy',
     'AWS::IAM::Policy',
     'AWS::IAM::Role',
     'AWS::IAM::Role',
+    'AWS::KMS::Key',
     'AWS::Lambda::EventSourceMapping',
     'AWS::Lambda::EventSourceMapping',
     'AWS::Lambda::Function',
@@ -42,6 +44,8 @@ test('stands in any stack, with nothing in it but the pipeline', () => {
     'AWS::Logs::LogGroup',
     'AWS::S3::Bucket',
     'AWS::S3::BucketPolicy',
+    'AWS::SNS::Topic',
+    'AWS::SNS::TopicPolicy',
     'AWS::SQS::Queue',
     'AWS::SQS::Queue',
     'AWS::SQS::Queue',
@@ -51,18 +55,28 @@ test('stands in any stack, with nothing in it but the pipeline', () => {
   ]);
 });
 
-test('stands twice in one stack, each with a bucket of its own name', () => {
+test('stands twice in one stack, each with a bucket and metrics of its own name', () => {
   const stack = foreignStack();
   new Newsfold(stack, 'Politics');
   new Newsfold(stack, 'Sports');
   const buckets = Object.values(Template.fromStack(stack).findResources('AWS::S3::Bucket'));
   expect(new Set(buckets.map(({ Properties }) => JSON.stringify(Properties.BucketName))).size).toBe(2);
+  const functions = Object.values(Template.fromStack(stack).findResources('AWS::Lambda::Function'));
+  const services = functions.map(
+    ({ Properties }) => Properties.Environment.Variables.POWERTOOLS_SERVICE_NAME,
+  );
+  expect(services.sort()).toEqual([
+    expect.stringMatching(/Politics/),
+    expect.stringMatching(/Politics-Feed/),
+    expect.stringMatching(/Sports/),
+    expect.stringMatching(/Sports-Feed/),
+  ]);
 });
 
 test('shows its parts, so that a stack can grant others access', () => {
   const stack = foreignStack();
   const newsfold = new Newsfold(stack, 'News');
-  const { bucket, queue, deadLetterQueue, deadLetterAlarm, ingest, table } = newsfold;
+  const { bucket, queue, deadLetterQueue, deadLetterAlarm, alarmTopic, ingest, table } = newsfold;
   const parts = [
     bucket.bucketArn,
     queue.queueArn,
@@ -74,11 +88,12 @@ test('shows its parts, so that a stack can grant others access', () => {
     newsfold.announce.functionArn,
     newsfold.announceDeadLetterQueue.queueArn,
   ];
+  expect(stack.resolve(alarmTopic.topicArn).Ref).toMatch(/^NewsOperationsAlarmsTopic/);
   expect(parts.map((arn) => stack.resolve(arn)['Fn::GetAtt'][0])).toEqual([
     expect.stringMatching(/^NewsIntakeBucket/),
     expect.stringMatching(/^NewsIntakeQueue/),
     expect.stringMatching(/^NewsIntakeDeadLetters/),
-    expect.stringMatching(/^NewsIntakeDeadLetterAlarm/),
+    expect.stringMatching(/^NewsOperationsdeadletters/),
     expect.stringMatching(/^NewsIngestFunction/),
     expect.stringMatching(/^NewsEvents/),
     expect.stringMatching(/^NewsFeedBus/),
@@ -109,4 +124,10 @@ test('takes memory, concurrency and log retention from its props', () => {
     MaximumConcurrency: 2,
   });
   expect(only(template, 'AWS::Logs::LogGroup', 'NewsIngest').RetentionInDays).toBe(365);
+});
+
+test('puts tags on all that it holds', () => {
+  const template = templateWith({ tags: { team: 'desk' } });
+  for (const type of ['AWS::S3::Bucket', 'AWS::SQS::Queue', 'AWS::DynamoDB::Table', 'AWS::CloudWatch::Alarm'])
+    template.allResourcesProperties(type, { Tags: [{ Key: 'team', Value: 'desk' }] });
 });

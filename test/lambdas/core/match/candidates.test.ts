@@ -34,6 +34,13 @@ describe('searchFor', () => {
     expect(at - Date.parse(from)).toBeGreaterThanOrEqual(Date.parse(to) - at);
   });
 
+  it('reaches less far where an event takes reports for less long', () => {
+    const short = searchFor(wire, { windowDays: 7 });
+    expect(Date.parse(short.to) - Date.parse(wire.publishedAt)).toBe(7 * 24 * 60 * 60 * 1000);
+    expect(short.from > searchFor(wire).from).toBe(true);
+    expect(short.terms).toEqual(terms);
+  });
+
   it('finds an event by the terms that its reports share', () => {
     const indexed = indexTerms(profile('E', marketFire()), []);
     for (const digest of marketFire()) {

@@ -87,6 +87,12 @@ describe('match', () => {
     });
   });
 
+  it('takes a window that is shorter', () => {
+    const candidates = [event('E1', [wire])];
+    expect(match(daysLater(wire, 7), candidates, { windowDays: 7 })).toEqual({ kind: 'copy', eventId: 'E1' });
+    expect(match(daysLater(wire, 7.01), candidates, { windowDays: 7 })).toEqual({ kind: 'opens' });
+  });
+
   it('does not mind the order of the candidates', () => {
     const events = [[wire], [wire, radio], [ferry], [courier, radio], [ferry, radio]];
     const candidates = events.map((members, index) => event(`E${index}`, members));
