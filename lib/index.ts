@@ -1,4 +1,13 @@
 export type {
+  Change,
+  EventOpened,
+  EventRetracted,
+  EventsMerged,
+  EventUpdated,
+  FigureChange,
+  StatedFigure,
+} from '../lambdas/core/feed/change';
+export type {
   EventRecord,
   Figure,
   Name,

@@ -1,7 +1,8 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { assetOf } from './asset-of';
 
 const ROOT = join(__dirname, '../..');
 
@@ -21,6 +22,8 @@ export function makeBundle(): Bundle {
     env: { PATH, HOME, CDK_OUTDIR: assembly, CDK_CONTEXT_JSON: JSON.stringify({ stage: 'trial' }) },
     stdio: 'pipe',
   });
-  const asset = readdirSync(assembly).find((name) => name.startsWith('asset.')) ?? 'no asset';
-  return { path: join(assembly, asset, 'index.js'), remove: () => rmSync(assembly, { recursive: true }) };
+  return {
+    path: join(assetOf('ingest', assembly), 'index.js'),
+    remove: () => rmSync(assembly, { recursive: true }),
+  };
 }

@@ -2,6 +2,7 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { S3Client } from '@aws-sdk/client-s3';
 import { SQSClient } from '@aws-sdk/client-sqs';
 import { EVENT_WINDOW_DAYS } from '../core/match/match';
+import { requiredVariable } from '../required-variable';
 import { DynamoDbEventStore } from '../store/dynamodb-event-store';
 import { S3ArticleSource } from '../store/s3-article-source';
 import { SILENT } from '../store/silent';
@@ -44,15 +45,9 @@ const CLIENT = {
 export const handler = createHandler(
   {
     source: new S3ArticleSource(countedClient(new S3Client(CLIENT))),
-    store: new DynamoDbEventStore(countedClient(new DynamoDBClient(CLIENT)), required('TABLE_NAME')),
-    again: sendAgain(countedClient(new SQSClient(CLIENT)), required('QUEUE_URL')),
+    store: new DynamoDbEventStore(countedClient(new DynamoDBClient(CLIENT)), requiredVariable('TABLE_NAME')),
+    again: sendAgain(countedClient(new SQSClient(CLIENT)), requiredVariable('QUEUE_URL')),
     windowDays: Number(process.env.EVENT_WINDOW_DAYS ?? EVENT_WINDOW_DAYS),
   },
   allReports(logReports, metricReports),
 );
-
-function required(name: string): string {
-  const value = process.env[name];
-  if (!value) throw new Error(`The environment variable ${name} is not set.`);
-  return value;
-}

@@ -1,22 +1,15 @@
-import { join } from 'node:path';
 import { Duration, type RemovalPolicy, Validations } from 'aws-cdk-lib';
 import type { ITable } from 'aws-cdk-lib/aws-dynamodb';
 import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
-import {
-  Architecture,
-  type IFunction,
-  LoggingFormat,
-  Runtime,
-  SystemLogLevel,
-  Tracing,
-} from 'aws-cdk-lib/aws-lambda';
+import { type IFunction, Tracing } from 'aws-cdk-lib/aws-lambda';
 import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
-import { type BundlingOptions, LogLevel, NodejsFunction, OutputFormat } from 'aws-cdk-lib/aws-lambda-nodejs';
+import { NodejsFunction } from 'aws-cdk-lib/aws-lambda-nodejs';
 import { LogGroup, type RetentionDays } from 'aws-cdk-lib/aws-logs';
 import type { IBucket } from 'aws-cdk-lib/aws-s3';
 import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import { findingOf } from './finding';
+import { handlerOf } from './handler-of';
 
 /** What the ingest function works on, and how much of AWS it may take. */
 export interface IngestProps {
@@ -42,21 +35,6 @@ export interface IngestProps {
   readonly removalPolicy: RemovalPolicy;
 }
 
-const ROOT = join(__dirname, '../..');
-
-const BUNDLING: BundlingOptions = {
-  // Several of the packages that read articles break in an ES module bundle.
-  format: OutputFormat.CJS,
-  // Not the runtime's own version: the tests run the bundle on the oldest Node that package.json admits.
-  target: 'node20',
-  // With the AWS SDK, which the runtime would bring too: so the bytes that were tested are the ones that run.
-  externalModules: [],
-  // Loads as fast as minified (measured), and its stack traces need no source map, which would load more slowly.
-  minify: false,
-  // What went well needs no lines of its own.
-  logLevel: LogLevel.WARNING,
-};
-
 /** The function that handles notifications, its logs, and a role that allows exactly what it does. */
 export class Ingest extends Construct {
   /** Long enough for some ten thousand articles; what an upload holds beyond is left to the next invocation. */
@@ -70,14 +48,7 @@ export class Ingest extends Construct {
     const { logRetention, removalPolicy, memorySize, maxConcurrency } = props;
     const logGroup = new LogGroup(this, 'Logs', { retention: logRetention, removalPolicy });
     this.function = new NodejsFunction(this, 'Function', {
-      entry: join(ROOT, 'lambdas/ingest/handler.ts'),
-      handler: 'handler',
-      projectRoot: ROOT,
-      // Only tells the package manager, and an installed package has no lock file of its own.
-      depsLockFilePath: join(ROOT, 'package.json'),
-      bundling: BUNDLING,
-      runtime: Runtime.NODEJS_24_X,
-      architecture: Architecture.ARM_64,
+      ...handlerOf('ingest'),
       memorySize,
       timeout: Ingest.TIMEOUT,
       environment: {
@@ -88,9 +59,6 @@ export class Ingest extends Construct {
       },
       role: this.createRole(props, logGroup),
       logGroup,
-      loggingFormat: LoggingFormat.JSON,
-      // Without two lines that each invocation began and ended, as logs cost by their bytes; what went wrong is still told.
-      systemLogLevelV2: SystemLogLevel.WARN,
       tracing: props.tracing ? Tracing.ACTIVE : Tracing.DISABLED,
     });
     this.function.addEventSource(

@@ -14,13 +14,17 @@ export class NewsfoldStack extends Stack {
     super(scope, `Newsfold-${stage}`, {
       description: 'Newsfold: many reports of one event, one event record',
     });
-    const { bucket, queue, table, alarmTopic } = new Newsfold(this, 'Newsfold', props);
+    const { bucket, queue, table, eventBus, alarmTopic } = new Newsfold(this, 'Newsfold', props);
     new CfnOutput(this, 'BucketName', { value: bucket.bucketName, description: 'Upload articles here' });
     new CfnOutput(this, 'QueueUrl', {
       value: queue.queueUrl,
       description: 'Notifications still to be handled',
     });
     new CfnOutput(this, 'TableName', { value: table.tableName, description: 'Read event records here' });
+    new CfnOutput(this, 'EventBusName', {
+      value: eventBus.eventBusName,
+      description: 'Subscribe to changes of event records here',
+    });
     new CfnOutput(this, 'AlarmTopicArn', { value: alarmTopic.topicArn, description: 'Subscribe to be told' });
     Tags.of(this).add('project', 'newsfold');
     Tags.of(this).add('stage', stage);

@@ -1,12 +1,14 @@
 import { RemovalPolicy, Tags } from 'aws-cdk-lib';
 import type { Alarm } from 'aws-cdk-lib/aws-cloudwatch';
 import type { ITable } from 'aws-cdk-lib/aws-dynamodb';
+import type { IEventBus } from 'aws-cdk-lib/aws-events';
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import { RetentionDays } from 'aws-cdk-lib/aws-logs';
 import type { IBucket } from 'aws-cdk-lib/aws-s3';
 import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
+import { ChangeFeed } from './change-feed';
 import { checkProps } from './check-props';
 import { EventTable } from './event-table';
 import { Ingest } from './ingest';
@@ -56,6 +58,12 @@ export interface NewsfoldProps {
    */
   readonly logRetention?: RetentionDays;
   /**
+   * The EventBridge bus on which changes of event records are announced.
+   *
+   * @default - a bus of its own.
+   */
+  readonly eventBus?: IEventBus;
+  /**
    * Who is told by the alarms. A topic that is encrypted has to admit `cloudwatch.amazonaws.com` to its key.
    *
    * @default - a topic of its own, encrypted, to which nobody subscribes yet: `alarmTopic` of the construct.
@@ -91,6 +99,12 @@ export class Newsfold extends Construct {
   readonly ingest: IFunction;
   /** Where the event records are. */
   readonly table: ITable;
+  /** Where changes of event records are announced, for rules of yours. */
+  readonly eventBus: IEventBus;
+  /** The function that announces them. */
+  readonly announce: IFunction;
+  /** Places in the table's stream of changes that could not be announced. */
+  readonly announceDeadLetterQueue: IQueue;
 
   constructor(scope: Construct, id: string, props: NewsfoldProps = {}) {
     super(scope, id);
@@ -102,6 +116,7 @@ export class Newsfold extends Construct {
     this.queue = intake.queue;
     this.deadLetterQueue = intake.deadLetterQueue;
     this.table = new EventTable(this, 'Events', { removalPolicy });
+    const logRetention = props.logRetention ?? RetentionDays.ONE_MONTH;
     this.ingest = new Ingest(this, 'Ingest', {
       bucket: intake.bucket,
       queue: intake.queue,
@@ -109,14 +124,23 @@ export class Newsfold extends Construct {
       eventWindowDays: props.eventWindowDays,
       memorySize,
       maxConcurrency: props.maxConcurrency ?? 8,
-      logRetention: props.logRetention ?? RetentionDays.ONE_MONTH,
+      logRetention,
       tracing: props.tracing ?? false,
       service: metrics.service,
       removalPolicy,
     }).function;
-    const { queue, deadLetterQueue, ingest, table } = this;
-    const watched = { queue, deadLetterQueue, ingest, table, memorySize, metrics, alarmTopic };
-    const operations = new Operations(this, 'Operations', watched);
+    const feed = new ChangeFeed(this, 'Feed', {
+      table: this.table,
+      eventBus: props.eventBus,
+      logRetention,
+      removalPolicy,
+    });
+    this.eventBus = feed.eventBus;
+    this.announce = feed.function;
+    this.announceDeadLetterQueue = feed.deadLetterQueue;
+    const { queue, deadLetterQueue, ingest, table, announce, announceDeadLetterQueue } = this;
+    const watched = { queue, deadLetterQueue, ingest, table, announce, announceDeadLetterQueue };
+    const operations = new Operations(this, 'Operations', { ...watched, memorySize, metrics, alarmTopic });
     this.deadLetterAlarm = operations.deadLetterAlarm;
     this.alarmTopic = operations.topic;
     for (const [key, value] of Object.entries(props.tags ?? {})) Tags.of(this).add(key, value);

@@ -25,9 +25,9 @@ export interface OperationsProps {
   /** Who is told by the alarms; a topic of its own if nobody is named. */
   readonly alarmTopic?: ITopic;
   /** The function that tells what changed in the table. */
-  readonly announce?: IFunction;
+  readonly announce: IFunction;
   /** What it could not tell. */
-  readonly announceDeadLetterQueue?: IQueue;
+  readonly announceDeadLetterQueue: IQueue;
 }
 
 /** Alarms to one topic, each with its entry in docs/runbook.md, and one dashboard. */
@@ -54,10 +54,8 @@ export class Operations extends Construct {
   private feedAlarms({ announce, announceDeadLetterQueue }: OperationsProps): Alarm[] {
     const meaning = 'Changes of events could not be told; the records themselves are right.';
     return [
-      ...(announce ? announceAlarms(this, announce) : []),
-      ...(announceDeadLetterQueue
-        ? [new DeadLetterAlarm(this, 'announce-dead-letters', announceDeadLetterQueue, meaning)]
-        : []),
+      ...announceAlarms(this, announce),
+      new DeadLetterAlarm(this, 'announce-dead-letters', announceDeadLetterQueue, meaning),
     ];
   }
 }

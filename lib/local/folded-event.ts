@@ -16,6 +16,11 @@ interface FoldedMember {
   nearDuplicateOf: string | null;
 }
 
+/** What a head publishes. */
+export function recordOf({ eventId, version, status, record, openedAt, updatedAt }: Head): EventRecord {
+  return { eventId, version, status, ...record, openedAt, updatedAt };
+}
+
 /** Puts a head and its members, as stored, into the form that is printed. */
 export function foldedEvent(
   head: Head,
@@ -24,14 +29,8 @@ export function foldedEvent(
 ): FoldedEvent {
   const live = members.filter((member) => member.digest !== null);
   const ids = new Map(live.map(({ articleId, from }) => [articleId, from.ownId ?? idOfKey(from.key)]));
-  const { eventId, version, status, record, openedAt, updatedAt } = head;
   return {
-    eventId,
-    version,
-    status,
-    ...record,
-    openedAt,
-    updatedAt,
+    ...recordOf(head),
     members: live
       .map(({ articleId, from, nearDuplicateOf }) => ({
         articleId,

@@ -1,21 +1,26 @@
-import type { MergedRecord } from '../../lambdas/core/fold/event-record';
 import type { Outcome } from '../../lambdas/ingest/ingest';
 import type { EventStore } from '../../lambdas/store/event-store';
 import type { EmbeddedAws, EmbeddedAwsOptions } from './aws/start-embedded-aws';
-import { type FoldedEvent, foldedEvent } from './folded-event';
+import { FeedLines } from './feed-lines';
+import { foldedEvent, recordOf } from './folded-event';
+import { Latencies } from './latencies';
 import { startNewsfold } from './newsfold';
-import { plain } from './plain';
-import { tellFailure, tellRejections } from './tell';
+import { tell, tellFailure, tellRejections } from './tell';
 
 /**
  * Keeps an embedded AWS up and folds what is uploaded to it until the process is interrupted, then finishes what is in
- * hand. Prints one line for every record that changes; with `json` the first line says where the services are.
+ * hand. Prints one line for every record that changes, with what changed, and in the end how long uploads took; with `json`
+ * the records themselves, and a first line that says where the services are.
  */
 export async function serve(options: EmbeddedAwsOptions, json: boolean): Promise<void> {
+  const latencies = new Latencies();
+  const feed = new FeedLines();
   const newsfold = await startNewsfold(options, {
     async done(outcome: Outcome, store: EventStore) {
+      count(outcome, latencies);
       if (!outcome.isContinued) tellRejections(outcome);
-      for (const eventId of outcome.events) await printChange(eventId, store, json);
+      for (const eventId of outcome.events)
+        await (json ? printRecord(eventId, store) : printChange(eventId, store, feed));
     },
     failed: tellFailure,
   });
@@ -24,31 +29,25 @@ export async function serve(options: EmbeddedAwsOptions, json: boolean): Promise
   write(json ? JSON.stringify({ endpoints, bucket, queue, table }) : instructions(newsfold.aws));
   await interrupted;
   await newsfold.stop();
+  if (!json) tell(latencies.inWords());
 }
 
-async function printChange(eventId: string, store: EventStore, json: boolean): Promise<void> {
+/** From when S3 had answered to when the handler was done with all of an upload's articles. */
+function count({ uploadedAt, articles, isContinued }: Outcome, latencies: Latencies): void {
+  if (uploadedAt !== null && articles > 0 && !isContinued) latencies.add(Date.now() - Date.parse(uploadedAt));
+}
+
+async function printRecord(eventId: string, store: EventStore): Promise<void> {
   const head = await store.head(eventId);
   if (!head) return;
-  if (head.status === 'merged') return write(json ? JSON.stringify(head) : mergeLine(head));
-  const event = foldedEvent(head, await store.members(eventId), (key) => key);
-  write(json ? JSON.stringify(event) : changeLine(event));
+  if (head.status === 'merged') return write(JSON.stringify(head));
+  write(JSON.stringify(foldedEvent(head, await store.members(eventId), (key) => key)));
 }
 
-function mergeLine({ updatedAt, eventId, version, mergedInto }: MergedRecord): string {
-  return `${updatedAt.slice(11, 19)}  ${eventId} v${version}  merged into ${mergedInto}`;
-}
-
-function changeLine({
-  updatedAt,
-  eventId,
-  version,
-  status,
-  headline,
-  articles,
-  origins,
-}: FoldedEvent): string {
-  const counts = status === 'live' ? `${articles} articles, ${origins} origins` : status;
-  return `${updatedAt.slice(11, 19)}  ${eventId} v${version}  ${counts}  ${plain(headline)}`;
+async function printChange(eventId: string, store: EventStore, feed: FeedLines): Promise<void> {
+  const head = await store.head(eventId);
+  const line = head && feed.lineOf(head.status === 'merged' ? head : recordOf(head));
+  if (line) write(line);
 }
 
 function untilInterrupted(): Promise<void> {
@@ -69,7 +68,7 @@ function instructions({ endpoints, bucket, table }: EmbeddedAws): string {
   aws dynamodb get-item --table-name ${table} --endpoint-url ${endpoints.dynamodb} \\
     --key '{"PK":{"S":"EVENT#<eventId>"},"SK":{"S":"RECORD"}}'
 
-A line for every record that changes:`;
+A line for every record that changes, with what changed:`;
 }
 
 function write(line: string): void {

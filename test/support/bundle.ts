@@ -1,7 +1,8 @@
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { App } from 'aws-cdk-lib';
+import { assetOf } from '../../bench/lib/asset-of';
 import type { Bundle } from '../../bench/lib/make-bundle';
 import { NewsfoldStack } from '../../lib/aws/newsfold-stack';
 
@@ -9,6 +10,8 @@ import { NewsfoldStack } from '../../lib/aws/newsfold-stack';
 export function quickBundle(): Bundle {
   const outdir = mkdtempSync(join(tmpdir(), 'newsfold-bundle-'));
   new NewsfoldStack(new App({ outdir }), { stage: 'trial' });
-  const asset = readdirSync(outdir).find((name) => name.startsWith('asset.')) ?? 'no asset';
-  return { path: join(outdir, asset, 'index.js'), remove: () => rmSync(outdir, { recursive: true }) };
+  return {
+    path: join(assetOf('ingest', outdir), 'index.js'),
+    remove: () => rmSync(outdir, { recursive: true }),
+  };
 }

@@ -1,5 +1,6 @@
 import type { Bound, Scope } from '../digest/claims/claim';
 import type { DayPart } from '../digest/moments/moments';
+import type { Instant } from '../instant';
 
 /** What is published about an event that turned out to be another: its place is taken by that one for good. */
 export interface MergedRecord extends Pick<EventRecord, 'eventId' | 'version' | 'openedAt' | 'updatedAt'> {
@@ -26,12 +27,12 @@ export interface EventRecord {
   organisations: Name[];
   places: Name[];
   timeline: TimelineEntry[];
-  firstReportedAt: string;
-  lastReportedAt: string;
+  firstReportedAt: Instant;
+  lastReportedAt: Instant;
   /** Event time of the upload that opened it: of two events that are one, the first opened stays. */
-  openedAt: string;
+  openedAt: Instant;
   /** Event time of the upload that brought this version. */
-  updatedAt: string;
+  updatedAt: Instant;
   /** Counts of all articles, and of those that are nobody's near-duplicate. */
   articles: number;
   origins: number;
@@ -97,8 +98,8 @@ export interface Reading {
   origins: number;
   /** Verbatim sentence, or headline, of the first of the articles. */
   sentence: string;
-  firstReportedAt: string;
-  lastReportedAt: string;
+  firstReportedAt: Instant;
+  lastReportedAt: Instant;
 }
 
 /** A name with the ways it is spelt. */

@@ -31,7 +31,7 @@ export interface Shown {
   readonly table: ITable;
   readonly metrics: IngestMetrics;
   readonly alarms: IAlarm[];
-  readonly announce?: IFunction;
+  readonly announce: IFunction;
 }
 
 /** Columns of a dashboard; CloudWatch has 24. */
@@ -117,7 +117,6 @@ function health({ ingest, metrics }: Shown): IWidget[] {
 }
 
 function feed({ announce }: Shown): IWidget[] {
-  if (!announce) return [];
   return [
     graph('How late the change feed is, milliseconds', [
       announce.metric('IteratorAge', { ...MAXIMUM, label: 'Lag' }),

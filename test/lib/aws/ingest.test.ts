@@ -9,7 +9,7 @@ interface Statement {
 }
 
 test('the function runs the handler on arm64, with table, queue and the name of its metrics as all it is told', () => {
-  const { Environment, ...settings } = only(template, 'AWS::Lambda::Function');
+  const { Environment, ...settings } = only(template, 'AWS::Lambda::Function', 'NewsfoldIngest');
   expect(settings).toMatchObject({
     Architectures: ['arm64'],
     Runtime: 'nodejs24.x',
@@ -25,15 +25,15 @@ test('the function runs the handler on arm64, with table, queue and the name of 
 });
 
 test('it logs JSON to its own group, which forgets after a month, and not that each invocation went well', () => {
-  const { LogFormat, LogGroup, SystemLogLevel } = only(template, 'AWS::Lambda::Function')
+  const { LogFormat, LogGroup, SystemLogLevel } = only(template, 'AWS::Lambda::Function', 'NewsfoldIngest')
     .LoggingConfig as Record<string, unknown>;
   expect([LogFormat, SystemLogLevel]).toEqual(['JSON', 'WARN']);
   expect(textOf(LogGroup)).toBe('<NewsfoldIngestLogs>');
-  expect(only(template, 'AWS::Logs::LogGroup').RetentionInDays).toBe(30);
+  expect(only(template, 'AWS::Logs::LogGroup', 'NewsfoldIngest').RetentionInDays).toBe(30);
 });
 
 test('it takes batches of ten from the queue and reports single failures', () => {
-  const { EventSourceArn, ...settings } = only(template, 'AWS::Lambda::EventSourceMapping');
+  const { EventSourceArn, ...settings } = only(template, 'AWS::Lambda::EventSourceMapping', 'NewsfoldIngest');
   expect(textOf(EventSourceArn)).toBe('<NewsfoldIntakeQueue.Arn>');
   expect(settings).toMatchObject({
     BatchSize: 10,
@@ -43,7 +43,9 @@ test('it takes batches of ten from the queue and reports single failures', () =>
 });
 
 test('its role allows exactly what it does, on exactly what it does it to', () => {
-  const { Statement } = only(template, 'AWS::IAM::Policy').PolicyDocument as { Statement: Statement[] };
+  const { Statement } = only(template, 'AWS::IAM::Policy', 'NewsfoldIngest').PolicyDocument as {
+    Statement: Statement[];
+  };
   expect(Statement.map(({ Effect }) => Effect)).toEqual(Statement.map(() => 'Allow'));
   const allowed = new Map<string, string[]>();
   for (const { Resource, Action } of Statement)
@@ -73,7 +75,7 @@ test('its role allows exactly what it does, on exactly what it does it to', () =
 });
 
 test('its role has no other policy, and only Lambda takes it', () => {
-  const role = only(template, 'AWS::IAM::Role');
+  const role = only(template, 'AWS::IAM::Role', 'NewsfoldIngest');
   expect(role).not.toHaveProperty('ManagedPolicyArns');
   expect(role).not.toHaveProperty('Policies');
   expect(role.AssumeRolePolicyDocument).toMatchObject({
@@ -85,14 +87,20 @@ test('its role has no other policy, and only Lambda takes it', () => {
 
 test('with tracing X-Ray records its invocations, and its role may send the traces', () => {
   const traced = trialTemplate({ tracing: true });
-  expect(only(traced, 'AWS::Lambda::Function').TracingConfig).toEqual({ Mode: 'Active' });
-  const { Statement } = only(traced, 'AWS::IAM::Policy').PolicyDocument as { Statement: Statement[] };
+  expect(only(traced, 'AWS::Lambda::Function', 'NewsfoldIngest').TracingConfig).toEqual({ Mode: 'Active' });
+  const { Statement } = only(traced, 'AWS::IAM::Policy', 'NewsfoldIngest').PolicyDocument as {
+    Statement: Statement[];
+  };
   expect(Statement.filter(({ Resource }) => Resource === '*').map(({ Action }) => Action)).toEqual([
     ['xray:PutTraceSegments', 'xray:PutTelemetryRecords'],
   ]);
 });
 
 test('with an event window of its own it is told how long that is', () => {
-  const { Environment } = only(trialTemplate({ eventWindowDays: 30 }), 'AWS::Lambda::Function');
+  const { Environment } = only(
+    trialTemplate({ eventWindowDays: 30 }),
+    'AWS::Lambda::Function',
+    'NewsfoldIngest',
+  );
   expect((Environment as { Variables: object }).Variables).toMatchObject({ EVENT_WINDOW_DAYS: '30' });
 });

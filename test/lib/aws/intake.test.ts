@@ -93,7 +93,7 @@ describe('the queue', () => {
   const deadLetters = only(template, 'AWS::SQS::Queue', 'NewsfoldIntakeDeadLetters');
 
   test('is hidden from others for six times as long as the function may run', () => {
-    const { Timeout } = only(template, 'AWS::Lambda::Function') as { Timeout: number };
+    const { Timeout } = only(template, 'AWS::Lambda::Function', 'NewsfoldIngest') as { Timeout: number };
     expect(queue.VisibilityTimeout).toBe(6 * Timeout);
   });
 
@@ -147,7 +147,7 @@ describe('a bucket of your own', () => {
   test('is the one that the function reads, with its key where it has one', () => {
     const resourcesOf = (template: Template) =>
       (
-        only(template, 'AWS::IAM::Policy').PolicyDocument as {
+        only(template, 'AWS::IAM::Policy', 'NewsIngest').PolicyDocument as {
           Statement: { Action: unknown; Resource: unknown }[];
         }
       ).Statement;

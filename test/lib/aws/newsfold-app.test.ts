@@ -30,7 +30,7 @@ test('does not synthesise with a finding of cdk-nag', () => {
   expect(() => app.synth()).toThrow(/AwsSolutions-S10/);
 });
 
-test('has cdk-nag overlook two findings, each at one construct and with a reason', () => {
+test('has cdk-nag overlook four findings, each at one construct and with a reason', () => {
   const overlooked = new NewsfoldApp(QUICK).node.findAll().flatMap(({ node }) =>
     node.metadata
       .filter(({ type }) => type === Validations.ACKNOWLEDGED_RULES_METADATA_KEY)
@@ -47,6 +47,16 @@ test('has cdk-nag overlook two findings, each at one construct and with a reason
       at: 'Newsfold-dev/Newsfold/Ingest/Role',
       rule: 'Annotation::AwsSolutions-IAM5[Resource::<NewsfoldIntakeBucket.Arn>/*]',
       reason: expect.stringMatching(/^Uploads choose their own keys/),
+    },
+    {
+      at: 'Newsfold-dev/Newsfold/Feed/DeadLetters',
+      rule: 'Annotation::AwsSolutions-SQS3',
+      reason: expect.stringMatching(/^It is a dead letter queue/),
+    },
+    {
+      at: 'Newsfold-dev/Newsfold/Feed/Role',
+      rule: 'Annotation::AwsSolutions-IAM5[Resource::*]',
+      reason: expect.stringMatching(/^To be connected with a stream/),
     },
   ]);
 });

@@ -10,6 +10,7 @@ test('names what a client needs in its outputs', () => {
     ['BucketName', '<NewsfoldIntakeBucket>'],
     ['QueueUrl', '<NewsfoldIntakeQueue>'],
     ['TableName', '<NewsfoldEvents>'],
+    ['EventBusName', '<NewsfoldFeedBus>'],
     ['AlarmTopicArn', '<NewsfoldOperationsAlarmsTopic>'],
   ]);
 });

@@ -27,14 +27,20 @@ test('stands in any stack, with nothing in it but the pipeline', () => {
       .map(({ Type }) => Type)
       .sort(),
   ).toEqual([
-    ...Array(7).fill('AWS::CloudWatch::Alarm'),
+    ...Array(10).fill('AWS::CloudWatch::Alarm'),
     'AWS::CloudWatch::Dashboard',
     'AWS::DynamoDB::Table',
+    'AWS::Events::EventBus',
     'AWS::IAM::Policy',
+    'AWS::IAM::Policy',
+    'AWS::IAM::Role',
     'AWS::IAM::Role',
     'AWS::KMS::Key',
     'AWS::Lambda::EventSourceMapping',
+    'AWS::Lambda::EventSourceMapping',
     'AWS::Lambda::Function',
+    'AWS::Lambda::Function',
+    'AWS::Logs::LogGroup',
     'AWS::Logs::LogGroup',
     'AWS::S3::Bucket',
     'AWS::S3::BucketPolicy',
@@ -42,6 +48,8 @@ test('stands in any stack, with nothing in it but the pipeline', () => {
     'AWS::SNS::TopicPolicy',
     'AWS::SQS::Queue',
     'AWS::SQS::Queue',
+    'AWS::SQS::Queue',
+    'AWS::SQS::QueuePolicy',
     'AWS::SQS::QueuePolicy',
     'AWS::SQS::QueuePolicy',
   ]);
@@ -57,15 +65,18 @@ test('stands twice in one stack, each with a bucket and metrics of its own name'
   const services = functions.map(
     ({ Properties }) => Properties.Environment.Variables.POWERTOOLS_SERVICE_NAME,
   );
-  expect(services).toEqual([expect.stringMatching(/Politics/), expect.stringMatching(/Sports/)]);
+  expect(services.sort()).toEqual([
+    expect.stringMatching(/Politics/),
+    expect.stringMatching(/Politics-Feed/),
+    expect.stringMatching(/Sports/),
+    expect.stringMatching(/Sports-Feed/),
+  ]);
 });
 
 test('shows its parts, so that a stack can grant others access', () => {
   const stack = foreignStack();
-  const { bucket, queue, deadLetterQueue, deadLetterAlarm, alarmTopic, ingest, table } = new Newsfold(
-    stack,
-    'News',
-  );
+  const newsfold = new Newsfold(stack, 'News');
+  const { bucket, queue, deadLetterQueue, deadLetterAlarm, alarmTopic, ingest, table } = newsfold;
   const parts = [
     bucket.bucketArn,
     queue.queueArn,
@@ -73,6 +84,9 @@ test('shows its parts, so that a stack can grant others access', () => {
     deadLetterAlarm.alarmArn,
     ingest.functionArn,
     table.tableArn,
+    newsfold.eventBus.eventBusArn,
+    newsfold.announce.functionArn,
+    newsfold.announceDeadLetterQueue.queueArn,
   ];
   expect(stack.resolve(alarmTopic.topicArn).Ref).toMatch(/^NewsOperationsAlarmsTopic/);
   expect(parts.map((arn) => stack.resolve(arn)['Fn::GetAtt'][0])).toEqual([
@@ -82,17 +96,20 @@ test('shows its parts, so that a stack can grant others access', () => {
     expect.stringMatching(/^NewsOperationsdeadletters/),
     expect.stringMatching(/^NewsIngestFunction/),
     expect.stringMatching(/^NewsEvents/),
+    expect.stringMatching(/^NewsFeedBus/),
+    expect.stringMatching(/^NewsFeedFunction/),
+    expect.stringMatching(/^NewsFeedDeadLetters/),
   ]);
 });
 
 test('keeps the data when the stack goes, unless asked otherwise', () => {
   const kept = templateWith();
-  expect(policiesOf(kept, 'DeletionPolicy')).toEqual(['Retain', 'Retain', 'Retain']);
-  expect(policiesOf(kept, 'UpdateReplacePolicy')).toEqual(['Retain', 'Retain', 'Retain']);
+  expect(policiesOf(kept, 'DeletionPolicy')).toEqual(['Retain', 'Retain', 'Retain', 'Retain']);
+  expect(policiesOf(kept, 'UpdateReplacePolicy')).toEqual(['Retain', 'Retain', 'Retain', 'Retain']);
   expect(only(kept, 'AWS::DynamoDB::Table').DeletionProtectionEnabled).toBe(true);
 
   const lost = templateWith({ removalPolicy: RemovalPolicy.DESTROY });
-  expect(policiesOf(lost, 'DeletionPolicy')).toEqual(['Delete', 'Delete', 'Delete']);
+  expect(policiesOf(lost, 'DeletionPolicy')).toEqual(['Delete', 'Delete', 'Delete', 'Delete']);
   expect(only(lost, 'AWS::DynamoDB::Table').DeletionProtectionEnabled).toBe(false);
 });
 
@@ -102,9 +119,11 @@ test('takes memory, concurrency and log retention from its props', () => {
     maxConcurrency: 2,
     logRetention: RetentionDays.ONE_YEAR,
   });
-  expect(only(template, 'AWS::Lambda::Function').MemorySize).toBe(1024);
-  expect(only(template, 'AWS::Lambda::EventSourceMapping').ScalingConfig).toEqual({ MaximumConcurrency: 2 });
-  expect(only(template, 'AWS::Logs::LogGroup').RetentionInDays).toBe(365);
+  expect(only(template, 'AWS::Lambda::Function', 'NewsIngest').MemorySize).toBe(1024);
+  expect(only(template, 'AWS::Lambda::EventSourceMapping', 'NewsIngest').ScalingConfig).toEqual({
+    MaximumConcurrency: 2,
+  });
+  expect(only(template, 'AWS::Logs::LogGroup', 'NewsIngest').RetentionInDays).toBe(365);
 });
 
 test('puts tags on all that it holds', () => {

@@ -1,7 +1,8 @@
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
+import { assetOf } from '../../../bench/lib/asset-of';
 
 const ROOT = join(__dirname, '../../..');
 const { PATH, HOME } = process.env;
@@ -9,7 +10,7 @@ const { PATH, HOME } = process.env;
 /** The app as the CDK's command line runs it: a process of its own, here with no credentials and a bundle. */
 describe('bin/newsfold.ts', () => {
   const assembly = mkdtempSync(join(tmpdir(), 'newsfold-synth-'));
-  let asset: string;
+  const assets = () => [assetOf('ingest', assembly), assetOf('announce', assembly)];
 
   beforeAll(() => {
     execFileSync(process.execPath, [require.resolve('tsx/cli'), 'bin/newsfold.ts'], {
@@ -17,14 +18,15 @@ describe('bin/newsfold.ts', () => {
       env: { PATH, HOME, CDK_OUTDIR: assembly, CDK_CONTEXT_JSON: JSON.stringify({ stage: 'trial' }) },
       stdio: 'pipe',
     });
-    asset = join(assembly, readdirSync(assembly).find((name) => name.startsWith('asset.')) ?? 'no asset');
   });
   afterAll(() => rmSync(assembly, { recursive: true }));
 
-  test('deploys the bundle that it made', () => {
+  test('deploys the bundles that it made', () => {
     const template = JSON.parse(readFileSync(join(assembly, 'Newsfold-trial.template.json'), 'utf8'));
-    expect(JSON.stringify(template)).toContain(`"${asset.split('asset.')[1]}.zip"`);
-    expect(readdirSync(asset)).toEqual(['index.js']);
+    for (const asset of assets()) {
+      expect(JSON.stringify(template)).toContain(`"${basename(asset).replace('asset.', '')}.zip"`);
+      expect(readdirSync(asset)).toEqual(['index.js']);
+    }
   });
 
   test('finds nothing to report, neither by cdk-nag nor by the rules that CDK brings', () => {
@@ -32,11 +34,13 @@ describe('bin/newsfold.ts', () => {
     expect(pluginReports).toEqual([]);
   });
 
-  test('bundles a handler that needs nothing beside it', () => {
-    const script = `process.stdout.write(typeof require(${JSON.stringify(join(asset, 'index.js'))}).handler)`;
-    const env = { PATH, AWS_REGION: 'eu-west-1', TABLE_NAME: 'trial', QUEUE_URL: 'trial' };
+  test('bundles handlers that need nothing beside them', () => {
+    const bundles = assets().map((asset) => join(asset, 'index.js'));
+    const script = `process.stdout.write(${JSON.stringify(bundles)}.map((path) => typeof require(path).handler).join())`;
+    const variables = { TABLE_NAME: 'trial', QUEUE_URL: 'trial', EVENT_BUS_NAME: 'trial' };
+    const env = { PATH, AWS_REGION: 'eu-west-1', ...variables };
     expect(
       execFileSync(process.execPath, ['-e', script], { cwd: assembly, env, stdio: 'pipe' }).toString(),
-    ).toBe('function');
+    ).toBe('function,function');
   });
 });

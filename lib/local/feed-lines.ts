@@ -1,0 +1,49 @@
+import { changeOf } from '../../lambdas/core/feed/feed';
+import type { EventRecord, MergedRecord } from '../../lambdas/core/fold/event-record';
+import { plain } from './plain';
+import { changeInWords } from './print/change-in-words';
+import { count } from './print/in-words';
+
+type Published = EventRecord | MergedRecord;
+
+/** Records kept to tell what changes of them, those that changed last: 15 KB each, so some 15 MB. */
+const MAX_KNOWN = 1_000;
+
+/** The change feed as lines for people: each record is compared with what it was when it was printed last. */
+export class FeedLines {
+  private readonly known = new Map<string, Published>();
+
+  /** What changed of a record; null where a reader sees no change. */
+  lineOf(record: Published): string | null {
+    const { eventId, version, updatedAt } = record;
+    const what = this.whatChanged(record);
+    this.remember(record);
+    if (what === null) return null;
+    const headline = record.status === 'live' ? `  ${plain(record.headline)}` : '';
+    return `${updatedAt.slice(11, 19)}  ${eventId} v${version}  ${what}${headline}`;
+  }
+
+  /**
+   * Of a record that changed before this run, or long ago, the version before is not known: then it is only told how it
+   * stands. One that the same upload opened is new.
+   */
+  private whatChanged(record: Published): string | null {
+    const before = this.known.get(record.eventId) ?? null;
+    const isKnown = before !== null || record.status === 'merged' || record.openedAt === record.updatedAt;
+    if (!isKnown) return asItStands(record);
+    const change = changeOf(before, record);
+    return change && changeInWords(change);
+  }
+
+  private remember(record: Published): void {
+    this.known.delete(record.eventId);
+    this.known.set(record.eventId, record);
+    const [oldest] = this.known.keys();
+    if (this.known.size > MAX_KNOWN && oldest !== undefined) this.known.delete(oldest);
+  }
+}
+
+function asItStands({ status, articles, origins }: EventRecord): string {
+  if (status === 'retracted') return 'retracted';
+  return `updated: ${count(articles, 'article')} of ${count(origins, 'origin')}`;
+}
