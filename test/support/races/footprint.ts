@@ -28,7 +28,7 @@ const WRITES: { [Method in keyof EventStore]?: (...parameters: Parameters<EventS
     putHead: ({ eventId }: Pick<Head, 'eventId'>) => [`head ${eventId}`],
     settle: ({ eventId, pending }: Settled) =>
       pending.map(({ articleId }) => `member ${eventId}/${articleId}`),
-    post: (eventId, terms) => terms.map((term) => `posting ${term}/${eventId}`),
+    post: (eventId, { terms }) => terms.map((term) => `posting ${term}/${eventId}`),
   };
 
 /** The items that a call reads and writes. */

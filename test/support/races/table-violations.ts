@@ -45,10 +45,17 @@ async function ofArticle(article: ArticleItem, store: EventStore) {
   return articleViolations({ article, head, member });
 }
 
-async function ofEvent(eventId: string, articles: ReadonlyMap<string, ArticleItem>, store: EventStore) {
+async function ofEvent(eventId: string, articles: ReadonlyMap<string, ArticleItem>, store: ListedStore) {
   const head = await store.head(eventId);
   const members = await store.members(eventId);
-  if (head?.status !== 'merged') return eventViolations({ head: head as Head, members, articles });
+  if (head?.status !== 'merged') {
+    const missing = store.missingHints(head as Head);
+    const problem = `it is not found by ${missing.join(', ')}`;
+    return [
+      ...eventViolations({ head: head as Head, members, articles }),
+      ...(missing.length > 0 ? [{ promise: 4, id: eventId, problem }] : []),
+    ];
+  }
   const held = members.filter(({ digest }) => digest !== null);
   return [
     ...redirectViolations(head, await store.head(head.mergedInto)),
