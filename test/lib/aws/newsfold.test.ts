@@ -1,8 +1,9 @@
 import { App, RemovalPolicy, Stack } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
+import { AccountRootPrincipal, Role } from 'aws-cdk-lib/aws-iam';
 import { RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Newsfold, type NewsfoldProps } from '../../../lib';
-import { only, QUICK } from './trial';
+import { only, QUICK, textOf } from './trial';
 
 const DATA = ['AWS::S3::Bucket', 'AWS::DynamoDB::Table', 'AWS::Logs::LogGroup'];
 
@@ -92,4 +93,23 @@ test('takes memory, concurrency and log retention from its props', () => {
   expect(only(template, 'AWS::Lambda::Function').MemorySize).toBe(1024);
   expect(only(template, 'AWS::Lambda::EventSourceMapping').ScalingConfig).toEqual({ MaximumConcurrency: 2 });
   expect(only(template, 'AWS::Logs::LogGroup').RetentionInDays).toBe(365);
+});
+
+test('grants readers what is published: single items and queries, no scan, and of the indexes that by day', () => {
+  const stack = foreignStack();
+  const newsfold = new Newsfold(stack, 'News');
+  newsfold.grantRead(new Role(stack, 'Reader', { assumedBy: new AccountRootPrincipal() }));
+  const policy = only(Template.fromStack(stack), 'AWS::IAM::Policy', 'Reader');
+  const { Statement } = policy.PolicyDocument as { Statement: Record<string, unknown>[] };
+  expect(Statement.map(({ Resource, ...rest }) => ({ ...rest, Resource: textOf(Resource) }))).toEqual([
+    {
+      Effect: 'Allow',
+      Action: ['dynamodb:GetItem', 'dynamodb:BatchGetItem', 'dynamodb:Query'],
+      Resource: '<NewsEvents.Arn>',
+      Condition: {
+        'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ['EVENT#*', 'ARTICLE#*', 'UPLOAD#*', 'NAME#*'] },
+      },
+    },
+    { Effect: 'Allow', Action: 'dynamodb:Query', Resource: '<NewsEvents.Arn>/index/EventsByDay' },
+  ]);
 });
