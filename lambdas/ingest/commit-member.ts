@@ -58,7 +58,8 @@ export async function commitMember(change: PlannedChange, store: EventStore): Pr
   await change.begun;
   if (!(await store.putHead(next))) throw new Conflict(`Event ${eventId} was committed meanwhile.`);
   const changed = next.pending.find((member) => member.articleId === article.articleId);
-  const posted = head?.status === 'live' ? head : null;
+  // who committed the version that this one takes over may have posted nothing, and does not come again
+  const posted = head?.status === 'live' && !article.tookOver ? head : null;
   const added = without(posted?.terms, next.terms);
   const named = without(posted && indexedNames(posted.record), indexedNames(next.record));
   const isOpening = isOpenedBy(article, next);
