@@ -160,6 +160,12 @@ function storeOn(start: typeof startDynamoDbLocal): void {
     expect([matching, pending].every((packed) => packed instanceof Uint8Array)).toBe(true);
   });
 
+  it('puts a name as an item of its two keys, which stays for good', async () => {
+    const [eventId, name] = [eventAt('2026-03-01T00:00:00Z'), fresh('ada quill')];
+    await store.post(eventId, { terms: [], names: [name] }, NOW + 10);
+    expect(await item(keys.name(name, eventId))).toEqual({ PK: `NAME#${name}`, SK: eventId });
+  });
+
   it('finds events for an article published before 1970', async () => {
     const term = fresh('quay');
     const range = { from: '1899-03-01T00:00:00.000Z', to: '1899-08-01T00:00:00.000Z' };
