@@ -20,6 +20,20 @@ export interface ObjectName {
   key: string;
 }
 
+/** Where to go on. */
+export interface After {
+  /** The cursor of the last item that was seen; from the beginning where it is left out. */
+  after?: string;
+}
+
+/** Which events of a day are wanted. All are read: what is left out costs as much as what is listed. */
+export interface DayFilter extends After {
+  /** ISO 639-1 code of a language that one of its articles is in. */
+  language?: string;
+  /** Outlet of one of its articles, as the record names it; a record names 64 at most. */
+  source?: string;
+}
+
 /** @throws InvalidArgument where a text cannot be the id of an event */
 export function checkEventId(eventId: string): void {
   if (!EVENT_ID.test(eventId)) throw new InvalidArgument('An event id has 26 characters of base 32.');

@@ -6,11 +6,13 @@ import { DynamoDbTable, type Reading } from '../../lambdas/store/dynamodb-table'
 import { type Item, keys } from '../../lambdas/store/items';
 import { TABLE } from '../../lambdas/store/table';
 import {
+  type After,
   ARTICLE_ID,
   checkArticleId,
   checkDay,
   checkEventId,
   checkObject,
+  type DayFilter,
   EVENT_ID,
   keyOfName,
   type ObjectName,
@@ -18,14 +20,8 @@ import {
 import { fromCursor, type Listing, toCursor } from './cursor';
 import { TooManyRedirects, UnreadItems } from './errors';
 import { ARTICLE, MEMBER, RECORD, REDIRECT, type StandingArticle, UPLOAD } from './projections';
-import type {
-  ArticleEvent,
-  EventArticle,
-  FoundEvent,
-  ListedArticle,
-  ListedEvent,
-  UploadStatus,
-} from './results';
+import { statusOf, toArticle, toRecord } from './published';
+import type { ArticleEvent, FoundEvent, ListedArticle, ListedEvent, UploadStatus } from './results';
 
 /** Records read by one request of a listing: of 400 KB each, which no item passes, they are fewer than the 16 MB of one. */
 const RECORDS_A_PAGE = 25;
@@ -38,20 +34,6 @@ const MAX_REDIRECTS = 10;
 
 /** ISO 8601 in UTC with milliseconds. */
 const TIME = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/;
-
-/** Where to go on. */
-export interface After {
-  /** The cursor of the last item that was seen; from the beginning where it is left out. */
-  after?: string;
-}
-
-/** Which events of a day are wanted. All are read: what is left out costs as much as what is listed. */
-export interface DayFilter extends After {
-  /** ISO 639-1 code of a language that one of its articles is in. */
-  language?: string;
-  /** Outlet of one of its articles, as the record names it; a record names 64 at most. */
-  source?: string;
-}
 
 /**
  * Reads what Newsfold's table publishes. Each method says what it costs in read capacity units: of a strongly consistent
@@ -266,32 +248,4 @@ const EVENT = keys.head('').PK;
 function onlyArticle({ bucket, key }: ObjectName): string {
   checkObject({ bucket, key });
   return articleIdOf(bucket, key, []);
-}
-
-/** A retracted event has no first report, and no attribute for it, as one that is the key of an index may not be empty. */
-function toRecord(item: Item): EventRecord {
-  return { firstReportedAt: '', ...item } as EventRecord;
-}
-
-function toArticle({ status, ...item }: Item): EventArticle {
-  return { nearDuplicateOf: null, ...item } as EventArticle;
-}
-
-/** What became of an upload of one article. */
-function statusOf(article: StandingArticle, { bucket, key }: ObjectName): UploadStatus {
-  const { articleId, nearDuplicateOf, furniture, unfinishedSince } = article;
-  const isLive = article.status === 'live';
-  const copied = nearDuplicateOf === undefined ? [] : [{ articleId, copyOf: nearDuplicateOf }];
-  const ended = isLive ? 'accepted' : 'removed';
-  return {
-    bucket,
-    key,
-    status: unfinishedSince === undefined ? ended : 'under way',
-    articles: isLive ? 1 : 0,
-    copies: copied.length,
-    copied,
-    rejected: 0,
-    rejections: [],
-    furniture,
-  };
 }

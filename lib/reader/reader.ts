@@ -1,4 +1,4 @@
-export type { ObjectName } from './arguments';
+export type { After, DayFilter, ObjectName } from './arguments';
 export {
   InvalidArgument,
   InvalidCursor,
@@ -6,7 +6,7 @@ export {
   TooManyRedirects,
   UnreadItems,
 } from './errors';
-export { type After, type DayFilter, EventReader } from './event-reader';
+export { EventReader } from './event-reader';
 export type {
   ArticleEvent,
   EventArticle,
