@@ -16,3 +16,4 @@ export type {
   TimelineEntry,
 } from '../lambdas/core/fold/event-record';
 export { Newsfold, type NewsfoldProps } from './aws/newsfold';
+export * from './reader/reader';

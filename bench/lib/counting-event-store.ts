@@ -5,6 +5,7 @@ import type {
   ArticleItem,
   EventStore,
   Head,
+  Hints,
   Member,
   Settled,
   UploadItem,
@@ -19,7 +20,7 @@ export interface StoreCounts {
   profiles: number;
   heads: number;
   members: number;
-  /** Articles, uploads, heads, members and postings. */
+  /** Articles, uploads, heads, members, postings and names. */
   writes: number;
   events: number;
 }
@@ -114,8 +115,8 @@ export class CountingEventStore implements EventStore {
     return this.store.stage(eventId, member);
   }
 
-  post(eventId: string, terms: readonly string[], until: number): Promise<void> {
-    this.counts.writes += terms.length;
-    return this.store.post(eventId, terms, until);
+  post(eventId: string, hints: Hints, until: number): Promise<void> {
+    this.counts.writes += hints.terms.length + hints.names.length;
+    return this.store.post(eventId, hints, until);
   }
 }

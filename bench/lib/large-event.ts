@@ -96,7 +96,7 @@ export class LargeEvent {
       await Promise.all(members.slice(at, at + AT_ONCE).map((member) => this.put(member).then(step)));
     const head = headOf(members, itemOf(members[0] as Member, eventId), original);
     await this.store.putHead(head);
-    await this.store.post(eventId, head.terms, Number.MAX_SAFE_INTEGER);
+    await this.store.post(eventId, { terms: head.terms, names: [] }, Number.MAX_SAFE_INTEGER);
   }
 
   private async put(member: Member): Promise<void> {

@@ -6,6 +6,7 @@ import type {
   ArticleItem,
   EventStore,
   Head,
+  Hints,
   Member,
   Settled,
   UploadItem,
@@ -97,7 +98,7 @@ export class MemoryEventStore implements EventStore {
     this.eventMembers.set(eventId, members);
   }
 
-  async post(eventId: string, terms: readonly string[]): Promise<void> {
+  async post(eventId: string, { terms }: Hints): Promise<void> {
     this.postings.add(eventId, terms);
   }
 }

@@ -1,4 +1,5 @@
 import type { MergedRecord } from '../core/fold/event-record';
+import { indexedNames } from '../core/fold/indexed-names';
 import { EVENT_WINDOW_DAYS } from '../core/match/match';
 import type { ArticleItem, EventStore, Head, Member } from '../store/event-store';
 import { type EventState, type MemberChange, nextHead } from './next-head';
@@ -31,6 +32,8 @@ export interface Commit {
   copyOf: string | null;
   /** Terms by which the event is to be found from now on. */
   added: string[];
+  /** Keys of names by which readers are to find it. */
+  named: string[];
   /** Until when, in seconds since the epoch. */
   until: number;
 }
@@ -54,19 +57,26 @@ export async function commitMember(change: PlannedChange, store: EventStore): Pr
     if (standing.version > head.version) throw new Conflict(`Event ${eventId} was committed meanwhile.`);
     const isOpening = isOpenedBy(article, head);
     const seen = { head: null, isOpening, isEntering: false, copyOf: standing.nearDuplicateOf };
-    return { eventId, ...seen, added: head.terms, until };
+    return { eventId, ...seen, added: head.terms, named: indexedNames(head.record), until };
   }
   const planned = nextHead(change, state);
   await change.begun;
   const next = head === null ? await staged(planned, store) : planned;
   if (!(await store.putHead(next))) throw new Conflict(`Event ${eventId} was committed meanwhile.`);
   const changed = planned.pending.find((member) => member.articleId === article.articleId);
-  const posted = head?.status === 'live' ? head.terms : [];
-  const added = next.terms.filter((term) => !posted.includes(term));
+  // who committed the version that this one takes over may have posted nothing, and does not come again
+  const posted = head?.status === 'live' && !article.tookOver ? head : null;
+  const added = without(posted?.terms, next.terms);
+  const named = without(posted && indexedNames(posted.record), indexedNames(next.record));
   const isOpening = isOpenedBy(article, next);
   const isEntering = change.digest !== null && !standing?.digest;
   const copyOf = changed?.nearDuplicateOf ?? null;
-  return { eventId, head: next, isOpening, isEntering, copyOf, added, until };
+  return { eventId, head: next, isOpening, isEntering, copyOf, added, named, until };
+}
+
+/** What is to be posted, but for what was posted already. */
+function without(posted: readonly string[] | null | undefined, hints: readonly string[]): string[] {
+  return hints.filter((hint) => !posted?.includes(hint));
 }
 
 /**
@@ -85,14 +95,14 @@ function isOpenedBy({ articleId, revision, tookOver }: ArticleItem, { opener }: 
 }
 
 /**
- * Writes what a commit has still to bring about: postings and members. Should this call die, the redelivered article
+ * Writes what a commit has still to bring about: postings, names and members. Should this call die, the redelivered article
  * posts again, and whoever commits next writes the members.
  */
 export async function finishCommit(
-  { eventId, head, added, until }: Commit,
+  { eventId, head, added, named, until }: Commit,
   store: EventStore,
 ): Promise<void> {
-  await Promise.all([store.post(eventId, added, until), head && store.settle(head)]);
+  await Promise.all([store.post(eventId, { terms: added, names: named }, until), head && store.settle(head)]);
 }
 
 /**

@@ -9,6 +9,7 @@ import {
   type KeysAndAttributes,
   PutItemCommand,
   paginateQuery,
+  QueryCommand,
   type QueryCommandInput,
   UpdateItemCommand,
   type WriteRequest,
@@ -27,7 +28,7 @@ const BATCH_GET_SIZE = 100;
 const BATCH_WRITE_SIZE = 25;
 
 /** What of an item, or of a query's items, is wanted. */
-type Reading = Pick<
+export type Reading = Pick<
   KeysAndAttributes,
   'ProjectionExpression' | 'ExpressionAttributeNames' | 'ConsistentRead'
 >;
@@ -42,9 +43,9 @@ export class DynamoDbTable {
     private readonly name: string,
   ) {}
 
-  /** An item, read strongly consistent. */
-  async get(key: Item): Promise<Item | undefined> {
-    const request = { TableName: this.name, Key: marshall(key), ConsistentRead: true };
+  /** An item, read strongly consistent unless told otherwise. */
+  async get(key: Item, reading: Reading = {}): Promise<Item | undefined> {
+    const request = { TableName: this.name, Key: marshall(key), ConsistentRead: true, ...reading };
     const { Item } = await this.db.send(new GetItemCommand(request));
     return Item && unmarshall(Item);
   }
@@ -74,6 +75,19 @@ export class DynamoDbTable {
       if (query.Limit !== undefined) break;
     }
     return items;
+  }
+
+  /** One page of a query, and the key that the next one begins behind; none after the last. */
+  async page(query: Query, values: Item, after?: Item): Promise<{ items: Item[]; last?: Item }> {
+    const request = {
+      TableName: this.name,
+      ExpressionAttributeValues: marshall(values),
+      ExclusiveStartKey: after && marshall(after),
+      ...query,
+    };
+    const { Items = [], LastEvaluatedKey } = await this.db.send(new QueryCommand(request));
+    const items = Items.map((item) => unmarshall(item));
+    return { items, ...(LastEvaluatedKey && { last: unmarshall(LastEvaluatedKey) }) };
   }
 
   /**

@@ -135,10 +135,18 @@ export interface UploadItem {
   updatedAt: string;
 }
 
+/** What an event is to be found by from now on. */
+export interface Hints {
+  /** By those who match articles. */
+  terms: readonly string[];
+  /** Keys of names, by those who read. */
+  names: readonly string[];
+}
+
 /**
  * The events table. Reads are strongly consistent, but for `found` and `profiles` only where they must be
  * current: else they choose candidates, and what is a second old will do. Every
- * write but of postings is of one item and conditional: it changes nothing where somebody else wrote in between, and
+ * write but of postings and names is of one item and conditional: it changes nothing where somebody else wrote in between, and
  * answers false where the writer must know.
  */
 export interface EventStore {
@@ -176,8 +184,8 @@ export interface EventStore {
   stage(eventId: string, member: Member): Promise<void>;
 
   /**
-   * Lets an event be found by terms until a time, in seconds since the epoch. Not conditional: a posting says nothing
-   * but where to look, so a late or a needless one does no harm.
+   * Lets an event be found by terms until a time, in seconds since the epoch, and by names for good. Not conditional: such
+   * a hint says nothing but where to look, so a late or a needless one does no harm.
    */
-  post(eventId: string, terms: readonly string[], until: number): Promise<void>;
+  post(eventId: string, hints: Hints, until: number): Promise<void>;
 }

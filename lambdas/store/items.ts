@@ -20,6 +20,8 @@ export const keys = {
   head: (eventId: string) => ({ PK: `EVENT#${eventId}`, SK: 'RECORD' }),
   member: (eventId: string, articleId: string) => ({ PK: `EVENT#${eventId}`, SK: `ARTICLE#${articleId}` }),
   posting: (term: string, eventId: string) => ({ PK: `TERM#${term}`, SK: eventId }),
+  /** An event that a name led to when it was put: whether it does so still, the record says. */
+  name: (nameKey: string, eventId: string) => ({ PK: `NAME#${nameKey}`, SK: eventId }),
 };
 
 const DAY_SECONDS = 24 * 60 * 60;

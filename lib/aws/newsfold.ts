@@ -2,12 +2,14 @@ import { RemovalPolicy, Tags } from 'aws-cdk-lib';
 import type { Alarm } from 'aws-cdk-lib/aws-cloudwatch';
 import type { ITable } from 'aws-cdk-lib/aws-dynamodb';
 import type { IEventBus } from 'aws-cdk-lib/aws-events';
+import { Grant, type IGrantable } from 'aws-cdk-lib/aws-iam';
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import { RetentionDays } from 'aws-cdk-lib/aws-logs';
 import type { IBucket } from 'aws-cdk-lib/aws-s3';
 import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
+import { TABLE } from '../../lambdas/store/table';
 import { ChangeFeed } from './change-feed';
 import { checkProps } from './check-props';
 import { EventTable } from './event-table';
@@ -83,6 +85,9 @@ export interface NewsfoldProps {
   readonly tags?: Readonly<Record<string, string>>;
 }
 
+/** Partition keys of what is published; those of postings are not among them. */
+const PUBLISHED_PARTITIONS = ['EVENT#*', 'ARTICLE#*', 'UPLOAD#*', 'NAME#*'];
+
 /** The whole pipeline as one construct: articles go into `bucket`, event records come out of `table`. */
 export class Newsfold extends Construct {
   /** Where articles are uploaded. */
@@ -144,5 +149,25 @@ export class Newsfold extends Construct {
     this.deadLetterAlarm = operations.deadLetterAlarm;
     this.alarmTopic = operations.topic;
     for (const [key, value] of Object.entries(props.tags ?? {})) Tags.of(this).add(key, value);
+  }
+
+  /**
+   * Allows a grantee what `EventReader` does: to read events, their articles, names and uploads by key, and the events of a
+   * day. It may not scan, nor read the postings and what is unfinished, which are the pipeline's own.
+   */
+  grantRead(grantee: IGrantable): Grant {
+    const { tableArn } = this.table;
+    const byKey = Grant.addToPrincipal({
+      grantee,
+      actions: ['dynamodb:GetItem', 'dynamodb:BatchGetItem', 'dynamodb:Query'],
+      resourceArns: [tableArn],
+      conditions: { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': PUBLISHED_PARTITIONS } },
+    });
+    const ofDay = Grant.addToPrincipal({
+      grantee,
+      actions: ['dynamodb:Query'],
+      resourceArns: [`${tableArn}/index/${TABLE.indexes.eventsByDay.name}`],
+    });
+    return byKey.combine(ofDay);
   }
 }

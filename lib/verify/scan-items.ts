@@ -9,17 +9,17 @@ export interface ScannedItem {
   from?: { bucket: string; key: string };
 }
 
-/** The keys of all items but postings, partition by partition, page by page, strongly consistent. */
+/** The keys of all items but postings and names, partition by partition, page by page, strongly consistent. */
 export async function* scanItems(client: DynamoDBClient, TableName: string): AsyncGenerator<ScannedItem> {
   const pages = paginateScan(
     { client },
     {
       TableName,
       ConsistentRead: true,
-      FilterExpression: 'NOT begins_with(PK, :posting)',
+      FilterExpression: 'NOT begins_with(PK, :posting) AND NOT begins_with(PK, :name)',
       ProjectionExpression: 'PK, SK, #status, #from',
       ExpressionAttributeNames: { '#status': 'status', '#from': 'from' },
-      ExpressionAttributeValues: { ':posting': { S: 'TERM#' } },
+      ExpressionAttributeValues: { ':posting': { S: 'TERM#' }, ':name': { S: 'NAME#' } },
     },
   );
   for await (const page of pages) {

@@ -1,9 +1,11 @@
 import { MemoryEventStore } from '../../bench/lib/memory-event-store';
-import type { ArticleItem, EventStore, Head, Member } from '../../lambdas/store/event-store';
+import { indexedNames } from '../../lambdas/core/fold/indexed-names';
+import type { ArticleItem, EventStore, Head, Hints, Member } from '../../lambdas/store/event-store';
 
-/** The store in memory, which also tells which events it holds. */
+/** The store in memory, which also tells which events it holds, and by what each of them is found. */
 export class ListedStore extends MemoryEventStore {
   readonly eventIds = new Set<string>();
+  private readonly hints = new Map<string, Set<string>>();
 
   override putHead(head: Head): Promise<boolean> {
     this.eventIds.add(head.eventId);
@@ -13,6 +15,24 @@ export class ListedStore extends MemoryEventStore {
   override stage(eventId: string, member: Member): Promise<void> {
     this.eventIds.add(eventId);
     return super.stage(eventId, member);
+  }
+
+  override post(eventId: string, hints: Hints): Promise<void> {
+    const { terms, names } = hints;
+    const posted = [...terms.map((term) => `term ${term}`), ...names.map((name) => `name ${name}`)];
+    this.hints.set(eventId, new Set([...(this.hints.get(eventId) ?? []), ...posted]));
+    return super.post(eventId, hints);
+  }
+
+  /** Terms and names of an event by which it is not found. */
+  missingHints({ eventId, status, terms, record }: Head): string[] {
+    if (status !== 'live') return [];
+    const posted = this.hints.get(eventId);
+    const wanted = [
+      ...terms.map((term) => `term ${term}`),
+      ...indexedNames(record).map((name) => `name ${name}`),
+    ];
+    return wanted.filter((hint) => !posted?.has(hint));
   }
 }
 

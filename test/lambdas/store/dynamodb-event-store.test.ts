@@ -16,6 +16,9 @@ const DAY = 24 * 60 * 60;
 const NOW = 1_800_000_000;
 const YEAR = { from: '2026-01-01T00:00:00.000Z', to: '2026-12-31T00:00:00.000Z' };
 
+/** Terms to be found by, and no names. */
+const termed = (terms: readonly string[]) => ({ terms, names: [] });
+
 async function startDynalite() {
   const { aws, close } = await startStack();
   return { endpoint: aws.endpoints.dynamodb, close };
@@ -71,8 +74,8 @@ function storeOn(start: typeof startDynamoDbLocal): void {
     it('hides a posting from the second in which it expires', async () => {
       const term = fresh('quay');
       const [short, long] = [eventAt('2026-03-01T00:00:00Z'), eventAt('2026-02-01T00:00:00Z')];
-      await store.post(short, [term], NOW + 10);
-      await store.post(long, [term], NOW + 20);
+      await store.post(short, termed([term]), NOW + 10);
+      await store.post(long, termed([term]), NOW + 20);
       const eventsAt = async (time: number) => {
         now = time;
         return (await store.found({ terms: [term], ...YEAR })).get(term);
@@ -148,6 +151,12 @@ function storeOn(start: typeof startDynamoDbLocal): void {
     expect([matching, pending].every((packed) => packed instanceof Uint8Array)).toBe(true);
   });
 
+  it('puts a name as an item of its two keys, which stays for good', async () => {
+    const [eventId, name] = [eventAt('2026-03-01T00:00:00Z'), fresh('ada quill')];
+    await store.post(eventId, { terms: [], names: [name] }, NOW + 10);
+    expect(await item(keys.name(name, eventId))).toEqual({ PK: `NAME#${name}`, SK: eventId });
+  });
+
   it('finds events for an article published before 1970', async () => {
     const term = fresh('quay');
     const range = { from: '1899-03-01T00:00:00.000Z', to: '1899-08-01T00:00:00.000Z' };
@@ -173,7 +182,7 @@ function storeOn(start: typeof startDynamoDbLocal): void {
       for (const head of heads) await store.putHead(head);
       const terms = Array.from({ length: 20 }, () => fresh('term'));
       left = 2;
-      await store.post(heads[0]?.eventId ?? '', terms, NOW + DAY);
+      await store.post(heads[0]?.eventId ?? '', termed(terms), NOW + DAY);
       expect([...(await store.found({ terms, ...YEAR })).values()].flat()).toHaveLength(20);
       left = 2;
       expect((await store.profiles(heads.map((head) => head.eventId))).size).toBe(5);
@@ -183,7 +192,7 @@ function storeOn(start: typeof startDynamoDbLocal): void {
       const head = headOf();
       await store.putHead(head);
       left = 100;
-      await expect(store.post(head.eventId, [fresh('term')], NOW)).rejects.toThrow(
+      await expect(store.post(head.eventId, termed([fresh('term')]), NOW)).rejects.toThrow(
         'DynamoDB left 1 of 1 items unwritten.',
       );
       left = 100;

@@ -11,6 +11,9 @@ const YEAR = { from: '2026-01-01T00:00:00.000Z', to: '2026-12-31T00:00:00.000Z' 
 
 const [original, , , , business] = portEllery();
 
+/** Terms to be found by, and no names. */
+const termed = (terms: readonly string[]) => ({ terms, names: [] });
+
 /** What every store of events does. Tests share one store, so each makes its own names. */
 export function contractOfEventStore(store: () => EventStore): void {
   describe('article items', () => {
@@ -256,8 +259,8 @@ export function contractOfEventStore(store: () => EventStore): void {
       const [quay, silo, none] = [fresh('quay'), fresh('σιλό'), fresh('none')];
       const old = eventAt('2026-03-01T00:00:00Z');
       const young = eventAt('2026-05-01T00:00:00Z');
-      await store().post(young, [quay, silo], FAR);
-      await store().post(old, [quay], FAR);
+      await store().post(young, termed([quay, silo]), FAR);
+      await store().post(old, termed([quay]), FAR);
       const found = await store().found({ terms: [quay, silo, none], ...YEAR });
       expect([...found]).toEqual([
         [quay, [young, old]],
@@ -270,7 +273,7 @@ export function contractOfEventStore(store: () => EventStore): void {
       const term = fresh('quay');
       const times = ['01-31T23:59:59.999', '02-01T00:00:00.000', '02-02T00:00:00.000', '02-02T00:00:00.001'];
       const events = times.map((time) => eventAt(`2026-${time}Z`));
-      for (const event of events) await store().post(event, [term], FAR);
+      for (const event of events) await store().post(event, termed([term]), FAR);
       const range = { from: '2026-02-01T00:00:00.000Z', to: '2026-02-02T00:00:00.000Z' };
       const found = await store().found({ terms: [term], ...range });
       expect(found.get(term)).toEqual([events[2], events[1]]);
@@ -281,7 +284,7 @@ export function contractOfEventStore(store: () => EventStore): void {
       const events = Array.from({ length: POSTINGS_PER_TERM + 2 }, (_, n) =>
         eventAt(new Date(Date.UTC(2026, 3, 1 + n)).toISOString()),
       );
-      await Promise.all(events.map((event) => store().post(event, [term], FAR)));
+      await Promise.all(events.map((event) => store().post(event, termed([term]), FAR)));
       const found = await store().found({ terms: [term], ...YEAR });
       expect(found.get(term)).toEqual(events.slice(2).reverse());
     });
@@ -289,9 +292,9 @@ export function contractOfEventStore(store: () => EventStore): void {
     it('are the same when posted again, and may be none or many at once', async () => {
       const terms = Array.from({ length: 30 }, () => fresh('term'));
       const event = eventAt('2026-04-01T00:00:00Z');
-      await store().post(event, [], FAR);
-      await store().post(event, terms, FAR);
-      await store().post(event, terms, FAR);
+      await store().post(event, termed([]), FAR);
+      await store().post(event, termed(terms), FAR);
+      await store().post(event, termed(terms), FAR);
       const found = await store().found({ terms, ...YEAR });
       expect([...found]).toEqual(terms.map((term) => [term, [event]]));
     });

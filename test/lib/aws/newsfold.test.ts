@@ -1,9 +1,13 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { App, RemovalPolicy, Stack } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
+import { AccountRootPrincipal, Role } from 'aws-cdk-lib/aws-iam';
 import { RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Newsfold, type NewsfoldProps } from '../../../lib';
-import { only, QUICK } from './trial';
+import { only, QUICK, textOf } from './trial';
 
+const TABLE_DOC = join(__dirname, '../../../docs/table.md');
 const DATA = ['AWS::S3::Bucket', 'AWS::DynamoDB::Table', 'AWS::Logs::LogGroup'];
 
 function foreignStack(): Stack {
@@ -130,4 +134,17 @@ test('puts tags on all that it holds', () => {
   const template = templateWith({ tags: { team: 'desk' } });
   for (const type of ['AWS::S3::Bucket', 'AWS::SQS::Queue', 'AWS::DynamoDB::Table', 'AWS::CloudWatch::Alarm'])
     template.allResourcesProperties(type, { Tags: [{ Key: 'team', Value: 'desk' }] });
+});
+
+test('grants readers what is published, as docs/table.md states it, and no scan', () => {
+  const stack = foreignStack();
+  const newsfold = new Newsfold(stack, 'News');
+  newsfold.grantRead(new Role(stack, 'Reader', { assumedBy: new AccountRootPrincipal() }));
+  const policy = only(Template.fromStack(stack), 'AWS::IAM::Policy', 'Reader');
+  const { Statement } = policy.PolicyDocument as { Statement: { Resource: unknown }[] };
+  const [, stated = ''] = /```json\n([\s\S]*?)```/.exec(readFileSync(TABLE_DOC, 'utf8')) ?? [];
+  expect(Statement.map((statement) => ({ ...statement, Resource: textOf(statement.Resource) }))).toEqual(
+    JSON.parse(stated.replaceAll('TABLE_ARN', '<NewsEvents.Arn>')),
+  );
+  expect(stated).not.toMatch(/Scan|TERM#|dynamodb:\*/);
 });

@@ -36,7 +36,7 @@ const WRITES: { [Method in keyof EventStore]?: (...parameters: Parameters<EventS
     settle: ({ eventId, pending }: Settled) =>
       pending.map(({ articleId }) => `member ${eventId}/${articleId}`),
     stage: (eventId, { articleId }: Member) => [`member ${eventId}/${articleId}`],
-    post: (eventId, terms) => terms.map((term) => `posting ${term}/${eventId}`),
+    post: (eventId, { terms }) => terms.map((term) => `posting ${term}/${eventId}`),
   };
 
 /** The items that a call reads and writes. */

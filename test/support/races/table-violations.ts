@@ -45,7 +45,7 @@ async function ofArticle(article: ArticleItem, store: EventStore) {
   return articleViolations({ article, head, member });
 }
 
-async function ofEvent(eventId: string, articles: ReadonlyMap<string, ArticleItem>, store: EventStore) {
+async function ofEvent(eventId: string, articles: ReadonlyMap<string, ArticleItem>, store: ListedStore) {
   const head = await store.head(eventId);
   const members = await store.members(eventId);
   const held = members.filter(({ digest }) => digest !== null);
@@ -55,7 +55,14 @@ async function ofEvent(eventId: string, articles: ReadonlyMap<string, ArticleIte
       id: eventId,
       problem: `it has no record and holds article ${articleId}`,
     }));
-  if (head.status !== 'merged') return eventViolations({ head, members, articles });
+  if (head.status !== 'merged') {
+    const missing = store.missingHints(head);
+    const problem = `it is not found by ${missing.join(', ')}`;
+    return [
+      ...eventViolations({ head, members, articles }),
+      ...(missing.length > 0 ? [{ promise: 4, id: eventId, problem }] : []),
+    ];
+  }
   return [
     ...redirectViolations(head, await store.head(head.mergedInto)),
     ...held.map(({ articleId }) => ({

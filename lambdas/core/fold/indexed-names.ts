@@ -1,0 +1,39 @@
+import type { Name, RecordBody } from './event-record';
+import { nameKey } from './name-key';
+
+/**
+ * Names that an event is found by. Each is a write of $0.625 a million, for good: 6 are 2.8 writes an article of an
+ * invented month (5.9 where it opens an event, 0.7 where it joins one) and 2.4 of newscluster's, 4 would be 1.9 and 1.7. A
+ * first report has 7 to 9 names.
+ */
+const INDEXED_NAMES = 6;
+
+/**
+ * The keys of the names that an event is found by: those that the most articles report of its people, organisations and
+ * places. Of names as often reported the first of each kind come before the second: a first report is found by whom,
+ * what and where, and not by six people.
+ */
+export function indexedNames({ people, organisations, places }: Names): string[] {
+  const ranked = [people, organisations, places]
+    .flatMap((names) => names.map(({ name, articles }, rank) => ({ name, articles, rank })))
+    .sort((a, b) => b.articles - a.articles || a.rank - b.rank);
+  const keys = new Set<string>();
+  for (const { name } of ranked) {
+    if (keys.size === INDEXED_NAMES) break;
+    const key = nameKey(name);
+    if (key !== '') keys.add(key);
+  }
+  return [...keys];
+}
+
+/** The names of a record. */
+export type Names = Pick<RecordBody, 'people' | 'organisations' | 'places'>;
+
+/** Whether a record has a name, in any spelling, whose key is given. */
+export function hasName({ people, organisations, places }: Names, key: string): boolean {
+  return [people, organisations, places].some((names) =>
+    names.some(({ name, variants }: Name) =>
+      [name, ...variants].some((spelling) => nameKey(spelling) === key),
+    ),
+  );
+}

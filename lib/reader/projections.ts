@@ -1,0 +1,87 @@
+import type { EventRecord, MergedRecord } from '../../lambdas/core/fold/event-record';
+import type { Reading } from '../../lambdas/store/dynamodb-table';
+import type { EventArticle, UploadStatus } from './results';
+
+/** Attributes of an event record: what only the pipeline needs stays in the table. */
+export const RECORD = projection<EventRecord & MergedRecord>({
+  eventId: true,
+  version: true,
+  status: true,
+  mergedInto: true,
+  headline: true,
+  summary: true,
+  figures: true,
+  background: true,
+  people: true,
+  organisations: true,
+  places: true,
+  timeline: true,
+  firstReportedAt: true,
+  lastReportedAt: true,
+  openedAt: true,
+  updatedAt: true,
+  articles: true,
+  origins: true,
+  sources: true,
+  languages: true,
+});
+
+/** Where an event leads. */
+export const REDIRECT = projection<Pick<MergedRecord, 'status' | 'mergedInto'>>({
+  status: true,
+  mergedInto: true,
+});
+
+/** Attributes of a member. */
+export const MEMBER = projection<EventArticle & { status: string }>({
+  articleId: true,
+  status: true,
+  from: true,
+  headline: true,
+  source: true,
+  publishedAt: true,
+  nearDuplicateOf: true,
+});
+
+/** Attributes of an upload. */
+export const UPLOAD = projection<UploadStatus>({
+  bucket: true,
+  key: true,
+  status: true,
+  articles: true,
+  copies: true,
+  copied: true,
+  rejected: true,
+  rejections: true,
+  furniture: true,
+  updatedAt: true,
+});
+
+/** An article item: where the article belongs, and whether its handling is over. */
+export interface StandingArticle {
+  articleId: string;
+  eventId?: string;
+  status: 'live' | 'withdrawn';
+  nearDuplicateOf?: string;
+  furniture: number;
+  unfinishedSince?: string;
+}
+
+/** Attributes of an article item. */
+export const ARTICLE = projection<StandingArticle>({
+  articleId: true,
+  eventId: true,
+  status: true,
+  nearDuplicateOf: true,
+  furniture: true,
+  unfinishedSince: true,
+});
+
+/** All attributes of a kind of item, under names of their own, as some are words that DynamoDB keeps for itself. */
+function projection<Of>(attributes: Record<keyof Of, true>): Reading {
+  const names = Object.keys(attributes);
+  return {
+    ProjectionExpression: names.map((name) => `#${name}`).join(', '),
+    ExpressionAttributeNames: Object.fromEntries(names.map((name) => [`#${name}`, name])),
+  };
+}
