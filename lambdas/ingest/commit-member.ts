@@ -61,7 +61,7 @@ export async function commitMember(change: PlannedChange, store: EventStore): Pr
   }
   const planned = nextHead(change, state);
   await change.begun;
-  const next = head === null ? await staged(planned, store) : planned;
+  const next = head === null && change.digest ? await staged(planned, store) : planned;
   if (!(await store.putHead(next))) throw new Conflict(`Event ${eventId} was committed meanwhile.`);
   const changed = planned.pending.find((member) => member.articleId === article.articleId);
   // who committed the version that this one takes over may have posted nothing, and does not come again
@@ -82,7 +82,8 @@ function without(posted: readonly string[] | null | undefined, hints: readonly s
 /**
  * The first version of an event whose member is written before it, and not named by it: a head with a digest in it would be
  * of twice the size. Until the head stands nobody knows of the event but the article, which says that it chose it, so a
- * redelivery opens it and a newer version leaves it.
+ * redelivery opens it and a newer version leaves it. That one writes nothing before its commit: a rival whose head comes first
+ * has counted the article.
  */
 async function staged(first: Head, store: EventStore): Promise<Head> {
   for (const member of first.pending) if ('digest' in member) await store.stage(first.eventId, member);

@@ -60,11 +60,18 @@ const MUTANTS: readonly (Mutant & { shownBy: string })[] = [
     shownBy: 'one places, one replaces by a report of another event',
     file: `${INGEST}/commit-member.ts`,
     from: `  await change.begun;
-  const next = head === null ? await staged(planned, store) : planned;
+  const next = head === null && change.digest ? await staged(planned, store) : planned;
 `,
-    into: `  const next = head === null ? await staged(planned, store) : planned;
+    into: `  const next = head === null && change.digest ? await staged(planned, store) : planned;
   await change.begun;
 `,
+  },
+  {
+    fault: 'what leaves an event without a head is written before the head',
+    shownBy: 'one opens an event, one withdraws',
+    file: `${INGEST}/commit-member.ts`,
+    from: 'head === null && change.digest ?',
+    into: 'head === null ?',
   },
   {
     fault: 'nobody looks again after opening an event',
