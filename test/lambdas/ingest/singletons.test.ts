@@ -6,7 +6,7 @@ import { singletons } from '../../support/singletons';
 /** No record is folded: reports are placed by what the profiles of events hold, and a look at a record throws. */
 jest.mock('../../../lambdas/core/fold/fold', () => ({ foldSample: () => null }));
 
-const REPORTS = 2_000;
+const REPORTS = 1_000;
 
 describe('a stream of reports each of its own event', () => {
   const reports = singletons(REPORTS, 20261001);

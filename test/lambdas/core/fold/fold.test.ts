@@ -30,6 +30,7 @@ describe('fold', () => {
         expect(JSON.stringify(b.record)).toBe(JSON.stringify(a.record));
         expect(b.origins).toEqual(a.origins);
       }),
+      { numRuns: 40 },
     );
   });
 
@@ -145,6 +146,7 @@ describe('summary', () => {
         }
         expect(new Set(summary.map((sentence) => sentence.text)).size).toBe(summary.length);
       }),
+      { numRuns: 40 },
     );
   });
 
@@ -156,6 +158,7 @@ describe('summary', () => {
         expect(summary.length).toBeLessThanOrEqual(4);
         if (summary.length > 1) expect(length).toBeLessThanOrEqual(90);
       }),
+      { numRuns: 40 },
     );
   });
 
