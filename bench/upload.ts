@@ -75,7 +75,7 @@ async function bench({ articles, most, seed }: Asked, folder: string): Promise<R
     const begun = performance.now();
     const run = await runBundle(
       bundle.path,
-      { seconds: DELIVERY_SECONDS, most },
+      { seconds: DELIVERY_SECONDS, most, messages: 1 },
       {
         ...{ TABLE_NAME: aws.table, QUEUE_URL: aws.queue, AWS_REGION: 'us-east-1' },
         ...{ AWS_ACCESS_KEY_ID: 'local', AWS_SECRET_ACCESS_KEY: 'local' },

@@ -6,23 +6,24 @@ import { sqsEvent } from '../../lib/local/aws/sqs-event';
 type Handler = (event: SQSEvent, clock: { getRemainingTimeInMillis(): number }) => Promise<SQSBatchResponse>;
 
 /**
- * Hands the queue's messages to a bundled handler one by one, each with so many seconds, until there are none or so many
- * were handled.
+ * Hands the queue's messages to a bundled handler, so many at once and with so many seconds, until there are none or so many
+ * deliveries were handled.
  */
-async function main([path = '', seconds = '', most = '']: string[]): Promise<void> {
+async function main([path = '', seconds = '', most = '', messages = '']: string[]): Promise<void> {
   const { handler } = require(path) as { handler: Handler };
   const QueueUrl = process.env.QUEUE_URL as string;
   const sqs = new SQSClient();
   let deliveries = 0;
   while (deliveries < Number(most)) {
-    const { Messages = [] } = await sqs.send(new ReceiveMessageCommand({ QueueUrl, WaitTimeSeconds: 1 }));
-    const [message] = Messages;
-    if (!message) break;
+    const request = { QueueUrl, WaitTimeSeconds: 1, MaxNumberOfMessages: Number(messages) };
+    const { Messages = [] } = await sqs.send(new ReceiveMessageCommand(request));
+    if (Messages.length === 0) break;
     const until = Date.now() + Number(seconds) * 1000;
-    const event = sqsEvent(QueueUrl, [message]);
+    const event = sqsEvent(QueueUrl, Messages);
     const answer = await handler(event, { getRemainingTimeInMillis: () => until - Date.now() });
     if (answer.batchItemFailures.length > 0) throw new Error('The handler failed.');
-    await sqs.send(new DeleteMessageCommand({ QueueUrl, ReceiptHandle: message.ReceiptHandle }));
+    for (const { ReceiptHandle } of Messages)
+      await sqs.send(new DeleteMessageCommand({ QueueUrl, ReceiptHandle }));
     deliveries++;
     await sleep(10);
   }

@@ -6,10 +6,11 @@ import { buildSync } from 'esbuild';
 /** What a bundled handler is run with: the variables of its function, and those that lead to the embedded AWS. */
 export type Environment = Record<string, string>;
 
-/** How a handler gets its messages: the seconds of each, and at most how many. */
+/** How a handler gets its messages: the seconds of each delivery, at most how many of these, and the messages of each. */
 interface Deliveries {
   seconds: number;
   most: number;
+  messages: number;
 }
 
 /** What the process of a bundled handler came to. */
@@ -19,6 +20,8 @@ export interface BundleRun {
   /** Most memory that the process held at any time, in bytes. */
   peakRss: number;
   cpuMilliseconds: number;
+  /** Bytes that it logged. */
+  logBytes: number;
 }
 
 /**
@@ -34,16 +37,20 @@ const HEAP = ['--max-old-space-size=160', '--max-semi-space-size=8'];
  */
 export async function runBundle(
   path: string,
-  { seconds, most }: Deliveries,
+  { seconds, most, messages }: Deliveries,
   env: Environment,
 ): Promise<BundleRun> {
   const outfile = join(dirname(path), 'run-bundle-child.js');
   const child = join(__dirname, 'run-bundle-child.ts');
   buildSync({ entryPoints: [child], outfile, bundle: true, platform: 'node', logLevel: 'error' });
-  const instance = fork(outfile, [path, String(seconds), String(most)], {
+  const instance = fork(outfile, [path, String(seconds), String(most), String(messages)], {
     env: { ...env, PATH: process.env.PATH, HOME: process.env.HOME },
     execArgv: HEAP,
-    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+    stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
+  });
+  let logBytes = 0;
+  instance.stdout?.on('data', (chunk: Buffer) => {
+    logBytes += chunk.length;
   });
   const answer = once(instance, 'message');
   const end = once(instance, 'exit').then(([code]) => {
@@ -51,5 +58,5 @@ export async function runBundle(
   });
   const [run] = await Promise.race([answer, end]);
   end.catch(() => {});
-  return run as BundleRun;
+  return { ...run, logBytes } as BundleRun;
 }

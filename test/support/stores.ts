@@ -37,14 +37,19 @@ export class ListedStore extends MemoryEventStore {
 }
 
 /** Calls a store's method by way of something else. */
-type Around = (call: () => Promise<unknown>, method: keyof EventStore) => Promise<unknown>;
+type Around = (
+  call: () => Promise<unknown>,
+  method: keyof EventStore,
+  parameters: readonly unknown[],
+) => Promise<unknown>;
 
 /** A store with something done around each of its calls. */
 export function wrapped(store: EventStore, around: Around): EventStore {
   return new Proxy(store, {
     get: (target, method: keyof EventStore) => {
       const original = target[method] as (...parameters: unknown[]) => Promise<unknown>;
-      return (...parameters: unknown[]) => around(() => original.apply(target, parameters), method);
+      return (...parameters: unknown[]) =>
+        around(() => original.apply(target, parameters), method, parameters);
     },
   });
 }

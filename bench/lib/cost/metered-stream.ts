@@ -1,0 +1,84 @@
+import { type Message, ReceiveMessageCommand } from '@aws-sdk/client-sqs';
+import { createHandler } from '../../../lambdas/ingest/create-handler';
+import { DynamoDbEventStore } from '../../../lambdas/store/dynamodb-event-store';
+import type { EventStore, Head } from '../../../lambdas/store/event-store';
+import { S3ArticleSource } from '../../../lambdas/store/s3-article-source';
+import { localClients } from '../../../lib/local/aws/clients';
+import { sqsEvent } from '../../../lib/local/aws/sqs-event';
+import type { EmbeddedAws } from '../../../lib/local/aws/start-embedded-aws';
+import { wrapped } from '../../../test/support/stores';
+import { type Capacity, CapacityMeter } from '../capacity-meter';
+import { Announced } from './announced';
+import { Waves } from './waves';
+
+/** What a stream of uploads, each of one article, took of AWS. */
+export interface Metered {
+  batches: number;
+  capacity: Capacity;
+  s3Gets: number;
+  /** Times that DynamoDB was waited for. */
+  tableWaves: number;
+  announced: Announced;
+  opened: number;
+  joined: number;
+  copies: number;
+}
+
+/** Messages of a batch. */
+const BATCH = 10;
+
+/** Handles what lies in the queue, ten messages a time, over a table whose requests are metered. */
+export async function meterStream(aws: EmbeddedAws, onBatch: (messages: number) => void): Promise<Metered> {
+  const clients = localClients(aws.endpoints);
+  const [s3, table, announced] = [new Waves(), new Waves(), new Announced()];
+  const meter = new CapacityMeter(clients.dynamodb);
+  const store = new DynamoDbEventStore(table.count(clients.dynamodb), aws.table);
+  const counts = { opened: 0, joined: 0, copies: 0 };
+  const ports = {
+    source: new S3ArticleSource(s3.count(clients.s3)),
+    store: announcing(store, announced),
+    again: async () => {
+      throw new Error('An upload of one article was not done in time.');
+    },
+  };
+  const handler = createHandler(ports, {
+    done({ opened, joined, copies }) {
+      counts.opened += opened;
+      counts.joined += joined;
+      counts.copies += copies;
+    },
+    failed({ error }) {
+      throw error;
+    },
+  });
+  let batches = 0;
+  for (let messages = await receive(aws); messages.length > 0; messages = await receive(aws)) {
+    await handler(sqsEvent(aws.queue, messages));
+    onBatch(messages.length);
+    batches++;
+  }
+  return {
+    batches,
+    capacity: meter.take(),
+    s3Gets: s3.requests,
+    tableWaves: table.waves,
+    announced,
+    ...counts,
+  };
+}
+
+/** A store that has each head announced which it writes. */
+function announcing(store: EventStore, announced: Announced): EventStore {
+  return wrapped(store, async (call, method, [head]) => {
+    const answer = await call();
+    if (method === 'putHead' && answer) await announced.written(head as Head);
+    return answer;
+  });
+}
+
+/** The next messages; they are hidden from then on for longer than the bench takes, and never deleted. */
+async function receive({ endpoints, queue }: EmbeddedAws): Promise<Message[]> {
+  const { sqs } = localClients(endpoints);
+  const request = { QueueUrl: queue, MaxNumberOfMessages: BATCH, VisibilityTimeout: 12 * 60 * 60 };
+  return (await sqs.send(new ReceiveMessageCommand(request))).Messages ?? [];
+}
