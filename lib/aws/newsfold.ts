@@ -153,7 +153,7 @@ export class Newsfold extends Construct {
 
   /**
    * Allows a grantee what `EventReader` does: to read events, their articles, names and uploads by key, and the events of a
-   * day. It may not scan, nor read the postings and what is unfinished, which are the pipeline's own.
+   * day. It may not scan, nor read the postings, which are the pipeline's own.
    */
   grantRead(grantee: IGrantable): Grant {
     const { tableArn } = this.table;

@@ -7,7 +7,6 @@ import { build } from 'esbuild';
 import { nameKey } from '../../lambdas/core/fold/name-key';
 import { articleIdOf } from '../../lambdas/ingest/ids';
 import { DynamoDbEventStore } from '../../lambdas/store/dynamodb-event-store';
-import { articleItem } from '../lambdas/store/fixtures';
 import { BUCKET } from '../support/articles';
 import { whyNoDynamoDbLocal } from '../support/dynamodb-local';
 import { type Engine, startLocal } from '../support/engines';
@@ -25,7 +24,6 @@ const MARK = '=== snippet ===';
 const reports = portEllery().slice(0, 3);
 const [wire] = reports as [Sample];
 const feed = jsonLines('feed.jsonl', [lantern(1), lantern(2)]);
-const unfinished = articleItem({ articleId: articleIdOf(BUCKET, 'unfinished', []) });
 
 /** The code blocks of docs/table.md in a language, under each heading. */
 function snippetsIn(language: string): [heading: string, code: string][] {
@@ -78,7 +76,6 @@ describe('the snippets of docs/table.md read what the pipeline wrote', () => {
     const store = new DynamoDbEventStore(engine.client, engine.table);
     for (const report of reports) await upload(store, report);
     await upload(store, { key: feed.key, body: `${feed.body}\n{"text":` });
-    await store.putArticle(unfinished);
     const articleIds = reports.map(({ key }) => articleIdOf(BUCKET, key, []));
     const article = await store.article(articleIds[0] as string);
     const eventId = article?.eventId as string;
@@ -94,7 +91,6 @@ describe('the snippets of docs/table.md read what the pipeline wrote', () => {
       DAY: '2026-11-10',
       NAME: 'Port Éllery',
       NAME_KEY: nameKey('Port Éllery'),
-      LAST_CHARACTER: unfinished.articleId.slice(-1),
     };
     expected = [
       ['An event by its id', [`${eventId} ${headline}`]],
@@ -103,7 +99,6 @@ describe('the snippets of docs/table.md read what the pipeline wrote', () => {
       ['The events about a person, organisation or place', [eventId]],
       ['The articles of an event', articleIds.sort()],
       ['What became of an upload', ['accepted 2 The JSON does not parse.']],
-      ['What is not finished', [`ARTICLE#${unfinished.articleId} ${unfinished.unfinishedSince}`]],
     ];
   });
   afterAll(() => engine?.close());
@@ -159,7 +154,7 @@ describe('the snippets of docs/table.md read what the pipeline wrote', () => {
 
 it('shows each way to read in each language, and the class wherever it has one', () => {
   const headings = (language: string) => new Set(readsIn(language).map(([heading]) => heading));
-  expect(headings('ts').size).toBe(7);
+  expect(headings('ts').size).toBe(6);
   expect([headings('python'), headings('sh')]).toEqual([headings('ts'), headings('ts')]);
   const withReader = readsIn('ts').filter(([, code]) => /\breader\.\w+\(/.test(code));
   expect(withReader).toHaveLength(6);
