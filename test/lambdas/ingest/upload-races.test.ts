@@ -23,7 +23,7 @@ describe('two handlers of one object', () => {
 });
 
 describe('three handlers of one object', () => {
-  it.each([1, 6, 11, 16, 21, 26, 31, 36])(
+  it.each([1, 6, 11, 16, 21])(
     'leave its last version whatever comes in whatever order: 5 seeds from %d on',
     async (first) => {
       for (let seed = first; seed < first + 5; seed++) await raceAtRandom(seed);
