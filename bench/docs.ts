@@ -90,7 +90,7 @@ const SECTIONS: Record<string, (folder: string) => string> = {
   throughput,
   upload: (folder) => bench(folder, 'bench:upload', '--deliveries', '4'),
   month: (folder) => bench(folder, 'bench:month'),
-  cost: (folder) => bench(folder, 'bench:cost'),
+  cost: (folder) => bench(folder, 'bench:cost', '--articles', '1000'),
   capacity: (folder) => bench(folder, 'bench:capacity'),
   hot: (folder) => bench(folder, 'bench:hot'),
   soak: (folder) => bench(folder, 'soak', '--minutes', '30'),
