@@ -12,10 +12,10 @@ import { createTable } from '../lib/local/aws/create-table';
 import { type EmbeddedAws, startEmbeddedAws } from '../lib/local/aws/start-embedded-aws';
 import { startDynamoDbLocal } from '../test/support/dynamodb-local';
 import { type BillItem, billOf, type Measured } from './lib/cost/bill';
-import { type Metered, meterStream } from './lib/cost/metered-stream';
+import { BATCH, type Metered, meterStream } from './lib/cost/metered-stream';
 import { makeBundle } from './lib/make-bundle';
 import { showProgress } from './lib/progress';
-import { type BundleRun, runBundle } from './lib/run-bundle';
+import { type BundleRun, runBundle, variablesOf } from './lib/run-bundle';
 import { syntheticMonth } from './lib/synthetic-month';
 
 const { values } = parseArgs({
@@ -25,9 +25,6 @@ const { values } = parseArgs({
     json: { type: 'boolean', default: false },
   },
 });
-
-/** Messages of a batch, as the queue hands them to the function. */
-const BATCH = 10;
 
 /** Seconds of an invocation. */
 const INVOCATION_SECONDS = 300;
@@ -66,13 +63,7 @@ async function bundled(articles: number, seed: number): Promise<BundleRun> {
   try {
     await uploadMonth(aws, articles, seed);
     const deliveries = { seconds: INVOCATION_SECONDS, most: articles, messages: BATCH };
-    return await runBundle(bundle.path, deliveries, {
-      ...{ TABLE_NAME: aws.table, QUEUE_URL: aws.queue, AWS_REGION: 'us-east-1' },
-      ...{ AWS_ACCESS_KEY_ID: 'local', AWS_SECRET_ACCESS_KEY: 'local', POWERTOOLS_SERVICE_NAME: 'newsfold' },
-      AWS_ENDPOINT_URL_S3: aws.endpoints.s3,
-      AWS_ENDPOINT_URL_SQS: aws.endpoints.sqs,
-      AWS_ENDPOINT_URL_DYNAMODB: aws.endpoints.dynamodb,
-    });
+    return await runBundle(bundle.path, deliveries, variablesOf(aws));
   } finally {
     await aws.close();
     bundle.remove();

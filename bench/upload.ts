@@ -16,7 +16,7 @@ import { DynamoDbEventStore } from '../lambdas/store/dynamodb-event-store';
 import { localClients } from '../lib/local/aws/clients';
 import { startEmbeddedAws } from '../lib/local/aws/start-embedded-aws';
 import { makeBundle } from './lib/make-bundle';
-import { type BundleRun, runBundle } from './lib/run-bundle';
+import { type BundleRun, runBundle, variablesOf } from './lib/run-bundle';
 import { syntheticMonth } from './lib/synthetic-month';
 
 /** Bytes of a line; what the article does not fill, a field does that readers pass over. */
@@ -76,13 +76,7 @@ async function bench({ articles, most, seed }: Asked, folder: string): Promise<R
     const run = await runBundle(
       bundle.path,
       { seconds: DELIVERY_SECONDS, most, messages: 1 },
-      {
-        ...{ TABLE_NAME: aws.table, QUEUE_URL: aws.queue, AWS_REGION: 'us-east-1' },
-        ...{ AWS_ACCESS_KEY_ID: 'local', AWS_SECRET_ACCESS_KEY: 'local' },
-        AWS_ENDPOINT_URL_S3: aws.endpoints.s3,
-        AWS_ENDPOINT_URL_SQS: aws.endpoints.sqs,
-        AWS_ENDPOINT_URL_DYNAMODB: aws.endpoints.dynamodb,
-      },
+      variablesOf(aws),
     );
     const upload = await new DynamoDbEventStore(dynamodb, aws.table).upload(aws.bucket, KEY);
     const { articles: held, rejected, placed } = upload ?? { articles: 0, rejected: 0, placed: 0 };

@@ -2,9 +2,21 @@ import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { dirname, join } from 'node:path';
 import { buildSync } from 'esbuild';
+import type { EmbeddedAws } from '../../lib/local/aws/start-embedded-aws';
 
 /** What a bundled handler is run with: the variables of its function, and those that lead to the embedded AWS. */
-export type Environment = Record<string, string>;
+type Environment = Record<string, string>;
+
+/** The variables of a function that works on an embedded AWS. */
+export function variablesOf({ endpoints, table, queue }: EmbeddedAws): Environment {
+  return {
+    ...{ TABLE_NAME: table, QUEUE_URL: queue, AWS_REGION: 'us-east-1', POWERTOOLS_SERVICE_NAME: 'newsfold' },
+    ...{ AWS_ACCESS_KEY_ID: 'local', AWS_SECRET_ACCESS_KEY: 'local' },
+    AWS_ENDPOINT_URL_S3: endpoints.s3,
+    AWS_ENDPOINT_URL_SQS: endpoints.sqs,
+    AWS_ENDPOINT_URL_DYNAMODB: endpoints.dynamodb,
+  };
+}
 
 /** How a handler gets its messages: the seconds of each delivery, at most how many of these, and the messages of each. */
 interface Deliveries {

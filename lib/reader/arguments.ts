@@ -5,6 +5,9 @@ import { InvalidArgument } from './errors';
 export const EVENT_ID = /^[0-9A-HJKMNP-TV-Z]{26}$/;
 export const ARTICLE_ID = /^[0-9A-HJKMNP-TV-Z]{20}$/;
 
+/** ISO 8601 in UTC with milliseconds. */
+export const TIME = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/;
+
 /** Characters of a name that is looked up: names are shorter. */
 const MAX_NAME = 500;
 

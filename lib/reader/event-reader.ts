@@ -16,6 +16,7 @@ import {
   EVENT_ID,
   keyOfName,
   type ObjectName,
+  TIME,
 } from './arguments';
 import { fromCursor, type Listing, toCursor } from './cursor';
 import { TooManyRedirects, UnreadItems } from './errors';
@@ -31,9 +32,6 @@ const ARTICLES_A_PAGE = 100;
 
 /** Mergers followed from one event: each takes two events opened at one moment, and more than two in a row was never seen. */
 const MAX_REDIRECTS = 10;
-
-/** ISO 8601 in UTC with milliseconds. */
-const TIME = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/;
 
 /**
  * Reads what Newsfold's table publishes. Each method says what it costs in read capacity units: of a strongly consistent

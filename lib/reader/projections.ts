@@ -1,4 +1,5 @@
 import type { EventRecord, MergedRecord } from '../../lambdas/core/fold/event-record';
+import { RECORD_ATTRIBUTES } from '../../lambdas/core/fold/record-attributes';
 import type { Reading } from '../../lambdas/store/dynamodb-table';
 import type { EventArticle, UploadStatus } from './results';
 
@@ -8,22 +9,9 @@ export const RECORD = projection<EventRecord & MergedRecord>({
   version: true,
   status: true,
   mergedInto: true,
-  headline: true,
-  summary: true,
-  figures: true,
-  background: true,
-  people: true,
-  organisations: true,
-  places: true,
-  timeline: true,
-  firstReportedAt: true,
-  lastReportedAt: true,
   openedAt: true,
   updatedAt: true,
-  articles: true,
-  origins: true,
-  sources: true,
-  languages: true,
+  ...RECORD_ATTRIBUTES,
 });
 
 /** Where an event leads. */

@@ -37,18 +37,11 @@ const MILLION = 1e6;
 
 /** What a million such articles would cost, by lines; storage apart, as it goes on while they are kept. */
 export function billOf({ articles, metered, bundled }: Measured): BillItem[] {
-  const { capacity, batches, s3Gets, tableWaves, announced } = metered;
+  const { capacity, batches, s3Gets, announced } = metered;
   const line = (item: string, unit: string, total: number, price: number): BillItem => {
     const units = total / articles;
     return { item, unit, units, dollars: units * price * MILLION };
   };
-  const ingestSeconds =
-    bundled.cpuMilliseconds / 1000 / (INGEST_GIGABYTES / PROCESSOR_GIGABYTES) +
-    tableWaves * TABLE_SECONDS +
-    s3Gets * OBJECT_SECONDS;
-  const announceSeconds =
-    announced.cpuMilliseconds / 1000 / (ANNOUNCE_GIGABYTES / PROCESSOR_GIGABYTES) +
-    (announced.entries / STREAM_BATCH) * OBJECT_SECONDS;
   const announceCalls = announced.records / STREAM_BATCH;
   return [
     line('S3: objects read', 'requests', s3Gets, PRICES.s3Get),
@@ -59,7 +52,12 @@ export function billOf({ articles, metered, bundled }: Measured): BillItem[] {
       PRICES.sqsRequest,
     ),
     line('Lambda: requests of ingest', 'requests', batches, PRICES.lambdaRequest),
-    line('Lambda: time of ingest', 'GB s', ingestSeconds * INGEST_GIGABYTES, PRICES.lambdaGigabyteSecond),
+    line(
+      'Lambda: time of ingest',
+      'GB s',
+      ingestSeconds(metered, bundled) * INGEST_GIGABYTES,
+      PRICES.lambdaGigabyteSecond,
+    ),
     line('DynamoDB: reads', 'units', capacity.read, PRICES.readUnit),
     line('DynamoDB: writes of the table', 'units', capacity.tableWrite, PRICES.writeUnit),
     line('DynamoDB: writes of the index', 'units', capacity.indexWrite, PRICES.writeUnit),
@@ -67,7 +65,7 @@ export function billOf({ articles, metered, bundled }: Measured): BillItem[] {
     line(
       'Lambda: time of announce',
       'GB s',
-      announceSeconds * ANNOUNCE_GIGABYTES,
+      announceSeconds(announced) * ANNOUNCE_GIGABYTES,
       PRICES.lambdaGigabyteSecond,
     ),
     line('EventBridge: changes announced', 'entries', announced.entries, PRICES.busEvent),
@@ -78,4 +76,16 @@ export function billOf({ articles, metered, bundled }: Measured): BillItem[] {
       PRICES.logGigabyte / MILLION,
     ),
   ];
+}
+
+/** Seconds of the ingest function: what it computes with its share of a processor, and what it waits for. */
+function ingestSeconds({ tableWaves, s3Gets }: Metered, { cpuMilliseconds }: BundleRun): number {
+  const computing = cpuMilliseconds / 1000 / (INGEST_GIGABYTES / PROCESSOR_GIGABYTES);
+  return computing + tableWaves * TABLE_SECONDS + s3Gets * OBJECT_SECONDS;
+}
+
+/** Seconds of the function that announces; the bus answers as S3 does. */
+function announceSeconds({ cpuMilliseconds, entries }: Metered['announced']): number {
+  const computing = cpuMilliseconds / 1000 / (ANNOUNCE_GIGABYTES / PROCESSOR_GIGABYTES);
+  return computing + (entries / STREAM_BATCH) * OBJECT_SECONDS;
 }

@@ -24,8 +24,8 @@ export interface Metered {
   copies: number;
 }
 
-/** Messages of a batch. */
-const BATCH = 10;
+/** Messages of a batch, as the queue hands them to the function. */
+export const BATCH = 10;
 
 /** Handles what lies in the queue, ten messages a time, over a table whose requests are metered. */
 export async function meterStream(aws: EmbeddedAws, onBatch: (messages: number) => void): Promise<Metered> {

@@ -1,5 +1,6 @@
 import { fitting } from '../fold/bytes';
 import type { EventRecord, RecordBody } from '../fold/event-record';
+import { RECORD_ATTRIBUTES } from '../fold/record-attributes';
 import { announced } from './announced';
 import type { Change, EventUpdated } from './change';
 import { DETAIL_BYTES } from './detail-bytes';
@@ -7,23 +8,7 @@ import { figureChanges } from './figure-changes';
 import { sameValue } from './same-value';
 import { shortHeadline } from './short-headline';
 
-/** What an event's articles determine of its record, in the record's order. */
-const ATTRIBUTES = Object.keys({
-  headline: true,
-  summary: true,
-  figures: true,
-  background: true,
-  people: true,
-  organisations: true,
-  places: true,
-  timeline: true,
-  firstReportedAt: true,
-  lastReportedAt: true,
-  articles: true,
-  origins: true,
-  sources: true,
-  languages: true,
-} satisfies Record<keyof RecordBody, true>) as (keyof RecordBody)[];
+const ATTRIBUTES = Object.keys(RECORD_ATTRIBUTES) as (keyof RecordBody)[];
 
 /** The change from one live version to another; null where they say the same. */
 export function updateOf(before: EventRecord, after: EventRecord): Change | null {

@@ -52,6 +52,21 @@ describe('reduce', () => {
     ],
     ['leaves out null characters', 'a\0b', 'ab'],
     ['ends where the page ends in a tag', 'a<p class="b', 'a'],
+    [
+      'leaves out space behind the tags of blocks',
+      '<div>\n <p>a</p>\t\n<p>b</p>\n</div>',
+      '<div><p>a</p><p>b</p></div>',
+    ],
+    [
+      'keeps space between words and elements of lines',
+      '<p>a <b>b</b> <i>c</i> \n</p>',
+      '<p>a <b>b</b> <i>c</i> \n</p>',
+    ],
+    [
+      'keeps all space of what is formatted',
+      '<pre>\n <b>a</b><br>  \n<b>b</b></pre>',
+      '<pre>\n <b>a</b><br>  \n<b>b</b></pre>',
+    ],
     ['has one body', '<body><head><body>a</body></html>b', 'ab'],
   ])('%s', (_, html, body) => {
     expect(bodyOf(html)).toBe(body);
