@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { assetOf } from './asset-of';
+import { assetOf } from '../../lib/package/asset-of';
 
 const ROOT = join(__dirname, '../..');
 

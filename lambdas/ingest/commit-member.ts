@@ -1,6 +1,6 @@
 import type { MergedRecord } from '../core/fold/event-record';
 import { indexedNames } from '../core/fold/indexed-names';
-import { EVENT_WINDOW_DAYS } from '../core/match/match';
+import { EVENT_WINDOW_DAYS } from '../core/match/event-window';
 import type { ArticleItem, EventStore, Head, Member } from '../store/event-store';
 import { type EventState, type MemberChange, nextHead } from './next-head';
 import { Conflict } from './retry';

@@ -4,6 +4,7 @@ import { DELIVERIES } from './deliveries';
 import { ingest, type Outcome, type Ports } from './ingest';
 import { type Notification, parseNotifications } from './notification';
 import { parkUpload } from './park-upload';
+import { RESERVED_MILLISECONDS } from './reserved-time';
 import { countRetries, type Retries } from './retries';
 
 /** How the handler tells what it did; nothing of an article's text is told. */
@@ -32,9 +33,6 @@ export interface Failure {
 
 /** The part of Lambda's context that tells how much time is left. */
 type Clock = Pick<Context, 'getRemainingTimeInMillis'>;
-
-/** What the article in hand may take, with rivals that win a dozen times over, and what ends an upload. */
-export const RESERVED_MILLISECONDS = 20_000;
 
 /** Where nobody counts the time. */
 const NO_HURRY: Clock = { getRemainingTimeInMillis: () => Number.POSITIVE_INFINITY };

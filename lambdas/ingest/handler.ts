@@ -1,7 +1,7 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { S3Client } from '@aws-sdk/client-s3';
 import { SQSClient } from '@aws-sdk/client-sqs';
-import { EVENT_WINDOW_DAYS } from '../core/match/match';
+import { EVENT_WINDOW_DAYS } from '../core/match/event-window';
 import { requiredVariable } from '../required-variable';
 import { DynamoDbEventStore } from '../store/dynamodb-event-store';
 import { S3ArticleSource } from '../store/s3-article-source';

@@ -1,6 +1,6 @@
 import { RemovalPolicy, Token } from 'aws-cdk-lib';
 import { RetentionDays } from 'aws-cdk-lib/aws-logs';
-import { EVENT_WINDOW_DAYS } from '../../lambdas/core/match/match';
+import { EVENT_WINDOW_DAYS } from '../../lambdas/core/match/event-window';
 import type { NewsfoldProps } from './newsfold';
 
 const RETENTIONS = Object.values(RetentionDays).filter((days) => typeof days === 'number');

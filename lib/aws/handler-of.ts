@@ -1,12 +1,16 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { Architecture, LoggingFormat, Runtime, SystemLogLevel } from 'aws-cdk-lib/aws-lambda';
+import { Architecture, Code, LoggingFormat, Runtime, SystemLogLevel } from 'aws-cdk-lib/aws-lambda';
 import { LogLevel, type NodejsFunctionProps, OutputFormat } from 'aws-cdk-lib/aws-lambda-nodejs';
 
 const ROOT = join(__dirname, '../..');
 
 /** How the handler in a folder of `lambdas` is bundled and run; what the function may take is for its construct to say. */
 export function handlerOf(folder: string): NodejsFunctionProps {
+  // Lies beside this code in the package, where there is nothing to bundle it from.
+  const bundle = join(__dirname, 'handlers', folder);
   return {
+    ...(existsSync(bundle) && { code: Code.fromAsset(bundle) }),
     entry: join(ROOT, 'lambdas', folder, 'handler.ts'),
     handler: 'handler',
     projectRoot: ROOT,

@@ -2,9 +2,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { App } from 'aws-cdk-lib';
-import { assetOf } from '../../bench/lib/asset-of';
 import type { Bundle } from '../../bench/lib/make-bundle';
 import { NewsfoldStack } from '../../lib/aws/newsfold-stack';
+import { assetOf } from '../../lib/package/asset-of';
 
 /** The bundle of the stack that is deployed, in a quarter of the time: no template is written and checked. */
 export function quickBundle(): Bundle {

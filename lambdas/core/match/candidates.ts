@@ -1,6 +1,6 @@
 import type { Digest } from '../digest/digest';
 import { heaviest, type Term, type Views } from '../digest/views';
-import { EVENT_WINDOW_DAYS } from './match';
+import { EVENT_WINDOW_DAYS } from './event-window';
 import type { EventProfile } from './profile';
 
 /** Terms of an article that are looked up; docs/benchmarks.md has the recall with fewer and more. */

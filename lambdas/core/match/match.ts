@@ -1,5 +1,6 @@
 import type { Digest } from '../digest/digest';
 import { contextFeatures } from './context-features';
+import { EVENT_WINDOW_DAYS } from './event-window';
 import { joinProbability, MODEL, type Model, rankScore } from './model';
 import { isNearDuplicate } from './near-duplicate';
 import { type Candidate, gapInDays, type PairFeatures, pairFeatures } from './pair-features';
@@ -26,13 +27,6 @@ const GUARDED_ARTICLES = 3;
  * last most are wrong.
  */
 const LEAST_LIKENESS = 0.31;
-
-/**
- * Days after its last report in which an event takes a new one. Half a year in place of two months finds the trials
- * and inquiries too: .01 more B-cubed F on general news, .003 on incidents. The models were trained with it, so that a
- * window may be shorter and not longer.
- */
-export const EVENT_WINDOW_DAYS = 180;
 
 /** What becomes of an article. */
 export type Match =

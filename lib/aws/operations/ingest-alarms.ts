@@ -3,7 +3,7 @@ import { type Alarm, MathExpression, Stats } from 'aws-cdk-lib/aws-cloudwatch';
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
-import { RESERVED_MILLISECONDS } from '../../../lambdas/ingest/create-handler';
+import { RESERVED_MILLISECONDS } from '../../../lambdas/ingest/reserved-time';
 import { Ingest } from '../ingest';
 import type { IngestMetrics } from './ingest-metrics';
 import { PERIOD, RunbookAlarm } from './runbook-alarm';

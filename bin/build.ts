@@ -1,0 +1,4 @@
+import { buildPackage } from '../lib/package/build-package';
+
+/** Makes in `dist` what the package holds. */
+buildPackage();
