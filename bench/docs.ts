@@ -74,7 +74,7 @@ function throughput(folder: string): string {
   return `\`npm -s start -- FILE --json\`\n\n${lines.join('\n')}`;
 }
 
-/** The sections of docs/benchmarks.md by their marks. */
+/** The sections of docs/benchmarks.md, and that of docs/scale.md, by their marks. */
 const SECTIONS: Record<string, (folder: string) => string> = {
   matching: (folder) => bench(folder, 'bench:matching', ...setsOf(folder).map(articlesOf)),
   events: (folder) => bench(folder, 'bench:events', ...DATED.map(articlesOf)),
@@ -89,8 +89,10 @@ const SECTIONS: Record<string, (folder: string) => string> = {
   extraction: (folder) => bench(folder, 'bench:extraction', { file: PAGES }),
   throughput,
   upload: (folder) => bench(folder, 'bench:upload', '--deliveries', '4'),
+  latency: (folder) => bench(folder, 'bench:latency'),
   month: (folder) => bench(folder, 'bench:month'),
   cost: (folder) => bench(folder, 'bench:cost', '--articles', '1000'),
+  scale: (folder) => bench(folder, 'bench:scale'),
   capacity: (folder) => bench(folder, 'bench:capacity'),
   hot: (folder) => bench(folder, 'bench:hot'),
   soak: (folder) => bench(folder, 'soak', '--minutes', '30'),
@@ -108,9 +110,10 @@ function writeSection(section: string, folder: string): void {
   const measure = SECTIONS[section];
   if (!measure)
     throw new Error(`There is no section ${section}; there are ${Object.keys(SECTIONS).join(', ')}.`);
+  const file = section === 'scale' ? 'docs/scale.md' : 'docs/benchmarks.md';
   const machine = `Node ${process.versions.node}, ${cpus().length} cores of ${cpus()[0]?.model ?? 'an unknown model'}`;
   const day = new Date().toISOString().slice(0, 10);
-  replaceBetween('docs/benchmarks.md', section, `${measure(folder)}\n\nMeasured on ${day} with ${machine}.`);
+  replaceBetween(file, section, `${measure(folder)}\n\nMeasured on ${day} with ${machine}.`);
 }
 
 const [folder, ...named] = process.argv.slice(2);

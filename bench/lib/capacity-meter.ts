@@ -4,7 +4,9 @@ import {
   type ConsumedCapacity,
   type DynamoDBClient,
 } from '@aws-sdk/client-dynamodb';
+import { TABLE } from '../../lambdas/store/table';
 import { itemBytes } from './item-bytes';
+import type { KeyHeat, Touch } from './scale/key-heat';
 
 /** Requests that are counted. */
 export const READS = ['GetItem', 'Query', 'BatchGetItem'] as const;
@@ -32,20 +34,31 @@ const WRITE_UNIT_BYTES = 1024;
 /** What a strongly consistent read takes at least; the others take half. DynamoDB Local takes nothing for a query that finds nothing. */
 const LEAST_READ = 1;
 
-/** What of a request's input and answer has to do with its capacity. */
+type Attributes = Record<string, AttributeValue>;
+
+/** What of a request's input and answer has to do with its capacity and its keys. */
 interface Input {
-  Item?: Record<string, AttributeValue>;
+  Item?: Attributes;
+  Key?: Attributes;
+  ExpressionAttributeValues?: Attributes;
+  RequestItems?: Record<string, { Keys?: Attributes[] } | { PutRequest?: { Item: Attributes } }[]>;
   ConsistentRead?: boolean;
 }
 interface Output {
   ConsumedCapacity?: ConsumedCapacity | ConsumedCapacity[];
 }
 
-/** Counts what the requests of a client cost, from when it is made: each is asked to answer with its capacity. */
+/**
+ * Counts what the requests of a client cost, from when it is made: each is asked to answer with its capacity. Where the heat
+ * of keys is asked for, the capacity of a request of several keys is put down to each alike.
+ */
 export class CapacityMeter {
   private counted = nothing();
 
-  constructor(client: DynamoDBClient) {
+  constructor(
+    client: DynamoDBClient,
+    private readonly heat?: KeyHeat,
+  ) {
     client.middlewareStack.add(
       (next, { commandName = '' }) =>
         async (args) => {
@@ -73,24 +86,35 @@ export class CapacityMeter {
     return taken;
   }
 
-  private add(kind: RequestKind, { ConsistentRead }: Input, { ConsumedCapacity = [] }: Output): void {
+  private add(kind: RequestKind, input: Input, { ConsumedCapacity = [] }: Output): void {
     for (const { Table, GlobalSecondaryIndexes } of [ConsumedCapacity].flat()) {
       const units = Table?.CapacityUnits ?? 0;
       if (isRead(kind)) {
-        this.counted.read += Math.max(units, ConsistentRead ? LEAST_READ : LEAST_READ / 2);
+        const read = Math.max(units, input.ConsistentRead ? LEAST_READ : LEAST_READ / 2);
+        this.counted.read += read;
+        this.warm('read', keysOf(input), read);
         continue;
       }
       this.counted.tableWrite += units;
-      for (const index of Object.values(GlobalSecondaryIndexes ?? {}))
-        this.counted.indexWrite += index.CapacityUnits ?? 0;
+      this.warm('write', keysOf(input), units);
+      for (const { CapacityUnits = 0 } of Object.values(GlobalSecondaryIndexes ?? {})) {
+        this.counted.indexWrite += CapacityUnits;
+        this.warm('index', [input.Item?.[TABLE.indexes.eventsByDay.partitionKey]?.S ?? ''], CapacityUnits);
+      }
     }
   }
 
+  private warm(touch: Touch, keys: readonly string[], units: number): void {
+    for (const key of keys) this.heat?.add(touch, key, units / keys.length);
+  }
+
   /** A failed condition is billed as the larger of the item that stands and the one that was to take its place. */
-  private addFailed({ Item = {} }: Input, error: ConditionalCheckFailedException): void {
+  private addFailed(input: Input, error: ConditionalCheckFailedException): void {
     this.counted.failed++;
-    const bytes = Math.max(1, itemBytes(Item), itemBytes(error.Item ?? {}));
-    this.counted.tableWrite += Math.ceil(bytes / WRITE_UNIT_BYTES);
+    const bytes = Math.max(1, itemBytes(input.Item ?? {}), itemBytes(error.Item ?? {}));
+    const units = Math.ceil(bytes / WRITE_UNIT_BYTES);
+    this.counted.tableWrite += units;
+    this.warm('write', keysOf(input), units);
   }
 }
 
@@ -100,6 +124,15 @@ const REFUSALS: Partial<Record<RequestKind, object>> = {
   UpdateItem: { ReturnValuesOnConditionCheckFailure: 'ALL_OLD' },
   DeleteItem: { ReturnValuesOnConditionCheckFailure: 'ALL_OLD' },
 };
+
+/** The partition keys of a request, each as often as it is there. Of a query it is the first value: its only equality. */
+function keysOf({ Item, Key, ExpressionAttributeValues = {}, RequestItems = {} }: Input): string[] {
+  const many = Object.values(RequestItems).flatMap((asked) =>
+    Array.isArray(asked) ? asked.map(({ PutRequest }) => PutRequest?.Item) : (asked.Keys ?? []),
+  );
+  const keys = [Item, Key, ...many].flatMap((item) => item?.[TABLE.partitionKey]?.S ?? []);
+  return keys.length > 0 ? keys : [Object.values(ExpressionAttributeValues)[0]?.S ?? ''];
+}
 
 function nothing(): Capacity {
   const requests = Object.fromEntries([...READS, ...WRITES].map((kind) => [kind, 0]));

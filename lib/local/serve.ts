@@ -9,8 +9,8 @@ import { tell, tellFailure, tellRejections } from './tell';
 
 /**
  * Keeps an embedded AWS up and folds what is uploaded to it until the process is interrupted, then finishes what is in
- * hand. Prints one line for every record that changes, with what changed, and in the end how long uploads took; with `json`
- * the records themselves, and a first line that says where the services are.
+ * hand. Prints one line for every record that changes, with what changed; with `json` the records themselves, and a first
+ * line that says where the services are. In the end it tells on stderr how long uploads took.
  */
 export async function serve(options: EmbeddedAwsOptions, json: boolean): Promise<void> {
   const latencies = new Latencies();
@@ -29,7 +29,7 @@ export async function serve(options: EmbeddedAwsOptions, json: boolean): Promise
   write(json ? JSON.stringify({ endpoints, bucket, queue, table }) : instructions(newsfold.aws));
   await interrupted;
   await newsfold.stop();
-  if (!json) tell(latencies.inWords());
+  tell(latencies.inWords());
 }
 
 /** From when S3 had answered to when the handler was done with all of an upload's articles. */

@@ -1,4 +1,5 @@
 import {
+  BatchGetItemCommand,
   BatchWriteItemCommand,
   type DynamoDBClient,
   GetItemCommand,
@@ -7,6 +8,7 @@ import {
   QueryCommand,
 } from '@aws-sdk/client-dynamodb';
 import { CapacityMeter } from '../../bench/lib/capacity-meter';
+import { KeyHeat } from '../../bench/lib/scale/key-heat';
 import { localClients } from '../../lib/local/aws/clients';
 import { createTable } from '../../lib/local/aws/create-table';
 import { startDynamoDbLocal, whyNoDynamoDbLocal } from '../support/dynamodb-local';
@@ -22,12 +24,13 @@ function meter(): void {
   let server: { endpoint: string; close(): Promise<void> };
   let client: DynamoDBClient;
   let counted: CapacityMeter;
+  const heat = new KeyHeat();
 
   beforeAll(async () => {
     server = (await startDynamoDbLocal()) as typeof server;
     client = localClients({ s3: '', sqs: '', dynamodb: server.endpoint }).dynamodb;
     await createTable(client, TableName);
-    counted = new CapacityMeter(client);
+    counted = new CapacityMeter(client, heat);
   });
   afterAll(async () => {
     client.destroy();
@@ -80,6 +83,21 @@ function meter(): void {
     expect(counted.take()).toMatchObject({ tableWrite: 5 + 7, failed: 2, requests: { PutItem: 2 } });
   });
 
+  it('puts every unit down to the partition key that took it', async () => {
+    const taken = (key: string) => [heat.sum('read', key), heat.sum('write', key)];
+    await put({ ...itemOf('warm-a', 2_500), day: { S: '2026-11-02' }, firstReportedAt: { S: '12:00' } });
+    await expect(put(itemOf('warm-a', 10), FIRST)).rejects.toThrow('conditional request failed');
+    const items = ['warm-b', 'warm-c'].map((name) => ({ PutRequest: { Item: itemOf(name, 10) } }));
+    await client.send(new BatchWriteItemCommand({ RequestItems: { [TableName]: items } }));
+    const Keys = ['warm-b', 'warm-c'].map(keyOf);
+    await client.send(new BatchGetItemCommand({ RequestItems: { [TableName]: { Keys } } }));
+    await query('warm-b', true);
+    expect(taken('warm-a')).toEqual([0, 3 + 3]);
+    expect(taken('warm-b')).toEqual([0.5 + 1, 1]);
+    expect(taken('warm-c')).toEqual([0.5, 1]);
+    expect(heat.sum('index', '2026-11-02')).toBe(1);
+  });
+
   it('sizes items as DynamoDB does', async () => {
     const text = { S: 'ა'.repeat(300) };
     const item = (fill: number) => ({
@@ -87,6 +105,7 @@ function meter(): void {
       ...{ text, list: { L: [text, { N: '12345' }] }, map: { M: { text, is: { BOOL: true } } } },
       fill: { B: new Uint8Array(fill) },
     });
+    counted.take();
     for (const fill of [300, 350, 400]) {
       await put(item(fill));
       const { tableWrite } = counted.take();

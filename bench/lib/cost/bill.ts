@@ -78,14 +78,14 @@ export function billOf({ articles, metered, bundled }: Measured): BillItem[] {
   ];
 }
 
-/** Seconds of the ingest function: what it computes with its share of a processor, and what it waits for. */
-function ingestSeconds({ tableWaves, s3Gets }: Metered, { cpuMilliseconds }: BundleRun): number {
+/** Seconds of the ingest function over all articles: what it computes with its share of a processor, and what it waits for. */
+export function ingestSeconds({ tableWaves, s3Gets }: Metered, { cpuMilliseconds }: BundleRun): number {
   const computing = cpuMilliseconds / 1000 / (INGEST_GIGABYTES / PROCESSOR_GIGABYTES);
   return computing + tableWaves * TABLE_SECONDS + s3Gets * OBJECT_SECONDS;
 }
 
 /** Seconds of the function that announces; the bus answers as S3 does. */
-function announceSeconds({ cpuMilliseconds, entries }: Metered['announced']): number {
+export function announceSeconds({ cpuMilliseconds, entries }: Metered['announced']): number {
   const computing = cpuMilliseconds / 1000 / (ANNOUNCE_GIGABYTES / PROCESSOR_GIGABYTES);
   return computing + (entries / STREAM_BATCH) * OBJECT_SECONDS;
 }

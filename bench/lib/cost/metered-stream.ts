@@ -8,6 +8,7 @@ import { sqsEvent } from '../../../lib/local/aws/sqs-event';
 import type { EmbeddedAws } from '../../../lib/local/aws/start-embedded-aws';
 import { wrapped } from '../../../test/support/stores';
 import { type Capacity, CapacityMeter } from '../capacity-meter';
+import { KeyHeat } from '../scale/key-heat';
 import { Announced } from './announced';
 import { Waves } from './waves';
 
@@ -16,6 +17,8 @@ export interface Metered {
   batches: number;
   capacity: Capacity;
   s3Gets: number;
+  /** What each partition key took, stretch by stretch of the stream. */
+  heat: KeyHeat;
   /** Times that DynamoDB was waited for. */
   tableWaves: number;
   announced: Announced;
@@ -24,6 +27,9 @@ export interface Metered {
   copies: number;
 }
 
+/** Articles of a stretch in which the heat of keys is measured: a term that one in a hundred looks up is in it five times. */
+export const STRETCH = 500;
+
 /** Messages of a batch, as the queue hands them to the function. */
 export const BATCH = 10;
 
@@ -31,7 +37,8 @@ export const BATCH = 10;
 export async function meterStream(aws: EmbeddedAws, onBatch: (messages: number) => void): Promise<Metered> {
   const clients = localClients(aws.endpoints);
   const [s3, table, announced] = [new Waves(), new Waves(), new Announced()];
-  const meter = new CapacityMeter(clients.dynamodb);
+  const heat = new KeyHeat();
+  const meter = new CapacityMeter(clients.dynamodb, heat);
   const store = new DynamoDbEventStore(table.count(clients.dynamodb), aws.table);
   const counts = { opened: 0, joined: 0, copies: 0 };
   const ports = {
@@ -56,10 +63,12 @@ export async function meterStream(aws: EmbeddedAws, onBatch: (messages: number) 
     await handler(sqsEvent(aws.queue, messages));
     onBatch(messages.length);
     batches++;
+    if ((batches * BATCH) % STRETCH === 0) heat.nextStretch();
   }
   return {
     batches,
     capacity: meter.take(),
+    heat,
     s3Gets: s3.requests,
     tableWaves: table.waves,
     announced,
