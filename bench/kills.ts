@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { runMain } from '../bin/run-main';
-import { articleIdOf } from '../lambdas/ingest/ids';
+import { articleIdOf } from '../lambdas/store/article-id';
 import { NAMES } from '../lib/local/aws/names';
 import { tell } from '../lib/local/tell';
 import type { GoldArticle } from './lib/gold-articles';

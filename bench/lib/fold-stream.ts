@@ -1,7 +1,7 @@
 import { digest } from '../../lambdas/core/digest/digest';
 import type { ArticleVersion } from '../../lambdas/ingest/article-version';
-import { articleIdOf } from '../../lambdas/ingest/ids';
 import { placeArticles } from '../../lambdas/ingest/place-articles';
+import { articleIdOf } from '../../lambdas/store/article-id';
 import { articleOf } from './article-of';
 import type { GoldArticle } from './gold-articles';
 import { MemoryEventStore } from './memory-event-store';

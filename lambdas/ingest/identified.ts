@@ -1,7 +1,7 @@
 import type { Found } from '../core/read/found';
 import type { Rejection } from '../core/read/rejection';
 import type { Cleaned } from '../core/read/to-article';
-import { articleIdOf } from './ids';
+import { articleIdOf } from '../store/article-id';
 
 /** An article of an upload with its id. */
 export interface Identified extends Cleaned {

@@ -2,8 +2,6 @@ import { encodeTime } from 'ulid';
 import type { Digest } from '../core/digest/digest';
 import { shortHash } from '../store/short-hash';
 
-export { articleIdOf } from '../store/article-id';
-
 /** Characters that tell the readings of one version of an article apart, of which there are hardly ever two: 50 bits. */
 const READING_LENGTH = 10;
 

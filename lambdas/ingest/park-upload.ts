@@ -1,8 +1,8 @@
 import type { Rejection } from '../core/read/rejection';
+import { articleIdOf } from '../store/article-id';
 import type { EventStore, UploadItem } from '../store/event-store';
 import { isFinished } from './article-version';
 import { DELIVERIES } from './deliveries';
-import { articleIdOf } from './ids';
 import type { Notification } from './notification';
 import { Conflict, retryOnConflict } from './retry';
 import { withStandingVersion } from './standing-version';

@@ -1,5 +1,5 @@
+import { articleIdOf } from '../store/article-id';
 import type { EventStore } from '../store/event-store';
-import { articleIdOf } from './ids';
 import type { Notification } from './notification';
 
 /** Before any version that S3 tells of. */

@@ -1,6 +1,6 @@
 import type { Rejection } from '../core/read/rejection';
+import { articleIdOf } from '../store/article-id';
 import type { Copy, EventStore, UploadItem } from '../store/event-store';
-import { articleIdOf } from './ids';
 import type { Notification } from './notification';
 import { Conflict, retryOnConflict } from './retry';
 import type { Survey } from './survey';

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { build } from 'esbuild';
 import { nameKey } from '../../lambdas/core/fold/name-key';
-import { articleIdOf } from '../../lambdas/ingest/ids';
+import { articleIdOf } from '../../lambdas/store/article-id';
 import { DynamoDbEventStore } from '../../lambdas/store/dynamodb-event-store';
 import { BUCKET } from '../support/articles';
 import { whyNoDynamoDbLocal } from '../support/dynamodb-local';

@@ -1,8 +1,8 @@
 import { DeleteObjectCommand, PutObjectCommand } from '@aws-sdk/client-s3';
 import { ReceiveMessageCommand } from '@aws-sdk/client-sqs';
-import { articleIdOf } from '../../lambdas/ingest/ids';
 import { parseNotifications } from '../../lambdas/ingest/notification';
 import type { Retries } from '../../lambdas/ingest/retries';
+import { articleIdOf } from '../../lambdas/store/article-id';
 import { DynamoDbEventStore } from '../../lambdas/store/dynamodb-event-store';
 import type { Head } from '../../lambdas/store/event-store';
 import { localClients } from '../../lib/local/aws/clients';

@@ -1,5 +1,5 @@
 import type { ArticleVersion } from '../../lambdas/ingest/article-version';
-import { articleIdOf } from '../../lambdas/ingest/ids';
+import { articleIdOf } from '../../lambdas/store/article-id';
 import type { Head } from '../../lambdas/store/event-store';
 import { BUCKET, place, versionOf } from '../support/articles';
 import { changed, itOnSeeds, lantern, portEllery, type Sample, sample, seeds } from '../support/samples';

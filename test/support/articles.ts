@@ -1,7 +1,8 @@
 import { digest } from '../../lambdas/core/digest/digest';
 import type { ArticleVersion } from '../../lambdas/ingest/article-version';
-import { articleIdOf, readingOf } from '../../lambdas/ingest/ids';
+import { readingOf } from '../../lambdas/ingest/ids';
 import { placeArticles } from '../../lambdas/ingest/place-articles';
+import { articleIdOf } from '../../lambdas/store/article-id';
 import type { ArticleItem, EventStore } from '../../lambdas/store/event-store';
 import { articleIn } from './read-all';
 import type { Sample } from './samples';

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { digest } from '../../../lambdas/core/digest/digest';
-import { articleIdOf } from '../../../lambdas/ingest/ids';
+import { articleIdOf } from '../../../lambdas/store/article-id';
 import { articleOf } from '../article-of';
 import type { FloodArticle, FloodPlan } from './flood-plan';
 import { type Folder, problemsOf } from './folder';

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { articleIdOf } from '../../../lambdas/ingest/ids';
+import { articleIdOf } from '../../../lambdas/store/article-id';
 import { DynamoDbEventStore } from '../../../lambdas/store/dynamodb-event-store';
 import type { EventStore } from '../../../lambdas/store/event-store';
 import { localClients } from '../../../lib/local/aws/clients';

@@ -1,6 +1,6 @@
-import { articleIdOf } from '../../../lambdas/ingest/ids';
 import { ingest, type Outcome } from '../../../lambdas/ingest/ingest';
 import type { Notification } from '../../../lambdas/ingest/notification';
+import { articleIdOf } from '../../../lambdas/store/article-id';
 import { BUCKET, sequencer, UPLOADED_AT } from '../../support/articles';
 import { holding } from '../../support/held-source';
 import { changed, jsonLines, lantern, portEllery, type Sample } from '../../support/samples';

@@ -1,5 +1,5 @@
-import { articleIdOf } from '../../../lambdas/ingest/ids';
 import { ingest } from '../../../lambdas/ingest/ingest';
+import { articleIdOf } from '../../../lambdas/store/article-id';
 import type { EventStore } from '../../../lambdas/store/event-store';
 import { BUCKET, sequencer, UPLOADED_AT } from '../../support/articles';
 import { holding } from '../../support/held-source';

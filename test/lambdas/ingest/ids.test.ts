@@ -1,31 +1,5 @@
 import { decodeTime } from 'ulid';
-import { articleIdOf, eventIdOf } from '../../../lambdas/ingest/ids';
-
-describe('articleIdOf', () => {
-  const places: Parameters<typeof articleIdOf>[] = [
-    ['b', 'k', []],
-    ['b', 'k2', []],
-    ['b2', 'k', []],
-    ['bk', '', []],
-    ['b', 'k', ['']],
-    ['b', 'k', ['id', '1']],
-    ['b', 'k', ['id', '2']],
-    ['b', 'k', ['url', '1']],
-    ['b', 'k', ['id 1']],
-    ['b', 'k', ['a.txt', 'id', '1']],
-  ];
-
-  it('is the same whenever it is asked for', () => {
-    expect(places.map((place) => articleIdOf(...place))).toEqual(
-      places.map((place) => articleIdOf(...place)),
-    );
-    expect(articleIdOf('articles', 'a.txt', [])).toMatch(/^[0-9A-HJKMNP-TV-Z]{20}$/);
-  });
-
-  it('differs by bucket, key and place', () => {
-    expect(new Set(places.map((place) => articleIdOf(...place))).size).toBe(places.length);
-  });
-});
+import { eventIdOf } from '../../../lambdas/ingest/ids';
 
 describe('eventIdOf', () => {
   it('is a ULID with the time of the report, stable and distinct by article, upload and reading', () => {

@@ -1,7 +1,7 @@
 import { DeleteObjectCommand, PutObjectCommand } from '@aws-sdk/client-s3';
-import { articleIdOf } from '../../../lambdas/ingest/ids';
 import { ingest, type Outcome } from '../../../lambdas/ingest/ingest';
 import { type Notification, parseNotifications } from '../../../lambdas/ingest/notification';
+import { articleIdOf } from '../../../lambdas/store/article-id';
 import type { ArticleSource } from '../../../lambdas/store/article-source';
 import type { UploadItem } from '../../../lambdas/store/event-store';
 import { S3ArticleSource } from '../../../lambdas/store/s3-article-source';

@@ -1,7 +1,7 @@
-import { articleIdOf } from '../../../lambdas/ingest/ids';
 import { ingest } from '../../../lambdas/ingest/ingest';
 import { type Notification, parseNotifications, replayOf } from '../../../lambdas/ingest/notification';
 import { parkUpload } from '../../../lambdas/ingest/park-upload';
+import { articleIdOf } from '../../../lambdas/store/article-id';
 import type { EventStore, UploadItem } from '../../../lambdas/store/event-store';
 import { BUCKET, sequencer, UPLOADED_AT } from '../../support/articles';
 import { holding } from '../../support/held-source';

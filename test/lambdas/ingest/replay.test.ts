@@ -1,4 +1,3 @@
-import { articleIdOf } from '../../../lambdas/ingest/ids';
 import { ingest } from '../../../lambdas/ingest/ingest';
 import {
   messageOf,
@@ -6,6 +5,7 @@ import {
   parseNotifications,
   replayOf,
 } from '../../../lambdas/ingest/notification';
+import { articleIdOf } from '../../../lambdas/store/article-id';
 import type { ArticleSource } from '../../../lambdas/store/article-source';
 import { BUCKET, sequencer, UPLOADED_AT } from '../../support/articles';
 import { holding } from '../../support/held-source';

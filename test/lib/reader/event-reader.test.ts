@@ -1,8 +1,8 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { CapacityMeter } from '../../../bench/lib/capacity-meter';
 import { nameKey } from '../../../lambdas/core/fold/name-key';
-import { articleIdOf } from '../../../lambdas/ingest/ids';
 import { mergeEvents } from '../../../lambdas/ingest/merge-events';
+import { articleIdOf } from '../../../lambdas/store/article-id';
 import { DynamoDbEventStore } from '../../../lambdas/store/dynamodb-event-store';
 import type { Head } from '../../../lambdas/store/event-store';
 import { localClients } from '../../../lib/local/aws/clients';

@@ -1,6 +1,6 @@
 import { DeleteItemCommand, GetItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
-import { articleIdOf } from '../../../lambdas/ingest/ids';
+import { articleIdOf } from '../../../lambdas/store/article-id';
 import { DynamoDbEventStore } from '../../../lambdas/store/dynamodb-event-store';
 import type { ArticleItem, Head } from '../../../lambdas/store/event-store';
 import { type Item, keys } from '../../../lambdas/store/items';

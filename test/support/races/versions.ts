@@ -1,5 +1,5 @@
 import type { ArticleVersion } from '../../../lambdas/ingest/article-version';
-import { articleIdOf } from '../../../lambdas/ingest/ids';
+import { articleIdOf } from '../../../lambdas/store/article-id';
 import { BUCKET, versionOf } from '../articles';
 import { changed, jsonLines, lantern, type Sample, sample } from '../samples';
 import { brief } from './brief';
