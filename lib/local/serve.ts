@@ -60,7 +60,7 @@ function untilInterrupted(): Promise<void> {
 function instructions({ endpoints, bucket, table }: EmbeddedAws): string {
   return `Newsfold is up on this machine; Ctrl-C ends it. With the AWS CLI:
 
-  export AWS_ACCESS_KEY_ID=local AWS_SECRET_ACCESS_KEY=local AWS_REGION=us-east-1
+  export AWS_ACCESS_KEY_ID=local AWS_SECRET_ACCESS_KEY=local AWS_REGION=us-east-1 AWS_DEFAULT_REGION=us-east-1
   aws s3 cp article.txt s3://${bucket}/ --endpoint-url ${endpoints.s3}
   aws dynamodb query --table-name ${table} --index-name EventsByDay --endpoint-url ${endpoints.dynamodb} \\
     --key-condition-expression "#day = :day" --expression-attribute-names '{"#day":"day"}' \\
