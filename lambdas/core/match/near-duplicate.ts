@@ -15,19 +15,18 @@ export function isNearDuplicate(a: readonly number[], b: readonly number[]): boo
 /**
  * How much of the shorter of two texts stands in the longer, from 0 to 1, estimated from their bottom-k sketches:
  * both hold every hash up to the smaller of their largest ones, so the overlap there is a fair sample of the whole
- * (Broder 1997). 0 where too few hashes can be compared. Both sketches are ascending, so that merging them until one
- * ends passes just those hashes.
+ * (Broder 1997). 0 where too few hashes can be compared. Both sketches are ascending, each hash as its distance from the one
+ * before, so that merging them until one ends passes just those hashes.
  */
 export function containment(a: readonly number[], b: readonly number[]): number {
-  let inA = 0;
-  let inB = 0;
-  let shared = 0;
+  let [inA, inB, shared] = [0, 0, 0];
+  let [x = 0] = a;
+  let [y = 0] = b;
   while (inA < a.length && inB < b.length) {
-    const x = a[inA] as number;
-    const y = b[inB] as number;
-    if (x === y) shared++;
-    if (x <= y) inA++;
-    if (y <= x) inB++;
+    const order = x - y;
+    if (order === 0) shared++;
+    if (order <= 0) x += a[++inA] ?? 0;
+    if (order >= 0) y += b[++inB] ?? 0;
   }
   const compared = Math.min(inA, inB);
   return compared < MIN_COMPARED ? 0 : shared / compared;

@@ -6,14 +6,22 @@ import { filler } from '../support';
 
 const sketch = (text: string): number[] => sketchWords(words(text));
 
+const hashesOf = (text: string): number[] => {
+  let hash = 0;
+  return sketch(text).map((distance) => {
+    hash += distance;
+    return hash;
+  });
+};
+
 describe('sketch', () => {
-  it('holds at most 128 distinct 32-bit hashes, ascending', () => {
+  it('holds at most 128 distinct 24-bit hashes, ascending', () => {
     fc.assert(
       fc.property(fc.nat(400), (count) => {
-        const hashes = sketch(filler('any', count));
+        const hashes = hashesOf(filler('any', count));
         expect(hashes).toEqual([...new Set(hashes)].sort((a, b) => a - b));
         expect(hashes).toHaveLength(Math.min(128, Math.max(0, count - 2)));
-        expect(hashes.every((hash) => hash === hash >>> 0)).toBe(true);
+        expect(hashes.every((hash) => Number.isInteger(hash) && hash >= 0 && hash < 2 ** 24)).toBe(true);
       }),
       { numRuns: 30 },
     );
@@ -35,8 +43,8 @@ describe('sketch', () => {
 
   it('is the bottom of the union for what two texts hold together', () => {
     const [left, right] = [filler('left', 300), filler('right', 300)];
-    const union = new Set([...sketch(left), ...sketch(right)]);
-    const joined = sketch(`${left} ${right}`);
+    const union = new Set([...hashesOf(left), ...hashesOf(right)]);
+    const joined = hashesOf(`${left} ${right}`);
     expect(joined.filter((hash) => !union.has(hash)).length).toBeLessThanOrEqual(2);
   });
 });
