@@ -3,12 +3,12 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { DynamoDbEventStore } from '../../lambdas/store/dynamodb-event-store';
-import { assetOf } from '../../lib/package/asset-of';
-import { devDependencies } from '../../package.json';
-import { startStack } from '../lib/local/aws/stack';
-import { portEllery, ROOT, type Sample } from '../support/samples';
-import { upload } from '../support/upload';
+import { DynamoDbEventStore } from '../../../lambdas/store/dynamodb-event-store';
+import { assetOf } from '../../../lib/package/asset-of';
+import { devDependencies } from '../../../package.json';
+import { portEllery, ROOT, type Sample } from '../../support/samples';
+import { upload } from '../../support/upload';
+import { startStack } from '../local/aws/stack';
 
 /** What `npm pack` makes, installed into an app that has nothing but the CDK. It needs the registry of npm. */
 describe('the package', () => {
