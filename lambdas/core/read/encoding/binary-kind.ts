@@ -14,7 +14,7 @@ const SIGNATURES: readonly [RegExp, string][] = [
   [/^PK\x03\x04.{26}mimetypeapplication\/epub/s, 'an e-book'],
   [/^\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1/, 'an Office file'],
   [
-    /^(?:PK[\x03\x05]|\x1f\x8b|BZh\d1AY|7z\xbc\xaf|\xfd7zXZ|Rar!\x1a|\x28\xb5\x2f\xfd|.{257}ustar)/s,
+    /^(?:PK[\x03\x05]|\x1f\x8b|BZh\d1AY|7z\xbc\xaf|\xfd7zXZ|Rar!\x1a|\x28\xb5\x2f\xfd|.{257}ustar(?:\x00| {2}\x00))/s,
     'an archive',
   ],
   [/^(?:\x89PNG|\xff\xd8\xff|GIF8[79]a|RIFF.{4}WEBP|II\*\x00|MM\x00\*|BM.{4}\x00{4}|8BPS\x00)/s, 'an image'],
