@@ -212,14 +212,14 @@ const MUTANTS: readonly (Mutant & { shownBy: string })[] = [
 const RARE_MUTANTS: readonly (Mutant & { crowd: [writers: number, seed: number] })[] = [
   {
     fault: 'only the likeliest of several twins is merged',
-    crowd: [8, 1],
+    crowd: [8, 164],
     file: 'lambdas/ingest/find-twins.ts',
     from: '    twins.push(twin);\n',
     into: '    twins.push(twin);\n    break;\n',
   },
   {
     fault: 'an article that has mergers to see through does not look for twins',
-    crowd: [8, 34],
+    crowd: [8, 58],
     file: 'lambdas/ingest/finish-article.ts',
     from: '[...article.merging, ...(await mergersOf(placed, store))]',
     into: 'article.merging.length > 0 ? article.merging : await mergersOf(placed, store)',
