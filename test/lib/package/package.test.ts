@@ -10,7 +10,7 @@ import { portEllery, ROOT, type Sample } from '../../support/samples';
 import { upload } from '../../support/upload';
 import { startStack } from '../local/aws/stack';
 
-/** What `npm pack` makes, installed into an app that has nothing but the CDK. It needs the registry of npm. */
+/** What `npm run build` and `npm pack` make, installed into an app that has nothing but the CDK. It needs the registry of npm. */
 describe('the package', () => {
   const home = mkdtempSync(join(tmpdir(), 'newsfold-package-'));
   const app = join(home, 'app');
@@ -21,6 +21,7 @@ describe('the package', () => {
     execFileSync(command, args, { cwd, env: { PATH, HOME, ...env }, encoding: 'utf8', stdio: 'pipe' });
 
   beforeAll(() => {
+    run('npm', ['run', '-s', 'build'], ROOT);
     run('npm', ['pack', '--silent', '--pack-destination', home], ROOT);
     const tarball = join(home, String(readdirSync(home).find((name) => name.endsWith('.tgz'))));
     cpSync(join(__dirname, 'app'), app, { recursive: true });
@@ -68,22 +69,25 @@ describe('the package', () => {
 
   it('reads a table, without the CDK', async () => {
     const { aws, dynamodb, close } = await startStack();
-    const store = new DynamoDbEventStore(dynamodb, aws.table);
-    const { events } = await upload(store, portEllery()[0] as Sample);
-    const env = {
-      PATH,
-      TABLE_NAME: aws.table,
-      EVENT_ID: events[0],
-      AWS_ENDPOINT_URL_DYNAMODB: aws.endpoints.dynamodb,
-      AWS_REGION: 'us-east-1',
-      AWS_ACCESS_KEY_ID: 'local',
-      AWS_SECRET_ACCESS_KEY: 'local',
-    };
-    // Not synchronous: the table is in this process.
-    const { stdout } = await promisify(execFile)(process.execPath, ['reader.mjs'], { cwd: app, env });
-    await close();
-    expect(stdout).toBe('Grain terminal blast kills two in Port Ellery');
-    expect(readFileSync(join(installed, 'dist/reader.js'), 'utf8')).not.toContain('aws-cdk-lib');
+    try {
+      const store = new DynamoDbEventStore(dynamodb, aws.table);
+      const { events } = await upload(store, portEllery()[0] as Sample);
+      const env = {
+        PATH,
+        TABLE_NAME: aws.table,
+        EVENT_ID: events[0],
+        AWS_ENDPOINT_URL_DYNAMODB: aws.endpoints.dynamodb,
+        AWS_REGION: 'us-east-1',
+        AWS_ACCESS_KEY_ID: 'local',
+        AWS_SECRET_ACCESS_KEY: 'local',
+      };
+      // Not synchronous: the table is served by this process.
+      const { stdout } = await promisify(execFile)(process.execPath, ['reader.mjs'], { cwd: app, env });
+      expect(stdout).toBe('Grain terminal blast kills two in Port Ellery');
+      expect(readFileSync(join(installed, 'dist/reader.js'), 'utf8')).not.toContain('aws-cdk-lib');
+    } finally {
+      await close();
+    }
   });
 
   it('publishes schemas', () => {
