@@ -10,7 +10,7 @@ import { portEllery, ROOT, type Sample } from '../../support/samples';
 import { upload } from '../../support/upload';
 import { startStack } from '../local/aws/stack';
 
-/** What `npm run build` and `npm pack` make, installed into an app that has nothing but the CDK. It needs the registry of npm. */
+/** What `npm pack` makes, installed into an app that has nothing but the CDK. It needs the registry of npm. */
 describe('the package', () => {
   const home = mkdtempSync(join(tmpdir(), 'newsfold-package-'));
   const app = join(home, 'app');
@@ -21,7 +21,6 @@ describe('the package', () => {
     execFileSync(command, args, { cwd, env: { PATH, HOME, ...env }, encoding: 'utf8', stdio: 'pipe' });
 
   beforeAll(() => {
-    run('npm', ['run', '-s', 'build'], ROOT);
     run('npm', ['pack', '--silent', '--pack-destination', home], ROOT);
     const tarball = join(home, String(readdirSync(home).find((name) => name.endsWith('.tgz'))));
     cpSync(join(__dirname, 'app'), app, { recursive: true });
