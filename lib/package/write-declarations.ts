@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
 import { ROOT } from './root';
 
-/** Writes the declarations of source files and of those which they name: a sixth of all that they are compiled from. */
+/** Writes the declarations of source files and of those which they name: one in thirteen of all that they are compiled with. */
 export function writeDeclarations(entries: readonly string[], outdir: string): void {
   const compiled = mkdtempSync(join(tmpdir(), 'newsfold-types-'));
   const tsc = require.resolve('typescript/package.json').replace('package.json', 'bin/tsc');
