@@ -7,6 +7,7 @@ import { parseArgs } from 'node:util';
 import type { Measured } from './lib/cost/bill';
 import { measureMonth } from './lib/cost/measure-month';
 import { STRETCH } from './lib/cost/metered-stream';
+import type { Touch } from './lib/scale/key-heat';
 import { LIMITS } from './lib/scale/limits';
 import { KINDS, reportsOfOneEvent, scaleRows } from './lib/scale/scale-rows';
 
@@ -22,21 +23,22 @@ const MILLION = 1e6;
 /** Articles a day. */
 const VOLUMES = [MILLION, 10 * MILLION, 100 * MILLION];
 
-function keyTable({ articles, metered: { heat } }: Measured): string {
-  const each = (units: number, among: number) => (units / among).toPrecision(2);
-  const rows = [...Object.values(KINDS), 'ARTICLE#'].map((kind) => {
-    const read = heat.hottest('read', kind);
-    const written = heat.hottest('write', kind);
-    return (
-      `| \`${kind}\` | ${each(heat.sum('read', kind), articles)} | ${each(heat.sum('write', kind), articles)} ` +
-      `| ${each(read?.units ?? 0, STRETCH)} | ${each(written?.units ?? 0, STRETCH)} |`
-    );
-  });
+/** The units of a kind of keys for each article, and for each of its hottest stretch those of the hottest key, with that key. */
+function cells({ articles, metered: { heat } }: Measured, touch: Touch, kind = ''): string {
+  const { key, units } = heat.hottest(touch, kind) ?? { key: '', units: 0 };
+  const each = (heat.sum(touch, kind) / articles).toPrecision(2);
+  return units === 0 ? `${each} | ` : `${each} | ${(units / STRETCH).toPrecision(2)} \`${key}\``;
+}
+
+function keyTable(measured: Measured): string {
+  const rows = [...Object.values(KINDS), 'ARTICLE#'].map(
+    (kind) => `| \`${kind}\` | ${cells(measured, 'read', kind)} | ${cells(measured, 'write', kind)} |`,
+  );
   return [
-    '| keys | read units | write units | read units of the hottest key | write units of the hottest key |',
+    '| keys | read units | of the hottest key | write units | of the hottest key |',
     '|---|---|---|---|---|',
     ...rows,
-    `| day, in the index | 0 | ${each(heat.sum('index'), articles)} | 0 | ${each(heat.hottest('index')?.units ?? 0, STRETCH)} |`,
+    `| day, in the index | | | ${cells(measured, 'index')} |`,
   ].join('\n');
 }
 

@@ -4,9 +4,7 @@ import { join } from 'node:path';
 import { App } from 'aws-cdk-lib';
 import { NewsfoldStack } from '../aws/newsfold-stack';
 import { assetOf } from './asset-of';
-
-/** The handlers that are deployed, by their folders in `lambdas`. */
-const HANDLERS = ['ingest', 'announce'] as const;
+import { HANDLERS } from './handlers';
 
 /** Writes each handler's bundle into a folder of its name: the very bytes that this repository's own stack deploys. */
 export function writeHandlers(outdir: string): void {

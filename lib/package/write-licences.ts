@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
+import { HANDLERS } from './handlers';
 import { ROOT } from './root';
 
 const TEXT = /^(licen[cs]e|notice|copying)/i;
@@ -15,7 +16,7 @@ const PACKAGE = /^(.*node_modules\/(?:@[^/]+\/)?[^/]+)\//;
 export async function writeLicences(path: string): Promise<void> {
   const { metafile } = await build({
     absWorkingDir: ROOT,
-    entryPoints: ['lambdas/ingest/handler.ts', 'lambdas/announce/handler.ts'],
+    entryPoints: HANDLERS.map((handler) => `lambdas/${handler}/handler.ts`),
     outdir: 'nowhere',
     write: false,
     metafile: true,

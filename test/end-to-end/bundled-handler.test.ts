@@ -3,7 +3,7 @@ import { promisify } from 'node:util';
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { PutObjectCommand } from '@aws-sdk/client-s3';
 import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
-import type { Bundle } from '../../bench/lib/make-bundle';
+import { type Bundle, makeBundle } from '../../bench/lib/make-bundle';
 import { DynamoDbEventStore } from '../../lambdas/store/dynamodb-event-store';
 import type { Head, Member } from '../../lambdas/store/event-store';
 import { localClients } from '../../lib/local/aws/clients';
@@ -11,7 +11,7 @@ import { createTable } from '../../lib/local/aws/create-table';
 import { sqsEvent } from '../../lib/local/aws/sqs-event';
 import { liveEventIds } from '../../lib/local/scan-table';
 import { type Stack, startStack } from '../lib/local/aws/stack';
-import { quickBundle } from '../support/bundle';
+
 import { type DynamoDbLocal, startDynamoDbLocal, whyNoDynamoDbLocal } from '../support/dynamodb-local';
 import { itOnSeeds, portEllery, type Sample, seeds } from '../support/samples';
 
@@ -39,7 +39,7 @@ describe('the handler as it is deployed', () => {
 
   beforeAll(async () => {
     [stack, local] = await Promise.all([startStack(), startDynamoDbLocal()]);
-    bundle = quickBundle();
+    bundle = makeBundle();
     const endpoints = [stack.aws.endpoints.dynamodb, ...('skipped' in local ? [] : [local.endpoint])];
     engines = endpoints.map((endpoint) => {
       return { endpoint, client: localClients({ ...stack.aws.endpoints, dynamodb: endpoint }).dynamodb };

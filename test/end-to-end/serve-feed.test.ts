@@ -9,6 +9,8 @@ test('newsfold --serve prints what changes for people, and in the end how long u
   const [, endpoint] = await lines.until(
     () => /--endpoint-url (http:\S+)/.exec(lines.stdout.join('\n')) ?? undefined,
   );
+  // Each version of the AWS CLI reads another one of the two.
+  expect(lines.stdout.join('\n')).toMatch(/ AWS_REGION=us-east-1 AWS_DEFAULT_REGION=us-east-1$/m);
   const credentials = { accessKeyId: 'local', secretAccessKey: 'local' };
   const s3 = new S3Client({ endpoint, region: 'us-east-1', credentials, forcePathStyle: true });
   const Bucket = 'newsfold-articles';

@@ -163,6 +163,9 @@ describe('newsfold --serve', () => {
   it('ends cleanly on Ctrl-C, within five seconds', async () => {
     const started = performance.now();
     expect(await stop('SIGINT')).toEqual([0, null]);
+    expect(lines.stderr.at(-1)).toMatch(
+      /^Latency from upload to record: p50 [\d.]+ s, p99 [\d.]+ s over \d+ uploads?$/,
+    );
     expect(performance.now() - started).toBeLessThan(5_000);
     await expect(fetch(announced.endpoints.s3)).rejects.toThrow();
     expect(lines.stderr.filter((line) => line.startsWith('failed'))).toEqual([]);

@@ -9,8 +9,6 @@ export const LIMITS = {
   /** Units of a table on demand. */
   tableReads: 40_000,
   tableWrites: 40_000,
-  /** What a new table on demand takes at once; from there twice the last peak within half an hour. */
-  newTableWrites: 4_000,
   /** Invocations at a time of all functions of an account. */
   concurrency: 1_000,
   /** Requests with up to ten entries each, in the regions that admit the least. */

@@ -3,12 +3,12 @@ import type { Word } from '../language/words';
 /** Words of a shingle: three keep a lightly edited copy recognisable where five would lose most of it. */
 const SHINGLE_WORDS = 3;
 
-/** Hashes kept: the error of an estimated overlap is at most 1 / (2 sqrt(128)) = 4%, for a third of a kilobyte. */
+/** Hashes kept: the error of an estimated overlap is at most 1 / (2 sqrt(128)) = 4%, for half a kilobyte. */
 const SKETCH_SIZE = 128;
 
 /**
  * Bits of a hash that are left out. Of 24 bits, two strange texts of 400 shingles each have one hash in common once in a
- * hundred pairs, which moves an overlap by one in 128; the full 32 would cost half a kilobyte more for each article.
+ * hundred pairs, which moves an overlap by one in 128; the full 32 would cost 128 bytes more for each article.
  */
 const LEFT_OUT_BITS = 8;
 
@@ -17,7 +17,7 @@ const MAX_WORDS = 5_000;
 
 /**
  * The bottom-k sketch of a text's words (Broder 1997): the 128 smallest distinct hashes of its word shingles, ascending,
- * each but the first as its distance from the one before, which is half as long. A text of fewer shingles is kept whole.
+ * each but the first as its distance from the one before, which is shorter. A text of fewer shingles is kept whole.
  */
 export function sketch(written: readonly Word[]): number[] {
   const hashes = written.slice(0, MAX_WORDS).map((word) => hashWord(word.text.toLowerCase()));

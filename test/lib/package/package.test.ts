@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { DynamoDbEventStore } from '../../../lambdas/store/dynamodb-event-store';
 import { assetOf } from '../../../lib/package/asset-of';
+import { HANDLERS } from '../../../lib/package/handlers';
 import { devDependencies } from '../../../package.json';
 import { portEllery, ROOT, type Sample } from '../../support/samples';
 import { upload } from '../../support/upload';
@@ -57,7 +58,7 @@ describe('the package', () => {
 
   it('is synthesised by an app that has neither sources nor a bundler, with the bundles that it brings', () => {
     run(process.execPath, ['stack.js'], app, { CDK_OUTDIR: join(home, 'assembly') });
-    for (const handler of ['ingest', 'announce'] as const) {
+    for (const handler of HANDLERS) {
       const bundle = readFileSync(join(assetOf(handler, join(home, 'assembly')), 'index.js'), 'utf8');
       expect(bundle).toBe(readFileSync(join(installed, 'dist/handlers', handler, 'index.js'), 'utf8'));
     }

@@ -1,0 +1,5 @@
+/** The handlers that are deployed, by their folders in `lambdas`. */
+export const HANDLERS = ['ingest', 'announce'] as const;
+
+/** One of them. */
+export type Handler = (typeof HANDLERS)[number];
