@@ -28,6 +28,14 @@ const GUARDED_ARTICLES = 3;
  */
 const LEAST_LIKENESS = 0.31;
 
+/**
+ * Terms of a text with fewer of which it joins no event and its event takes no other text, copies apart: captions and
+ * alerts of a name or two say what they are of, not which event. Of headlines cut to 1, 2 and 3 terms that joined an
+ * event, 81, 71 and 60 of 100 were wrong among shootings, and 20, 10 and 8 in general news; with 4 it is 47 and 6. Such
+ * a text before every report took .037 of B-cubed F from a stream of shootings; kept apart so, it takes .006.
+ */
+const LEAST_TERMS = 4;
+
 /** What becomes of an article. */
 export type Match =
   | { kind: 'copy'; eventId: string }
@@ -59,13 +67,18 @@ export function match(
   const open = openCandidates(digest, candidates, windowDays);
   const copied = copiedEvent(digest, open);
   if (copied !== null) return { kind: 'copy', eventId: copied };
-  const ranked = rank(digest, open, model);
+  const telling = open.filter(({ event }) => tellsWhich(event));
+  const ranked = tellsWhich(digest.views) ? rank(digest, telling, model) : [];
   const [best] = ranked;
   if (!best || resemblesNone(best) || isUnlike(best)) return { kind: 'opens' };
   const probability = joinProbability(model, best.features, contextFeatures(ranked));
   return probability > JOIN_THRESHOLD
     ? { kind: 'joins', eventId: best.event.eventId, probability }
     : { kind: 'opens' };
+}
+
+function tellsWhich({ body }: Pick<EventProfile, 'body'>): boolean {
+  return body.length >= LEAST_TERMS;
 }
 
 function resemblesNone({ event, features }: Ranked): boolean {

@@ -65,8 +65,8 @@ export const LIMITS = {
   articleCharacters: 500_000,
   /** Words of headline and text: fewer tell of no event; the shortest of 5,431 news texts had 13. */
   articleWords: 10,
-  /** Words of an alert or a caption that its format says is an item of news. */
-  briefWords: 2,
+  /** Words of an alert or a caption that its format says is an item of news: pictures are titled with a name. */
+  briefWords: 1,
   /** Characters of a headline; longer ones are texts that lost their line breaks. */
   headlineCharacters: 500,
   /** Characters of id, source, address and language each. */

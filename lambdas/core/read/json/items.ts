@@ -1,6 +1,6 @@
 import { LIMITS } from '../limits';
 import { type Fields, isFields, ownMember, stringAt, stringsAt } from './fields';
-import { contentsOf } from './ninjs-contents';
+import { associatedOf, contentsOf } from './ninjs-contents';
 
 /** The articles of a document: itself, or those of its list, of which one more is kept than an upload may hold. */
 export interface Items {
@@ -40,8 +40,7 @@ function namedList(fields: Fields, name: string): readonly unknown[] | null {
 
 /** The texts of a package of ninjs that has none itself. */
 function packageIn(fields: Fields): readonly unknown[] | null {
-  const associated = Object.values(ownMember(fields, 'associations') ?? {});
-  const texts = associated.filter((item) => isFields(item) && contentsOf(item, 'body').length > 0);
+  const texts = associatedOf(fields).filter((item) => contentsOf(item, 'body').length > 0);
   return texts.length === 0 || contentsOf(fields, 'body').length > 0 ? null : texts;
 }
 

@@ -22,6 +22,11 @@ export function contentsOf(fields: Fields, name: keyof typeof PLURALS): Content[
   return [...listed.map(contentOf), ...propertiesOf(fields, name)].filter(({ value }) => WORD.test(value));
 }
 
+/** The items that go with a news item: since version 2 a list, in version 1 named each. */
+export function associatedOf(fields: Fields): Fields[] {
+  return Object.values(ownMember(fields, 'associations') ?? {}).filter(isFields);
+}
+
 function contentOf(item: unknown): Content {
   if (!isFields(item)) return content('', '', item);
   const said = (...names: string[]) => stringAt(item, names) ?? '';

@@ -4,8 +4,8 @@ import { linesOfText } from '../text-lines';
 import { refuseWithdrawn } from '../withdrawn';
 import { type Paths, statedAt } from './article-fields';
 import type { Dialect } from './dialect';
-import { type Fields, stringAt } from './fields';
-import { type Content, contentsOf } from './ninjs-contents';
+import { type Fields, stringAt, stringsAt } from './fields';
+import { associatedOf, type Content, contentsOf } from './ninjs-contents';
 
 /** Versions 1 and 2 write names in lower case, version 3 in camel case; providers add a few of their own. */
 const PATHS: Paths = {
@@ -37,9 +37,12 @@ const PATHS: Paths = {
 /** What the item is called in the newsroom: words for a text that has no others, and no headline. */
 const SLUGLINE = ['slugline'];
 
+/** An id that is words in a row and so says what the item is; one with digits or colons is a number or an address. */
+const SLUG = /^\p{L}{2,30}(?:[-_ ]\p{L}{2,30}){1,10}$/u;
+
 /**
  * IPTC ninjs, versions 1.0 to 3.3: texts, and pictures, sound, video and planned events by their descriptions,
- * and alerts, which are a headline, title or slugline alone.
+ * alerts, which are a headline or title alone, and what has not even that by what goes with it or what it is called.
  */
 export const NINJS: Dialect = {
   marks: [
@@ -75,17 +78,27 @@ export const NINJS: Dialect = {
     const stated = { ...statedAt(fields, PATHS), mayBeBrief: true as const };
     const [headline = stated.headline, ...further] = headlinesOf(fields);
     const lines = bodyOf(fields) ?? [...further, ...captionOf(fields)];
-    if (lines.length === 0) return { ...stated, headline: '', lines: [headline || sluglineOf(fields)] };
+    if (lines.length === 0)
+      return { ...stated, headline: '', lines: headline === '' ? linesBeside(fields) : [headline] };
     return { ...stated, headline, lines: lines[0] === headline ? lines.slice(1) : lines };
   },
 };
 
-/** @throws Rejected as 'no-text' where the item is made of renditions, rights and the like alone. */
-function sluglineOf(fields: Fields): string {
-  const slugline = stringAt(fields, SLUGLINE);
-  if (slugline === null)
-    throw new Rejected('no-text', 'The ninjs item has no words: neither headline nor description nor body.');
-  return slugline;
+/**
+ * Lines for an item without words of its own: those of the items that go with it, else its slugline, else its id.
+ * @throws Rejected as 'no-text' where the item is made of renditions, rights and the like alone
+ */
+function linesBeside(fields: Fields): string[] {
+  const lines = associatedOf(fields).flatMap((item) => [...titleOf(item), ...captionOf(item)]);
+  if (lines.length > 0) return [...new Set(lines)];
+  const called = stringAt(fields, SLUGLINE) ?? stringsAt(fields, PATHS.ownId).find((id) => SLUG.test(id));
+  if (called !== undefined) return [called];
+  throw new Rejected('no-text', 'The ninjs item has no words: neither headline nor description nor body.');
+}
+
+/** In an association `name` says which one it is. */
+function titleOf(fields: Fields): string[] {
+  return [...headlinesOf(fields), ...stringsAt(fields, ['title'])].slice(0, 1);
 }
 
 /** The main headline first. */

@@ -49,6 +49,21 @@ describe('match', () => {
     expect(match(ferry, [event('E1', marketFire(), 0.1)])).toEqual({ kind: 'opens' });
   });
 
+  it('joins nothing that says of a few terms only what it is of, nor anything to that', () => {
+    const brief = (terms: number): Digest => ({
+      ...wire,
+      sketch: [],
+      views: { ...wire.views, body: wire.views.body.slice(0, terms) },
+    });
+    expect(match(brief(4), [event('E1', marketFire())])).toMatchObject({ kind: 'joins' });
+    expect(match(brief(3), [event('E1', marketFire())])).toEqual({ kind: 'opens' });
+    expect(match(wire, [event('E1', [brief(4)])])).toMatchObject({ kind: 'joins' });
+    expect(match(wire, [event('E1', [brief(3)])])).toEqual({ kind: 'opens' });
+    expect(match(brief(3), [event('E1', [brief(3)])])).toEqual({ kind: 'opens' });
+    const copy = { ...brief(3), sketch: wire.sketch };
+    expect(match(copy, [event('E1', [wire])])).toEqual({ kind: 'copy', eventId: 'E1' });
+  });
+
   it('finds the event of a text that is copied', () => {
     const copy = digestOf('copy', MARKET_FIRE.copy);
     expect(match(copy, [event('E1', [wire])])).toEqual({ kind: 'copy', eventId: 'E1' });

@@ -181,6 +181,37 @@ describe('readJsonLine of ninjs', () => {
     expect(read({ ...item, ...fields })).toMatchObject({ headline: '', lines: [text] });
   });
 
+  it.each([
+    [
+      'of those that go with it',
+      {
+        slugline: 'LIGHT-AGAIN',
+        associations: [
+          { name: 'a1', title: 'Lighthouse', descriptions: [{ value: 'At dusk.' }] },
+          { name: 'a2', headlines: [{ value: 'Keeper' }], title: 'k', descriptions: [{ value: 'At dusk.' }] },
+        ],
+      },
+      ['Lighthouse', 'At dusk.', 'Keeper'],
+    ],
+    ['of those named that go with it', { associations: { main: { title: 'Lighthouse' } } }, ['Lighthouse']],
+    ['of its id, where that is words', { uri: 'lighthouse-lit-again' }, ['lighthouse-lit-again']],
+  ])('takes for an item without words of its own those %s', (_, fields, lines) => {
+    expect(read({ renditions: [], body_text: '...', ...fields })).toMatchObject({ headline: '', lines });
+  });
+
+  it('takes for no words those of what goes with an item that has its own', () => {
+    const associations = [{ descriptions: [{ value: 'At dusk.' }] }];
+    expect(read({ ...VERSION_1, associations }).lines).toEqual(LINES);
+    expect(read({ headlines: [{ value: 'Lit' }], associations })).toMatchObject({ lines: ['Lit'] });
+  });
+
+  it.each(['urn:packet.example:p1', 'https://packet.example/lighthouse-lit', 'p-1', 'lighthouse', 'a-b'])(
+    'takes for no words the id %s',
+    (uri) => {
+      expect(() => read({ uri, renditions: [] })).toThrow(expect.objectContaining({ code: 'no-text' }));
+    },
+  );
+
   it('takes a slugline for no headline of a text', () => {
     expect(read({ slugline: 'LIGHT-AGAIN', body_text: PLAIN })).toMatchObject({
       headline: '',
@@ -190,7 +221,8 @@ describe('readJsonLine of ninjs', () => {
 
   it('rejects an item without words, and says that it is one', () => {
     const title = { name: 'main', title: 'Full resolution' };
-    expect(() => read({ body_text: '...', rightsinfo: {}, renditions: [title] })).toThrow(
+    const associations = [{ name: 'side', renditions: [title] }];
+    expect(() => read({ body_text: '...', rightsinfo: {}, renditions: [title], associations })).toThrow(
       expect.objectContaining({ code: 'no-text', reason: expect.stringContaining('ninjs') }),
     );
   });
