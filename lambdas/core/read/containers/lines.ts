@@ -2,6 +2,8 @@ import { joined } from './peek';
 
 const LINE_FEED = 10;
 const SPACE = 0x20;
+const TAB = 0x09;
+const CARRIAGE_RETURN = 0x0d;
 
 /** A line of a stream that is not blank. */
 export interface Line {
@@ -12,25 +14,36 @@ export interface Line {
 }
 
 /**
- * The lines of a stream of bytes, those longer than so many bytes passed over. Blank ones are left out here: a million of
- * them, handed on, would take most of a second.
+ * The lines of a stream of bytes without the space before them, those longer than so many bytes passed over. Blank ones
+ * are left out here, at 6 ms a megabyte: handed on, or looked at one by one, gigabytes of them would take all the time.
  */
 export async function* linesIn(chunks: AsyncIterable<Uint8Array>, most: number): AsyncGenerator<Line> {
   const begun = new BegunLine(most);
   let number = 1;
   for await (const chunk of chunks) {
-    let from = 0;
-    for (let end = chunk.indexOf(LINE_FEED); end >= 0; end = chunk.indexOf(LINE_FEED, from)) {
+    let from = begun.isEmpty ? skipSpace(0) : 0;
+    for (let end = chunk.indexOf(LINE_FEED, from); end >= 0; end = chunk.indexOf(LINE_FEED, from)) {
       begun.add(chunk.subarray(from, end));
       const bytes = begun.take();
       if (!isBlank(bytes)) yield { number, bytes };
       number++;
-      for (from = end + 1; chunk[from] === LINE_FEED; from++) number++;
+      from = skipSpace(end + 1);
     }
     if (from < chunk.length) begun.add(chunk.subarray(from));
+
+    function skipSpace(at: number): number {
+      let past = at;
+      for (; isSpace(chunk[past]); past++) if (chunk[past] === LINE_FEED) number++;
+      return past;
+    }
   }
   const bytes = begun.take();
   if (!isBlank(bytes)) yield { number, bytes };
+}
+
+/** Whether a byte is space as JSON knows it. */
+function isSpace(byte: number | undefined): boolean {
+  return byte === SPACE || byte === LINE_FEED || byte === CARRIAGE_RETURN || byte === TAB;
 }
 
 function isBlank(bytes: Uint8Array | null): boolean {
@@ -43,6 +56,10 @@ class BegunLine {
   private length = 0;
 
   constructor(private readonly most: number) {}
+
+  get isEmpty(): boolean {
+    return this.length === 0;
+  }
 
   add(bytes: Uint8Array): void {
     this.length += bytes.length;
