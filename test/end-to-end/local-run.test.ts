@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { FoldedEvent } from '../../lib/local/folded-event';
-import { bundledCli, type Run, runCli } from '../support/cli';
+import { bundledCli, type Run, runCli, runCliUnread } from '../support/cli';
 import { ROOT } from '../support/samples';
 
 const HEADLINES = [
@@ -44,6 +44,11 @@ describe('newsfold on files', () => {
       /^Folded 14 articles of 12 files into 4 events in \d+\.\d s: \d+ articles a second\.$/m,
     );
     expect(stderr).not.toMatch(/rejected|failed/);
+  });
+
+  it('ends without a word where nobody reads on', async () => {
+    const { code, stderr } = await runCliUnread();
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
   });
 
   it('prints with --json one event a line with all of its members', async () => {

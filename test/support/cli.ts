@@ -29,6 +29,14 @@ export function runCli(...args: string[]): Promise<Run> {
   return endOf(spawnCli(...args));
 }
 
+/** Runs the command line to its end without anybody who reads what it prints. */
+export async function runCliUnread(): Promise<Run> {
+  const child = spawnCli();
+  child.stdout?.destroy();
+  child.stdout = null;
+  return endOf(child);
+}
+
 /** Runs another program of `bin` to its end. */
 export function runProgram(name: string, ...args: string[]): Promise<Run> {
   return endOf(spawnNode('--import', TSX, join(ROOT, 'bin', name), ...args));
