@@ -4,21 +4,26 @@ import { words } from './words';
 /** Function words make up half of a text, so its first 2,000 characters tell its language. */
 const PREFIX = 2_000;
 
-const FUNCTION_WORDS = new Map(
-  Object.entries(lists).map(([language, packed]) => [language, new Set(packed.split(' '))]),
-);
+const LANGUAGES = Object.keys(lists);
+
+/** Indices of the languages that a word is among the commonest of. */
+const LANGUAGES_OF = new Map<string, number[]>();
+for (const [index, packed] of Object.values(lists).entries())
+  for (const word of packed.split(' ')) LANGUAGES_OF.set(word, [...(LANGUAGES_OF.get(word) ?? []), index]);
 
 /**
  * The language (ISO 639-1) whose 300 commonest words make up most of a text; 'und' where fewer than a tenth of its
  * words are among any language's.
  */
 export function detectLanguage(text: string): string {
-  const written = words(text.slice(0, PREFIX)).map((word) => word.text.toLowerCase());
+  const written = words(text.slice(0, PREFIX));
+  const counts = LANGUAGES.map(() => 0);
+  for (const word of written)
+    for (const index of LANGUAGES_OF.get(word.text.toLowerCase()) ?? [])
+      counts[index] = (counts[index] ?? 0) + 1;
   let language = 'und';
   let most = written.length / 10;
-  for (const [candidate, commonest] of FUNCTION_WORDS) {
-    const count = written.filter((word) => commonest.has(word)).length;
-    if (count > most) [language, most] = [candidate, count];
-  }
+  for (const [index, count] of counts.entries())
+    if (count > most) [language, most] = [LANGUAGES[index] as string, count];
   return language;
 }

@@ -4,7 +4,8 @@ import { gunzip } from './containers/gunzip';
 import { linesIn } from './containers/lines';
 import { peek } from './containers/peek';
 import { unzip } from './containers/unzip';
-import { decode } from './encoding/decode';
+import { binaryKind } from './encoding/binary-kind';
+import { decodeText } from './encoding/decode';
 import { isJsonLines, type Labels, topOf } from './format';
 import { type Found, rejected, toFound } from './found';
 import { readJsonLine } from './json/json';
@@ -50,7 +51,7 @@ async function* readStream(stream: Stream): AsyncGenerator<Found> {
     const peeked = { ...stream, chunks };
     if (startsWith(head, GZIP)) yield* readGzip(peeked);
     else if (startsWith(head, ZIP) || startsWith(head, EMPTY_ZIP)) yield* readZip(peeked);
-    else if (isInBytes(head) && isJsonLines(topOf(head), stream)) yield* readLines(peeked);
+    else if (isInLines(head, stream)) yield* readLines(peeked);
     else yield* readWhole(peeked);
   } catch (error) {
     yield rejected(error, stream.path);
@@ -61,9 +62,12 @@ const GZIP = [0x1f, 0x8b];
 const ZIP = [0x50, 0x4b, 0x03, 0x04];
 const EMPTY_ZIP = [0x50, 0x4b, 0x05, 0x06];
 
-/** Whether a line feed is a byte: in UTF-16 it is two, and others hold that byte, so it is decoded as a whole. */
-function isInBytes(head: Uint8Array): boolean {
-  return !head.includes(0);
+/**
+ * Whether a stream is JSON Lines in which a line feed is a byte: in UTF-16 it is two, and others hold that byte, so it is
+ * decoded as a whole.
+ */
+function isInLines(head: Uint8Array, labels: Labels): boolean {
+  return !head.includes(0) && isJsonLines(topOf(head), labels) && binaryKind(head) === null;
 }
 
 function startsWith(bytes: Uint8Array, magic: readonly number[]): boolean {
@@ -103,7 +107,7 @@ function deeper(stream: Stream): Stream {
 async function* readLines(stream: Stream): AsyncGenerator<Found> {
   for await (const { number, bytes } of linesIn(stream.chunks, LIMITS.lineBytes)) {
     yield toFound({ ...stream, where: `line ${number}` }, () => {
-      if (bytes) return readJsonLine(decode(bytes));
+      if (bytes) return readJsonLine(decodeText(bytes));
       throw new Rejected('too-large', `The line has more than the ${LIMITS.lineBytes} bytes allowed.`);
     });
   }

@@ -68,9 +68,18 @@ function check(headline: string, text: string, fewestWords: number): void {
     const reason = `The text has ${text.length} characters, more than the ${LIMITS.articleCharacters} allowed.`;
     throw new Rejected('too-large', reason);
   }
-  const count = words(`${headline} ${text}`).length;
+  const count = countWords(`${headline} ${text}`, fewestWords);
   if (count < fewestWords) {
     const reason = `The article has ${count} ${count === 1 ? 'word' : 'words'}, fewer than the ${fewestWords} needed.`;
     throw new Rejected('too-short', reason);
   }
+}
+
+/** Characters in which nearly every text has the words that are asked for; to count those of all takes a tenth of the time. */
+const FIRST_CHARACTERS = 1_000;
+
+/** The words of a text, or of its beginning where these are enough. */
+function countWords(text: string, enough: number): number {
+  const first = words(text.slice(0, FIRST_CHARACTERS)).length;
+  return first >= enough ? first : words(text).length;
 }

@@ -17,11 +17,12 @@ const MOST_WORDS = 20;
 
 /** Whether a line is a row of buttons for sharing, with or without counts: "Share Facebook 12 Twitter Email". */
 export function isSocialRow(line: string): boolean {
+  // nearly every line is out by its first word
+  if (!isOfRow(line.match(/[\p{L}\p{N}]+/u)?.[0].toLowerCase() ?? '')) return false;
   const words = line.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
-  if (words.length === 0 || words.length > MOST_WORDS) return false;
-  const letters = words.filter((word) => !/^\d+k?$/.test(word));
-  return (
-    letters.some((word) => BUTTONS.has(word)) &&
-    letters.every((word) => BUTTONS.has(word) || BETWEEN.has(word))
-  );
+  return words.length <= MOST_WORDS && words.some((word) => BUTTONS.has(word)) && words.every(isOfRow);
+}
+
+function isOfRow(word: string): boolean {
+  return BUTTONS.has(word) || BETWEEN.has(word) || /^\d+k?$/.test(word);
 }

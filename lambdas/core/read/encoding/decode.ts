@@ -21,6 +21,14 @@ const MOST_INVALID = 0.01;
 export function decode(bytes: Uint8Array, stated: string | null = null): string {
   const kind = binaryKind(bytes);
   if (kind !== null) throw new Rejected('binary', `The upload is ${kind}, not text.`);
+  return decodeText(bytes, stated);
+}
+
+/**
+ * The text of bytes that are known to begin with no other kind of file, as {@link decode} reads it.
+ * @throws Rejected as 'empty', 'binary' or 'unknown-encoding'
+ */
+export function decodeText(bytes: Uint8Array, stated: string | null = null): string {
   const text = tidy(readMarked(bytes) ?? readUnmarkedUtf16(bytes) ?? readUnmarked(bytes, stated));
   if (text.trim() === '') throw new Rejected('empty', 'The upload is empty.');
   return text;
