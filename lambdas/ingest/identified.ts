@@ -1,10 +1,16 @@
+import type { Article } from '../core/article';
 import type { Found } from '../core/read/found';
 import type { Rejection } from '../core/read/rejection';
 import type { Cleaned } from '../core/read/to-article';
 import { articleIdOf } from '../store/article-id';
 
+/** How many things were found in an upload, up to one and with it. */
+export interface Positioned {
+  position: number;
+}
+
 /** An article of an upload with its id. */
-export interface Identified extends Cleaned {
+export interface Identified extends Cleaned, Positioned {
   articleId: string;
 }
 
@@ -19,7 +25,7 @@ export interface Rejected {
  * their items one id); with the same words it is rejected.
  */
 export async function* identified(
-  found: AsyncIterable<Found>,
+  found: AsyncIterable<Found & Positioned>,
   bucket: string,
   key: string,
 ): AsyncGenerator<Identified | Rejected> {
@@ -29,13 +35,44 @@ export async function* identified(
       yield one;
       continue;
     }
-    const { place, headline, text } = one.article;
-    const byPlace = articleIdOf(bucket, key, place);
-    const byWords = articleIdOf(bucket, key, [...place, headline, text]);
+    const [byPlace, byWords] = idsOf(one.article, bucket, key);
     if (seen.has(byWords)) yield { rejection: repeated(one.where) };
     else yield { ...one, articleId: seen.has(byPlace) ? byWords : byPlace };
     seen.add(byPlace).add(byWords);
   }
+}
+
+/**
+ * Those of an upload's articles that a list of ids names from a place in it on, read again from some position. Where it
+ * reads otherwise by now, as after a deployment, what the list does not name is passed over.
+ */
+export async function* listed(
+  found: AsyncIterable<Found & Positioned>,
+  {
+    bucket,
+    key,
+    articleIds,
+    from,
+  }: { bucket: string; key: string; articleIds: readonly string[]; from: number },
+): AsyncGenerator<Identified & { index: number }> {
+  const indexOf = new Map(articleIds.map((articleId, index) => [articleId, index]));
+  let next = from;
+  for await (const one of found) {
+    if ('rejection' in one) continue;
+    for (const articleId of idsOf(one.article, bucket, key)) {
+      const index = indexOf.get(articleId) ?? -1;
+      if (index < next) continue;
+      yield { ...one, articleId, index };
+      next = index + 1;
+      break;
+    }
+    if (next === articleIds.length) return;
+  }
+}
+
+/** The id of an article by its place in the upload, and the one it has where that is taken. */
+function idsOf({ place, headline, text }: Article, bucket: string, key: string): [string, string] {
+  return [articleIdOf(bucket, key, place), articleIdOf(bucket, key, [...place, headline, text])];
 }
 
 function repeated(where: string | undefined): Rejection {

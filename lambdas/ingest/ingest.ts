@@ -54,7 +54,7 @@ export async function ingest(sent: Notification, ports: Ports, watch: Watch): Pr
   const notification = sent.isReplay ? await withStandingVersion(sent, store) : sent;
   const upload = await StoredUpload.open(notification, source);
   try {
-    const readThrough = () => survey(upload.articles());
+    const readThrough = () => survey(upload.articles(), watch);
     const begun = await beginUpload({ notification, etag: upload.etag, survey: readThrough }, store);
     if (begun === 'handled') return outcomeOf(notification);
     // a later version that is one article has no item, and its handler may have come before this one stood

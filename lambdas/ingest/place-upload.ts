@@ -5,7 +5,7 @@ import type { Identified } from './identified';
 import type { Notification } from './notification';
 import { placeArticles } from './place-articles';
 import type { StoredUpload } from './stored-upload';
-import { type Begun, finishUpload, type Progress, saveProgress, withdrawnBy } from './upload-log';
+import { articlesOf, type Begun, finishUpload, type Progress, saveProgress, withdrawnBy } from './upload-log';
 
 /** An upload that was begun. */
 interface BegunUpload {
@@ -17,7 +17,9 @@ interface BegunUpload {
 
 /** How the work on one notification is watched. */
 export interface Watch {
-  /** Whether so little time is left that no further article may be begun. */
+  /** Whether the delivery is about to end. */
+  isEnding(): boolean;
+  /** Whether no further article may be begun: others wait, or the delivery is about to end. */
   isTimeUp(): boolean;
   /** Is told of every article that is placed or withdrawn. */
   placed(): void;
@@ -43,13 +45,18 @@ interface Placed {
 export async function placeUpload(upload: BegunUpload, store: EventStore, watch: Watch): Promise<Placed> {
   const { item } = upload.begun;
   const events = new Set<string>();
-  const progress: Progress = { placed: 0, copied: [] };
+  const begunFrom = { placed: item?.placed ?? 0, position: item?.position ?? 0 };
+  const progress: Progress = { ...begunFrom, copied: [] };
+  const steps: Step[] = [];
   const entries = { opened: 0, joined: 0 };
   let isContinued = false;
+  let done = 0;
   async function* inTime(): AsyncGenerator<ArticleVersion> {
-    for await (const version of remaining(upload, store)) {
-      isContinued = item !== null && watch.isTimeUp();
+    for await (const { version, ...step } of remaining(upload, begunFrom, store)) {
+      // the first is placed however late it is, or an upload might be sent again and again for nothing
+      isContinued = watch.isTimeUp() && item !== null && steps.length > 0;
       if (isContinued) return;
+      steps.push(step);
       yield version;
     }
   }
@@ -57,34 +64,45 @@ export async function placeUpload(upload: BegunUpload, store: EventStore, watch:
     await placeArticles(inTime(), store, ({ eventIds, entered, copy }) => {
       for (const eventId of eventIds) events.add(eventId);
       if (entered) entries[entered]++;
-      progress.placed++;
+      Object.assign(progress, steps[done++]);
       if (copy) progress.copied.push(copy);
       watch.placed();
     });
   } catch (error) {
-    if (item && progress.placed > 0) await saveProgress(item, progress, store);
+    if (item && progress.placed > begunFrom.placed) await saveProgress(item, progress, store);
     throw error;
   }
   if (item) await (isContinued ? saveProgress : finishUpload)(item, progress, store);
   return { progress, events: [...events], ...entries, isContinued };
 }
 
+/** How far an upload is placed once something of it is. */
+type Step = Pick<Progress, 'placed' | 'position'>;
+
 /** The versions that are still to be placed, each digested when its turn comes, and those to withdraw. */
 async function* remaining(
   { notification, upload, begun, windowDays }: BegunUpload,
+  { placed, position }: Step,
   store: EventStore,
-): AsyncGenerator<ArticleVersion> {
+): AsyncGenerator<Step & { version: ArticleVersion }> {
   const { item, survey, isFirst } = begun;
   const isNew = isFirst && item !== null;
-  let placed = item?.placed ?? 0;
-  for await (const one of survey?.kept ?? upload.articles()) {
-    if ('rejection' in one || placed-- > 0) continue;
-    yield { ...versionOf(one, notification), isNew, windowDays };
+  const articleIds = await articlesOf(begun, store);
+  const kept = survey?.kept?.map((one, index) => ({ ...one, index }));
+  let last = position;
+  if (placed < articleIds.length) {
+    for await (const one of kept ?? upload.listed(articleIds, placed, position)) {
+      last = one.position;
+      const version = { ...versionOf(one, notification), isNew, windowDays };
+      yield { version, placed: one.index + 1, position: last };
+    }
   }
-  for (const articleId of await withdrawnBy(begun, notification, store)) {
-    if (placed-- > 0) continue;
+  for (const [index, articleId] of (await withdrawnBy(begun, notification, store)).entries()) {
+    const upTo = articleIds.length + index + 1;
+    if (upTo <= placed) continue;
     const from = provenanceOf(notification);
-    yield { articleId, digest: null, from, furniture: 0, notification, isNew: false };
+    const version = { articleId, digest: null, from, furniture: 0, notification, isNew: false };
+    yield { version, placed: upTo, position: last };
   }
 }
 

@@ -1,8 +1,8 @@
-import type { Found } from '../core/read/found';
+import type { Found, Unread } from '../core/read/found';
 import { LIMITS } from '../core/read/limits';
 import { read } from '../core/read/read';
 import { type ArticleSource, Changed, type StoredObject } from '../store/article-source';
-import { type Identified, identified, type Rejected } from './identified';
+import { type Identified, identified, listed, type Positioned, type Rejected } from './identified';
 import type { Notification } from './notification';
 
 /** The object that a notification is about, as it lies there now. */
@@ -29,22 +29,46 @@ export class StoredUpload {
    * What the object holds, the same each time; nothing where it is gone.
    * @throws Changed where it is another by now
    */
-  async *articles(): AsyncGenerator<Identified | Rejected> {
+  articles(): AsyncGenerator<Identified | Rejected> {
+    const { bucket, key } = this.notification;
+    return identified(this.foundFrom(0), bucket, key);
+  }
+
+  /**
+   * Those of its articles that a list names from an index on, each with its own; what is found up to a position, where
+   * those before them are, is passed over unread.
+   * @throws Changed where the object is another by now
+   */
+  listed(
+    articleIds: readonly string[],
+    from: number,
+    position: number,
+  ): AsyncGenerator<Identified & { index: number }> {
+    const { bucket, key } = this.notification;
+    return listed(this.foundFrom(position), { bucket, key, articleIds, from });
+  }
+
+  private async *foundFrom(from: number): AsyncGenerator<Found & Positioned> {
     const { bucket, key } = this.notification;
     if (this.etag === null) return;
     const object = this.#unread ?? (await this.source.open(bucket, key, this.etag));
     this.#unread = null;
-    if (object) yield* identified(this.found(object), bucket, key);
+    if (!object) return;
+    let position = 0;
+    for await (const unread of this.findIn(object)) {
+      position++;
+      if (position > from) yield { ...(await unread()), position };
+    }
   }
 
-  private async *found(object: StoredObject): AsyncGenerator<Found> {
+  private async *findIn(object: StoredObject): AsyncGenerator<Unread> {
     const { key } = this.notification;
     const { bytes, discard, ...upload } = object;
     if (bytes <= LIMITS.uploadBytes) yield* read({ ...upload, key });
     else {
       discard();
       const reason = `The upload has ${bytes} bytes, more than the ${LIMITS.uploadBytes} allowed.`;
-      yield { rejection: { code: 'too-large', reason } };
+      yield () => ({ rejection: { code: 'too-large', reason } });
     }
   }
 

@@ -1,5 +1,6 @@
 import type { Rejection } from '../core/read/rejection';
 import type { Identified, Rejected } from './identified';
+import type { Watch } from './place-upload';
 
 /** What an upload holds, as read once from its beginning to its end. */
 export interface Survey {
@@ -20,11 +21,18 @@ const KEPT_CHARACTERS = 4_000_000;
 /** Rejections told of one by one. */
 const MAX_REJECTIONS = 100;
 
-/** Reads through what is found in an upload. */
-export async function survey(found: AsyncIterable<Identified | Rejected>): Promise<Survey> {
+/**
+ * Reads through what is found in an upload.
+ * @throws Error where the delivery ends before that
+ */
+export async function survey(
+  found: AsyncIterable<Identified | Rejected>,
+  { isEnding }: Pick<Watch, 'isEnding'>,
+): Promise<Survey> {
   const seen: Survey = { articleIds: [], many: false, rejected: 0, rejections: [], furniture: 0, kept: [] };
   let characters = 0;
   for await (const one of found) {
+    if (isEnding()) throw new Error('The upload takes longer to read than the function has time.');
     if ('rejection' in one) {
       seen.rejected++;
       if (seen.rejections.length < MAX_REJECTIONS) seen.rejections.push(one.rejection);

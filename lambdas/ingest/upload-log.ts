@@ -58,7 +58,7 @@ async function begin(upload: Current, store: EventStore): Promise<Begun | 'handl
   const item: UploadItem = {
     ...{ bucket, key, status: 'under way', articles: articleIds.length, copies: 0, copied: [], furniture },
     ...(isUnread ? { rejected: 1, rejections: [DELETED] } : { rejected, rejections }),
-    ...{ list, previous: listsOf(current), placed: 0, etag, sequencer },
+    ...{ list, previous: listsOf(current), placed: 0, position: 0, etag, sequencer },
     writes,
     updatedAt: eventTime,
   };
@@ -116,6 +116,12 @@ function onlyArticle({ bucket, key }: Notification): string {
   return articleIdOf(bucket, key, []);
 }
 
+/** The articles that an upload holds, in their order. */
+export async function articlesOf({ item, survey }: Begun, store: EventStore): Promise<readonly string[]> {
+  if (survey) return survey.articleIds;
+  return item === null || item.list === null ? [] : store.list(item.bucket, item.key, item.list);
+}
+
 /** Articles that earlier versions of an upload held and this one does not, in an order of their own. */
 export async function withdrawnBy(
   { item, survey }: Begun,
@@ -130,9 +136,9 @@ export async function withdrawnBy(
   return [...new Set([...held.flat(), only])].filter((articleId) => !holds.has(articleId)).sort();
 }
 
-/** What was done of an upload since its item was read. */
-export interface Progress {
-  placed: number;
+/** What is done of an upload. */
+export interface Progress extends Pick<UploadItem, 'placed' | 'position'> {
+  /** The copies among what was placed since its item was read. */
   copied: Copy[];
 }
 
@@ -154,10 +160,11 @@ async function dropForgotten({ bucket, key, list, sequencer }: UploadItem, store
   await store.dropLists(bucket, key, list ?? sequencer);
 }
 
-function advanced(item: UploadItem, { placed, copied }: Progress): UploadItem {
+function advanced(item: UploadItem, { placed, position, copied }: Progress): UploadItem {
   return {
     ...item,
-    placed: item.placed + placed,
+    placed,
+    position,
     copies: item.copies + copied.length,
     copied: [...item.copied, ...copied],
   };

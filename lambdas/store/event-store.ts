@@ -128,6 +128,8 @@ export interface UploadItem {
   previous: string[];
   /** How many of its articles are placed, and after these withdrawn, in their order. */
   placed: number;
+  /** How many of the things found in it, rejected ones among them, are behind the last article that is placed. */
+  position: number;
   /** The version of the object that was read. */
   etag: string | null;
   sequencer: string;

@@ -37,8 +37,11 @@ export interface IngestProps {
 
 /** The function that handles notifications, its logs, and a role that allows exactly what it does. */
 export class Ingest extends Construct {
-  /** Long enough for some ten thousand articles; what an upload holds beyond is left to the next invocation. */
-  static readonly TIMEOUT = Duration.minutes(5);
+  /**
+   * The longest that Lambda gives: a large upload is read through once before it is placed, and 512 MB come with less than
+   * a third of a processor. Placing goes by turns of minutes.
+   */
+  static readonly TIMEOUT = Duration.minutes(15);
 
   /** The function itself. */
   readonly function: IFunction;

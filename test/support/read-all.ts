@@ -30,7 +30,8 @@ export async function readAll(
     metadata: new Map(Object.entries(metadata)),
     uploadedAt,
   };
-  for await (const one of read({ ...upload, chunks: chunked(bytes, chunkBytes) })) found.push(one);
+  for await (const unread of read({ ...upload, chunks: chunked(bytes, chunkBytes) }))
+    found.push(await unread());
   const articles = found.flatMap((one) => ('article' in one ? [one] : []));
   return {
     articles: articles.map(({ article }) => article),

@@ -48,8 +48,9 @@ export async function tryReading({ key, bytes }: FuzzCase): Promise<FuzzResult> 
   let found = 0;
   let wrong: string | undefined;
   try {
-    for await (const one of read({ ...upload, chunks: chunksOf(bytes) })) {
+    for await (const unread of read({ ...upload, chunks: chunksOf(bytes) })) {
       found++;
+      const one = await unread();
       wrong ??= wrongWith(one);
     }
   } catch (error) {

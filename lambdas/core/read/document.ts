@@ -1,9 +1,15 @@
 import type { RawArticle } from './raw-article';
 import type { Rejected } from './rejection';
 
-/** What one document holds: a page or a text one article, a list or a feed many, of which some may be bad. */
+/** What a document of articles holds: one, or a list or a feed of them, of which some may be bad. */
 export interface Document {
   articles: readonly (RawArticle | Rejected)[];
   /** Whether the document is a list or a feed, even of one article, so that its articles go by their own ids. */
   many: boolean;
+}
+
+/** A document that is an article, as a page or a text is; to read it takes long, so that is left to who asks for it. */
+export interface SingleArticle {
+  /** @throws Rejected where nothing of it can be read */
+  readArticle(): RawArticle | Promise<RawArticle>;
 }

@@ -1,11 +1,14 @@
+import type { SingleArticle } from './document';
 import { placeOf } from './place';
-import type { RawArticle } from './raw-article';
 import { Rejected, type Rejection } from './rejection';
 import { type Cleaned, toArticle } from './to-article';
 import type { Upload } from './upload';
 
 /** One thing found in an upload: an article with its place in words, or why there is none where one might have been. */
 export type Found = (Cleaned & { where?: string }) | { rejection: Rejection };
+
+/** What was found, and is read when it is asked for: who passes over it saves the time that takes. */
+export type Unread = () => Found | Promise<Found>;
 
 /** Where in an upload something was found. */
 interface Whereabouts {
@@ -17,10 +20,13 @@ interface Whereabouts {
 }
 
 /** The article that `readRaw` reads, or why it is rejected. */
-export function toFound({ upload, path, where }: Whereabouts, readRaw: () => RawArticle): Found {
+export async function toFound(
+  { upload, path, where }: Whereabouts,
+  readRaw: SingleArticle['readArticle'],
+): Promise<Found> {
   const steps = where === null ? path : [...path, where];
   try {
-    const raw = readRaw();
+    const raw = await readRaw();
     const place = where === null ? path : [...path, ...placeOf(raw)];
     return { ...toArticle(raw, { ...upload, place }), ...inWords(steps) };
   } catch (error) {

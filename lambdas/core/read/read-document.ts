@@ -1,8 +1,7 @@
-import type { Document } from './document';
+import type { Document, SingleArticle } from './document';
 import { decode } from './encoding/decode';
 import { formatOf, type Labels, topOf } from './format';
 import { readJson } from './json/json';
-import type { RawArticle } from './raw-article';
 import { readPlainText } from './text/plain-text';
 
 /** Text that is to be read line by line. */
@@ -11,29 +10,33 @@ interface JsonLines {
 }
 
 /**
- * Reads a document of any format; JSON Lines are left to be read line by line. What only some uploads need is loaded
- * when the first of them comes: readers of pages, XML and mail take longer to load than all others together.
+ * Reads a document of any format; a single article is left to be read, and JSON Lines line by line. What only some
+ * uploads need is loaded when the first of them comes: readers of pages, XML and mail take longer to load than all
+ * others together.
  * @throws Rejected where nothing of it can be read
  */
-export async function readDocument(bytes: Uint8Array, labels: Labels): Promise<Document | JsonLines> {
+export async function readDocument(
+  bytes: Uint8Array,
+  labels: Labels,
+): Promise<Document | SingleArticle | JsonLines> {
   // each part of a mail has an encoding of its own
-  if (formatOf(topOf(bytes), labels) === 'mail')
-    return only(await (await import('./mail/mail')).readMail(bytes));
+  if (formatOf(topOf(bytes), labels) === 'mail') {
+    const { readMail } = await import('./mail/mail');
+    return { readArticle: () => readMail(bytes) };
+  }
   const text = decode(bytes, labels.contentType);
   switch (formatOf(text, labels)) {
     case 'json-lines':
       return { lines: text };
     case 'json':
       return readJson(text);
-    case 'html':
-      return only((await import('./html/html')).readHtml(text));
+    case 'html': {
+      const { readHtml } = await import('./html/html');
+      return { readArticle: () => readHtml(text) };
+    }
     case 'xml':
       return (await import('./xml/xml')).readXml(text);
     default:
-      return only(readPlainText(text));
+      return { readArticle: () => readPlainText(text) };
   }
-}
-
-function only(article: RawArticle): Document {
-  return { articles: [article], many: false };
 }

@@ -7,7 +7,7 @@ import { unzip } from './containers/unzip';
 import { binaryKind } from './encoding/binary-kind';
 import { decodeText } from './encoding/decode';
 import { isJsonLines, type Labels, topOf } from './format';
-import { type Found, rejected, toFound } from './found';
+import { rejected, toFound, type Unread } from './found';
 import { readJsonLine } from './json/json';
 import { LIMITS } from './limits';
 import { readDocument } from './read-document';
@@ -26,10 +26,10 @@ interface Stream extends Labels {
 
 /**
  * Reads an upload as it comes: plain text, a page, JSON, JSON Lines, a feed, news in XML, or mail, or a gzip or zip of
- * these. Of all but one document it holds only a part in memory. Never throws on what the upload holds; throws what
- * its stream throws.
+ * these. Of all but one document it holds only a part in memory. What it finds is as many things in the same order each
+ * time. Never throws on what the upload holds; throws what its stream throws.
  */
-export async function* read(upload: Upload): AsyncGenerator<Found> {
+export async function* read(upload: Upload): AsyncGenerator<Unread> {
   const { key, contentType, chunks } = upload;
   const stream: Stream = { upload, name: key, contentType, chunks, path: [], depth: 0 };
   let items = 0;
@@ -37,15 +37,15 @@ export async function* read(upload: Upload): AsyncGenerator<Found> {
     items++;
     if (items > LIMITS.articles) {
       const reason = `The upload holds more than ${LIMITS.articles} articles; the rest was left out.`;
-      yield { rejection: { code: 'too-many-articles', reason } };
+      yield () => ({ rejection: { code: 'too-many-articles', reason } });
       return;
     }
     yield found;
   }
-  if (items === 0) yield { rejection: { code: 'empty', reason: 'The upload holds nothing.' } };
+  if (items === 0) yield () => ({ rejection: { code: 'empty', reason: 'The upload holds nothing.' } });
 }
 
-async function* readStream(stream: Stream): AsyncGenerator<Found> {
+async function* readStream(stream: Stream): AsyncGenerator<Unread> {
   try {
     const { head, chunks } = await peek(stream.chunks);
     const peeked = { ...stream, chunks };
@@ -54,7 +54,8 @@ async function* readStream(stream: Stream): AsyncGenerator<Found> {
     else if (isInLines(head, stream)) yield* readLines(peeked);
     else yield* readWhole(peeked);
   } catch (error) {
-    yield rejected(error, stream.path);
+    const why = rejected(error, stream.path);
+    yield () => why;
   }
 }
 
@@ -74,19 +75,19 @@ function startsWith(bytes: Uint8Array, magic: readonly number[]): boolean {
   return magic.every((byte, index) => bytes[index] === byte);
 }
 
-function readGzip(stream: Stream): AsyncGenerator<Found> {
+function readGzip(stream: Stream): AsyncGenerator<Unread> {
   const name = stream.name.replace(/\.(?:gz|gzip)$/i, '');
   return readStream({ ...deeper(stream), name, contentType: null, chunks: gunzip(stream.chunks) });
 }
 
-async function* readZip(stream: Stream): AsyncGenerator<Found> {
+async function* readZip(stream: Stream): AsyncGenerator<Unread> {
   const inside = deeper(stream);
   for await (const { path, chunks } of unzip(stream.chunks)) {
     if (path === '[Content_Types].xml' || path === 'mimetype')
       throw new Rejected('binary', 'The upload is a document of an office program, not text.');
     if (isNotMeant(path)) continue;
     if (isUnsafe(path)) {
-      yield rejected(BAD_PATH, [...stream.path, path.slice(0, LIMITS.pathCharacters)]);
+      yield () => rejected(BAD_PATH, [...stream.path, path.slice(0, LIMITS.pathCharacters)]);
       continue;
     }
     yield* readStream({ ...inside, name: path, contentType: null, chunks, path: [...stream.path, path] });
@@ -104,28 +105,34 @@ function deeper(stream: Stream): Stream {
   return { ...stream, depth: stream.depth + 1 };
 }
 
-async function* readLines(stream: Stream): AsyncGenerator<Found> {
+async function* readLines(stream: Stream): AsyncGenerator<Unread> {
   for await (const { number, bytes } of linesIn(stream.chunks, LIMITS.lineBytes)) {
-    yield toFound({ ...stream, where: `line ${number}` }, () => {
+    const readLine = () => {
       if (bytes) return readJsonLine(decodeText(bytes));
       throw new Rejected('too-large', `The line has more than the ${LIMITS.lineBytes} bytes allowed.`);
-    });
+    };
+    yield () => toFound({ ...stream, where: `line ${number}` }, readLine);
   }
 }
 
-async function* readWhole(stream: Stream): AsyncGenerator<Found> {
+async function* readWhole(stream: Stream): AsyncGenerator<Unread> {
   const bytes = await collect(stream.chunks, LIMITS.documentBytes);
   const document = await readDocument(bytes, stream);
   if ('lines' in document) {
     yield* readLines({ ...stream, chunks: once(encoder.encode(document.lines)) });
     return;
   }
+  if ('readArticle' in document) {
+    yield () => toFound({ ...stream, where: null }, document.readArticle);
+    return;
+  }
   for (const [index, article] of document.articles.entries()) {
     const where = document.many ? `item ${index + 1}` : null;
-    yield toFound({ ...stream, where }, () => {
-      if (article instanceof Rejected) throw article;
-      return article;
-    });
+    yield () =>
+      toFound({ ...stream, where }, () => {
+        if (article instanceof Rejected) throw article;
+        return article;
+      });
   }
 }
 

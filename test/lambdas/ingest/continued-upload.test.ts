@@ -16,6 +16,7 @@ const [wire, copy, business] = [0, 1, 4].map((index) => portEllery()[index] as S
 ];
 const others = [wire, copy, business, lantern(1), lantern(2)];
 const five = jsonLines(KEY, others).body;
+const mixed = ['{}', ...five.split('\n').flatMap((line) => [line, 'no JSON', line])].join('\n');
 const two = jsonLines(KEY, [wire, lantern(2)]).body;
 const idOf = ({ body }: Sample) => articleIdOf(BUCKET, KEY, ['id', JSON.parse(body).id]);
 
@@ -62,6 +63,29 @@ describe('an upload for which one delivery has no time', () => {
     );
     expect(await stateAfter(parts)).toEqual(await stateAfter(whole));
     expect(await parts.upload(BUCKET, KEY)).toMatchObject({ status: 'accepted', articles: 5, copies: 1 });
+  });
+
+  it.each([0, 1, 2, 3])('comes to the same with what is rejected in between, %d at a time', async (each) => {
+    const [whole, parts] = [new ListedStore(), new ListedStore()];
+    await deliver(mixed, 1, whole, Number.POSITIVE_INFINITY);
+    const outcomes = await deliver(mixed, 1, parts, each);
+    expect(outcomes).toHaveLength(each === 0 ? 6 : Math.ceil(6 / each));
+    expect(await stateAfter(parts)).toEqual(await stateAfter(whole));
+    expect(await parts.upload(BUCKET, KEY)).toMatchObject({
+      articles: 5,
+      rejected: 11,
+      placed: 6,
+      position: 14,
+    });
+  });
+
+  it('passes over what is placed unread', async () => {
+    const store = new ListedStore();
+    const parsed = jest.spyOn(JSON, 'parse');
+    await deliver(five, 1, store, 2);
+    const lines = parsed.mock.calls.filter(([text]) => five.split('\n').includes(text));
+    parsed.mockRestore();
+    expect(lines).toHaveLength(5 + 3 + 1);
   });
 
   it('withdraws what the next version lacks in as many deliveries as it takes', async () => {

@@ -40,6 +40,34 @@ describe('StoredUpload', () => {
     expect(seen).toEqual({ opened: [undefined, upload.etag], discarded: 0 });
   });
 
+  it('reads what a list names from a place in it on, whatever else it reads by now', async () => {
+    const lines = ['Skerrow', 'Tolverne', 'Hallow', 'Brannoch'].map((town) =>
+      JSON.stringify({ id: town, text: TEXT.replace('Skerrow', town) }),
+    );
+    const open = () => StoredUpload.open(NOTIFICATION, watched(lines.join('\n')).source);
+    const all = await idsIn(await open());
+    const listed = async (articleIds: string[], from: number, position: number) => {
+      const found: [string, number, number][] = [];
+      for await (const { articleId, index, position: at } of (await open()).listed(
+        articleIds,
+        from,
+        position,
+      ))
+        found.push([articleId, index, at]);
+      return found;
+    };
+    const [first, second, third, fourth] = all as [string, string, string, string];
+    expect(await listed(all, 2, 2)).toEqual([
+      [third, 2, 3],
+      [fourth, 3, 4],
+    ]);
+    expect(await listed(all, 2, 0)).toEqual(await listed(all, 2, 2));
+    expect(await listed([first, 'READ OTHERWISE', second, fourth], 1, 1)).toEqual([
+      [second, 2, 2],
+      [fourth, 3, 4],
+    ]);
+  });
+
   it('holds nothing where the object is gone, whatever comes later', async () => {
     const { source, seen } = watched(null);
     const upload = await StoredUpload.open(NOTIFICATION, source);

@@ -45,8 +45,8 @@ const MUTANTS: readonly (Mutant & { shownBy: string })[] = [
     fault: 'a delivery that goes on withdraws nothing',
     shownBy: 'one article becomes many, with little time',
     file: PLACE,
-    from: 'for (const articleId of await withdrawnBy(begun, notification, store)) {',
-    into: 'for (const articleId of begun.survey ? await withdrawnBy(begun, notification, store) : []) {',
+    from: '(await withdrawnBy(begun, notification, store)).entries()',
+    into: '(begun.survey ? await withdrawnBy(begun, notification, store) : []).entries()',
   },
   {
     fault: 'what was one article is not withdrawn where it becomes many',

@@ -65,6 +65,7 @@ export function uploadItem(changes: Partial<UploadItem> = {}): UploadItem {
     list: '0A#1',
     previous: ['09#1'],
     placed: 0,
+    position: 0,
     etag: '"1"',
     sequencer: '0A'.padEnd(32, '0'),
     writes: 1,

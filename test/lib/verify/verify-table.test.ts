@@ -147,7 +147,16 @@ describe('verifyTable', () => {
         copies: 0,
         copied: [],
       },
-      ...{ rejected: 0, rejections: [], furniture: 0, list: 'L', previous: [], placed: 2, etag: 'e' },
+      ...{
+        rejected: 0,
+        rejections: [],
+        furniture: 0,
+        list: 'L',
+        previous: [],
+        placed: 2,
+        position: 2,
+        etag: 'e',
+      },
       ...{ sequencer: sequencer(1), writes: 1, updatedAt: UPLOADED_AT },
     };
     await store.putList(BUCKET, 'many.jsonl', 'L', [idOf(wire), 'NEVERCAME']);
