@@ -42,6 +42,13 @@ const MUTANTS: readonly (Mutant & { shownBy: string })[] = [
     into: 'previous: listsOf(current), placed: current?.placed ?? 0',
   },
   {
+    fault: 'as much of a new version is passed over unread as of the one before',
+    shownBy: 'many have become others',
+    file: LOG,
+    from: 'placed: 0, position: 0',
+    into: 'placed: 0, position: current?.position ?? 0',
+  },
+  {
     fault: 'a delivery that goes on withdraws nothing',
     shownBy: 'one article becomes many, with little time',
     file: PLACE,

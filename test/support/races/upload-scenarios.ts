@@ -13,6 +13,7 @@ export const UPLOAD_SCENARIOS: readonly UploadScenario[] = [
   { name: 'one article becomes many', versions: [one, two], handlers: [[0], [1]] },
   { name: 'many become one article', versions: [two, one], handlers: [[0], [1]] },
   { name: 'many become others', versions: [two, changed], handlers: [[0], [1]] },
+  { name: 'many have become others', before: 1, versions: [two, changed], handlers: [[1], [1]] },
   { name: 'many are deleted', before: 1, versions: [one, two, deleted], handlers: [[1], [2]] },
   { name: 'many are deleted and come back', before: 1, versions: [two, deleted, two], handlers: [[1], [2]] },
   { name: 'a rejected upload becomes many', versions: [rejected, two], handlers: [[0], [1]] },
