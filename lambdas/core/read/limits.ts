@@ -18,6 +18,8 @@ export const LIMITS = {
   articles: 250_000,
   /** Characters of the path of an archive's entry. */
   pathCharacters: 500,
+  /** Records of a web archive: a gigabyte of crawled news has 120,000. */
+  warcRecords: 500_000,
   /** Tags, comments and the like of one XML document: 24 MB of news with every name marked have 250,000. */
   xmlTags: 400_000,
   /** Characters of one text of XML: four times the longest article, as HTML in references has; memory grows with them. */

@@ -4,6 +4,7 @@ import { gunzip } from './containers/gunzip';
 import { linesIn } from './containers/lines';
 import { peek } from './containers/peek';
 import { unzip } from './containers/unzip';
+import { pagesIn } from './containers/warc';
 import { binaryKind } from './encoding/binary-kind';
 import { decodeText } from './encoding/decode';
 import { isJsonLines, type Labels, topOf } from './format';
@@ -12,6 +13,7 @@ import { readJsonLine } from './json/json';
 import { LIMITS } from './limits';
 import { readDocument } from './read-document';
 import { Rejected } from './rejection';
+import { statedTime } from './stated-time';
 import type { Upload } from './upload';
 
 /** A stream of the upload: the object itself, or what was found in it. */
@@ -25,8 +27,8 @@ interface Stream extends Labels {
 }
 
 /**
- * Reads an upload as it comes: plain text, a page, JSON, JSON Lines, a feed, news in XML, or mail, or a gzip or zip of
- * these. Of all but one document it holds only a part in memory. What it finds is as many things in the same order each
+ * Reads an upload as it comes: plain text, a page, JSON, JSON Lines, a feed, news in XML, or mail, a web archive, or a gzip or
+ * zip of these. Of all but one document it holds only a part in memory. What it finds is as many things in the same order each
  * time. Never throws on what the upload holds; throws what its stream throws.
  */
 export async function* read(upload: Upload): AsyncGenerator<Unread> {
@@ -51,6 +53,7 @@ async function* readStream(stream: Stream): AsyncGenerator<Unread> {
     const peeked = { ...stream, chunks };
     if (startsWith(head, GZIP)) yield* readGzip(peeked);
     else if (startsWith(head, ZIP) || startsWith(head, EMPTY_ZIP)) yield* readZip(peeked);
+    else if (startsWith(head, WARC)) yield* readWarc(peeked);
     else if (isInLines(head, stream)) yield* readLines(peeked);
     else yield* readWhole(peeked);
   } catch (error) {
@@ -62,6 +65,7 @@ async function* readStream(stream: Stream): AsyncGenerator<Unread> {
 const GZIP = [0x1f, 0x8b];
 const ZIP = [0x50, 0x4b, 0x03, 0x04];
 const EMPTY_ZIP = [0x50, 0x4b, 0x05, 0x06];
+const WARC = [...'WARC/1.'].map((character) => character.charCodeAt(0));
 
 /**
  * Whether a stream is JSON Lines in which a line feed is a byte: in UTF-16 it is two, and others hold that byte, so it is
@@ -92,6 +96,38 @@ async function* readZip(stream: Stream): AsyncGenerator<Unread> {
     }
     yield* readStream({ ...inside, name: path, contentType: null, chunks, path: [...stream.path, path] });
   }
+}
+
+/** Each page goes by its address, and was there when it was fetched if it states no time of its own. */
+async function* readWarc(stream: Stream): AsyncGenerator<Unread> {
+  const inside = deeper(stream);
+  for await (const { url, fetchedAt, contentType, bytes } of pagesIn(stream.chunks)) {
+    const path = [...stream.path, url.slice(0, LIMITS.pathCharacters)];
+    if (bytes === null || url.length > LIMITS.pathCharacters) {
+      yield () => rejected(bytes === null ? LARGE_PAGE : LONG_ADDRESS, path);
+      continue;
+    }
+    const { metadata, uploadedAt } = stream.upload;
+    const upload = {
+      ...stream.upload,
+      metadata: new Map([...metadata, ['url', url]]),
+      uploadedAt: earlier(statedTime(fetchedAt), uploadedAt),
+    };
+    yield* readStream({ ...inside, upload, name: '', contentType, chunks: once(bytes), path });
+  }
+}
+
+const LARGE_PAGE = new Rejected(
+  'too-large',
+  `The page has more than the ${LIMITS.documentBytes} bytes allowed.`,
+);
+const LONG_ADDRESS = new Rejected(
+  'bad-path',
+  `The address of the page has more than ${LIMITS.pathCharacters} characters.`,
+);
+
+function earlier(fetchedAt: string | null, uploadedAt: string): string {
+  return fetchedAt !== null && fetchedAt < uploadedAt ? fetchedAt : uploadedAt;
 }
 
 const BAD_PATH = new Rejected('bad-path', 'The path of the entry leads out of the archive or is too long.');
