@@ -42,18 +42,22 @@ export async function* identified(
   }
 }
 
+/** A part of what an upload's list of articles names. */
+interface Listing {
+  bucket: string;
+  key: string;
+  articleIds: readonly string[];
+  /** Index of the first id that is meant. */
+  from: number;
+}
+
 /**
  * Those of an upload's articles that a list of ids names from a place in it on, read again from some position. Where it
  * reads otherwise by now, as after a deployment, what the list does not name is passed over.
  */
 export async function* listed(
   found: AsyncIterable<Found & Positioned>,
-  {
-    bucket,
-    key,
-    articleIds,
-    from,
-  }: { bucket: string; key: string; articleIds: readonly string[]; from: number },
+  { bucket, key, articleIds, from }: Listing,
 ): AsyncGenerator<Identified & { index: number }> {
   const indexOf = new Map(articleIds.map((articleId, index) => [articleId, index]));
   let next = from;

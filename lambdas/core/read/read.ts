@@ -27,9 +27,9 @@ interface Stream extends Labels {
 }
 
 /**
- * Reads an upload as it comes: plain text, a page, JSON, JSON Lines, a feed, news in XML, or mail, a web archive, or a gzip or
- * zip of these. Of all but one document it holds only a part in memory. What it finds is as many things in the same order each
- * time. Never throws on what the upload holds; throws what its stream throws.
+ * Reads an upload as it comes: plain text, a page, JSON, JSON Lines, a feed, news in XML, or mail, a web archive, or a
+ * gzip or zip of these. Of all but one document it holds only a part in memory. It finds as many things in the same
+ * order each time. Never throws on what the upload holds; throws what its stream throws.
  */
 export async function* read(upload: Upload): AsyncGenerator<Unread> {
   const { key, contentType, chunks } = upload;
