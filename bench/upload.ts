@@ -1,7 +1,7 @@
 /**
  * Shows what a large upload takes: `npm run bench:upload -- [--articles N] [--deliveries N] [--seed N] [--json]` puts so
  * many invented articles, a line of 3 kB each, as one object into an embedded S3, has the bundled handler read it
- * through and place them by deliveries that take turns of five minutes, all or as many as are given, and prints the most memory that its
+ * through and place them by deliveries of five minutes, all or as many as are given, and prints the most memory that its
  * process held.
  */
 
@@ -23,7 +23,7 @@ import { syntheticMonth } from './lib/synthetic-month';
 const LINE_BYTES = 3_000;
 
 /** Seconds of a delivery: the timeout of the deployed function. */
-const DELIVERY_SECONDS = 900;
+const DELIVERY_SECONDS = 300;
 
 const KEY = 'month.jsonl';
 

@@ -4,7 +4,7 @@ import { DELIVERIES } from './deliveries';
 import { ingest, type Outcome, type Ports } from './ingest';
 import { type Notification, parseNotifications } from './notification';
 import { parkUpload } from './park-upload';
-import { RESERVED_MILLISECONDS, TURN_MILLISECONDS } from './reserved-time';
+import { RESERVED_MILLISECONDS } from './reserved-time';
 import { countRetries, type Retries } from './retries';
 
 /** How the handler tells what it did; nothing of an article's text is told. */
@@ -47,8 +47,8 @@ export function createHandler(
   reports: Reports,
 ): (event: SQSEvent, clock?: Clock) => Promise<SQSBatchResponse> {
   return async (event, clock = NO_HURRY) => {
-    const isEnding = () => clock.getRemainingTimeInMillis() < RESERVED_MILLISECONDS;
-    const placed = () => reports.placed?.();
+    const isTimeUp = () => clock.getRemainingTimeInMillis() < RESERVED_MILLISECONDS;
+    const watch = { isTimeUp, placed: () => reports.placed?.() };
     const batchItemFailures: SQSBatchResponse['batchItemFailures'] = [];
     for (const record of event.Records) {
       const retries: Retries = { requests: 0, conflicts: 0 };
@@ -57,8 +57,7 @@ export function createHandler(
         await countRetries(retries, async () => {
           notifications = parseNotifications(record.body);
           for (const notification of notifications) {
-            const watch = { isEnding, isTimeUp: turnOf(clock, isEnding), placed };
-            if (isEnding()) await ports.again(notification);
+            if (isTimeUp()) await ports.again(notification);
             else await reports.done(await ingest(notification, ports, watch), ports.store, retries);
           }
         });
@@ -74,12 +73,6 @@ export function createHandler(
     reports.ended?.();
     return { batchItemFailures };
   };
-}
-
-/** Whether the turn is over of what begins now. */
-function turnOf(clock: Clock, isEnding: () => boolean): () => boolean {
-  const begun = clock.getRemainingTimeInMillis();
-  return () => isEnding() || begun - clock.getRemainingTimeInMillis() > TURN_MILLISECONDS;
 }
 
 function isLastDelivery({ attributes }: SQSRecord): boolean {

@@ -15,7 +15,7 @@ export interface Identified extends Cleaned, Positioned {
 }
 
 /** What gave no article. */
-export interface Rejected {
+export interface Rejected extends Positioned {
   rejection: Rejection;
 }
 
@@ -23,21 +23,23 @@ export interface Rejected {
  * What is found in an upload, its articles with their ids: the same each time that the same object is read. An article
  * in the place of an earlier one, whose id it states, is another if it has other words (there are feeds that give all
  * their items one id); with the same words it is rejected.
+ * @param seen the ids of all that was found before, by place and by words; those of what is found are added
  */
 export async function* identified(
   found: AsyncIterable<Found & Positioned>,
   bucket: string,
   key: string,
+  seen: Set<string>,
 ): AsyncGenerator<Identified | Rejected> {
-  const seen = new Set<string>();
   for await (const one of found) {
     if ('rejection' in one) {
       yield one;
       continue;
     }
     const [byPlace, byWords] = idsOf(one.article, bucket, key);
-    if (seen.has(byWords)) yield { rejection: repeated(one.where) };
+    if (seen.has(byWords)) yield { rejection: repeated(one.where), position: one.position };
     else yield { ...one, articleId: seen.has(byPlace) ? byWords : byPlace };
+    // not before: who ends here has not taken it
     seen.add(byPlace).add(byWords);
   }
 }

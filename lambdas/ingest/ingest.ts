@@ -5,7 +5,7 @@ import type { Notification } from './notification';
 import { placeUpload, type Watch } from './place-upload';
 import { withStandingVersion } from './standing-version';
 import { StoredUpload } from './stored-upload';
-import { survey } from './survey';
+import { type Survey, survey } from './survey';
 import { type Begun, beginUpload, type Progress } from './upload-log';
 
 /** Where uploads come from and where events go. */
@@ -54,9 +54,13 @@ export async function ingest(sent: Notification, ports: Ports, watch: Watch): Pr
   const notification = sent.isReplay ? await withStandingVersion(sent, store) : sent;
   const upload = await StoredUpload.open(notification, source);
   try {
-    const readThrough = () => survey(upload.articles(), watch);
-    const begun = await beginUpload({ notification, etag: upload.etag, survey: readThrough }, store);
+    const readOn = (known: Survey) => survey(upload, known, watch);
+    const begun = await beginUpload({ notification, etag: upload.etag, survey: readOn }, store);
     if (begun === 'handled') return outcomeOf(notification);
+    if (begun === 'unread') {
+      await ports.again(notification);
+      return { ...outcomeOf(notification), isContinued: true };
+    }
     // a later version that is one article has no item, and its handler may have come before this one stood
     if (begun.item) await upload.verify();
     const placed = await placeUpload({ notification, upload, begun, windowDays }, store, watch);

@@ -17,9 +17,7 @@ interface BegunUpload {
 
 /** How the work on one notification is watched. */
 export interface Watch {
-  /** Whether the delivery is about to end. */
-  isEnding(): boolean;
-  /** Whether no further article may be begun: others wait, or the delivery is about to end. */
+  /** Whether so little time is left that nothing further may be begun. */
   isTimeUp(): boolean;
   /** Is told of every article that is placed or withdrawn. */
   placed(): void;

@@ -26,12 +26,13 @@ export class StoredUpload {
   }
 
   /**
-   * What the object holds, the same each time; nothing where it is gone.
+   * What the object holds behind a position, the same each time; nothing where it is gone.
+   * @param seen the ids of what is before, as `identified` has them
    * @throws Changed where it is another by now
    */
-  articles(): AsyncGenerator<Identified | Rejected> {
+  articles(position: number, seen: Set<string>): AsyncGenerator<Identified | Rejected> {
     const { bucket, key } = this.notification;
-    return identified(this.foundFrom(0), bucket, key);
+    return identified(this.foundFrom(position), bucket, key, seen);
   }
 
   /**

@@ -1,8 +1,9 @@
 import type { Rejection } from '../core/read/rejection';
-import type { Identified, Rejected } from './identified';
+import type { Identified } from './identified';
 import type { Watch } from './place-upload';
+import type { StoredUpload } from './stored-upload';
 
-/** What an upload holds, as read once from its beginning to its end. */
+/** What an upload holds, as read from its beginning to its end, or as far as there was time. */
 export interface Survey {
   articleIds: string[];
   /** Whether it may hold many articles, so that it is not itself the article. */
@@ -13,7 +14,19 @@ export interface Survey {
   furniture: number;
   /** Its articles; null where they are too many to be kept, and the object is read again to place them. */
   kept: Identified[] | null;
+  /** How many things were found in it. */
+  position: number;
+  /** The ids that these have by their places and by their words: what repeats one is told by them. */
+  seen: Set<string>;
+  /** Whether its end was reached. */
+  isWhole: boolean;
 }
+
+/** What is known of an upload of which nothing was read. */
+export const unsurveyed = (): Survey => ({
+  ...{ articleIds: [], many: false, rejected: 0, rejections: [], furniture: 0, kept: [] },
+  ...{ position: 0, seen: new Set(), isWhole: false },
+});
 
 /** Characters of text kept between survey and placement: about 8 MB, some 2,000 articles. */
 const KEPT_CHARACTERS = 4_000_000;
@@ -22,17 +35,19 @@ const KEPT_CHARACTERS = 4_000_000;
 const MAX_REJECTIONS = 100;
 
 /**
- * Reads through what is found in an upload.
- * @throws Error where the delivery ends before that
+ * Reads on in an upload from what an earlier survey came to, until its end or until time is up; one thing at least, or
+ * it might be sent again and again for nothing.
  */
 export async function survey(
-  found: AsyncIterable<Identified | Rejected>,
-  { isEnding }: Pick<Watch, 'isEnding'>,
+  upload: Pick<StoredUpload, 'articles'>,
+  known: Survey,
+  { isTimeUp }: Pick<Watch, 'isTimeUp'>,
 ): Promise<Survey> {
-  const seen: Survey = { articleIds: [], many: false, rejected: 0, rejections: [], furniture: 0, kept: [] };
+  const seen = { ...known, articleIds: [...known.articleIds], rejections: [...known.rejections] };
   let characters = 0;
-  for await (const one of found) {
-    if (isEnding()) throw new Error('The upload takes longer to read than the function has time.');
+  for await (const one of upload.articles(seen.position, seen.seen)) {
+    if (seen.position > known.position && isTimeUp()) return { ...seen, kept: null };
+    seen.position = one.position;
     if ('rejection' in one) {
       seen.rejected++;
       if (seen.rejections.length < MAX_REJECTIONS) seen.rejections.push(one.rejection);
@@ -46,5 +61,5 @@ export async function survey(
     if (characters > KEPT_CHARACTERS) seen.kept = null;
     seen.kept?.push(one);
   }
-  return seen;
+  return { ...seen, isWhole: true };
 }

@@ -1,9 +1,11 @@
 import type { Rejection } from '../core/read/rejection';
 import { articleIdOf } from '../store/article-id';
 import type { Copy, EventStore, UploadItem } from '../store/event-store';
+import { listName } from './list-names';
 import type { Notification } from './notification';
+import { putReading, surveyRead } from './reading';
 import { Conflict, retryOnConflict } from './retry';
-import type { Survey } from './survey';
+import { type Survey, unsurveyed } from './survey';
 
 /** How far the handling of an upload has come. */
 export interface Begun {
@@ -19,62 +21,66 @@ export interface Begun {
 export interface Current {
   notification: Notification;
   etag: string | null;
-  /** Reads it through; called where that was not done yet. */
-  survey: () => Promise<Survey>;
+  /** Reads on in it from what is known; called where it was not read to its end yet. */
+  survey: (known: Survey) => Promise<Survey>;
 }
 
 const DELETED: Rejection = { code: 'deleted', reason: 'The object was deleted before it was read.' };
 
 /**
  * Writes down what an upload holds before anything of it is placed, so that whatever happens then its articles, and
- * those of its earlier versions, are accounted for. 'handled' where this version, or a later one, is done already.
+ * those of its earlier versions, are accounted for. 'handled' where this version, or a later one, is done already;
+ * 'unread' where time was up before its end, so that another delivery reads on.
  */
-export async function beginUpload(upload: Current, store: EventStore): Promise<Begun | 'handled'> {
+export async function beginUpload(upload: Current, store: EventStore): Promise<Begun | 'handled' | 'unread'> {
   let surveyed: Promise<Survey> | undefined;
-  const survey = () => {
-    surveyed ??= upload.survey();
+  const survey = (known: Survey) => {
+    surveyed ??= upload.survey(known);
     return surveyed;
   };
   return retryOnConflict(() => begin({ ...upload, survey }, store));
 }
 
-async function begin(upload: Current, store: EventStore): Promise<Begun | 'handled'> {
+async function begin(upload: Current, store: EventStore): Promise<Begun | 'handled' | 'unread'> {
   const { notification, etag } = upload;
-  const { bucket, key, sequencer, eventTime } = notification;
+  const { bucket, key, sequencer } = notification;
   const current = await store.upload(bucket, key);
   if (current && isHandled(current, notification)) {
     if (current.status !== 'under way') await dropForgotten(current, store);
     return 'handled';
   }
-  if (current?.sequencer === sequencer && current.status === 'under way' && current.etag === etag)
-    return { item: current, survey: null, isFirst: false };
-  const survey = await upload.survey();
-  if (!current && !(await needsItem(upload, survey, store))) return { item: null, survey, isFirst: true };
-  const { articleIds, rejected, rejections, furniture } = survey;
-  const writes = (current?.writes ?? 0) + 1;
-  const list = articleIds.length === 0 ? null : listName({ sequencer, writes, etag });
-  if (list !== null) await store.putList(bucket, key, list, articleIds);
-  const isUnread = await isGoneUnread(upload, current, store);
-  const item: UploadItem = {
-    ...{ bucket, key, status: 'under way', articles: articleIds.length, copies: 0, copied: [], furniture },
-    ...(isUnread ? { rejected: 1, rejections: [DELETED] } : { rejected, rejections }),
-    ...{ list, previous: listsOf(current), placed: 0, position: 0, etag, sequencer },
-    writes,
-    updatedAt: eventTime,
-  };
+  const isBegun = current?.sequencer === sequencer && current.status === 'under way' && current.etag === etag;
+  if (isBegun && !current.reading) return { item: current, survey: null, isFirst: false };
+  const survey = await upload.survey(isBegun ? await surveyRead(current, store) : unsurveyed());
+  if (!current && survey.isWhole && !(await needsItem(upload, survey, store)))
+    return { item: null, survey, isFirst: true };
+  const item = await listedItem(upload, current, survey, store);
   await write(item, store);
-  return { item, survey, isFirst: current === null };
+  return survey.isWhole ? { item, survey, isFirst: current === null } : 'unread';
 }
 
-/** Digits of an item's count of writes in the name of a list. */
-const WRITES_DIGITS = 9;
-
-/**
- * A name that sorts by version and, within one, by the write of the item that it is meant for: so whoever drops what is
- * older than a list that stands drops none that is to stand after it.
- */
-function listName({ sequencer, writes, etag }: Pick<UploadItem, 'sequencer' | 'writes' | 'etag'>): string {
-  return `${sequencer}#${String(writes).padStart(WRITES_DIGITS, '0')}#${etag?.replace(/\W/g, '')}`;
+/** The item that an upload is to have by what was read of it, once what it names is listed. */
+async function listedItem(
+  upload: Current,
+  current: UploadItem | null,
+  survey: Survey,
+  store: EventStore,
+): Promise<UploadItem> {
+  const { bucket, key, sequencer, eventTime } = upload.notification;
+  const { etag } = upload;
+  const { articleIds, rejected, rejections, furniture, isWhole } = survey;
+  const name = { sequencer, writes: (current?.writes ?? 0) + 1, etag };
+  const list = articleIds.length === 0 || !isWhole ? null : listName(name);
+  if (list !== null) await store.putList(bucket, key, list, articleIds);
+  const isUnread = await isGoneUnread(upload, current, store);
+  return {
+    ...{ bucket, key, status: 'under way', articles: articleIds.length, copies: 0, copied: [], furniture },
+    ...(isUnread ? { rejected: 1, rejections: [DELETED] } : { rejected, rejections }),
+    ...{ list, previous: listsOf(current), placed: 0, position: 0 },
+    reading: isWhole ? null : await putReading({ bucket, key, ...name }, survey, store),
+    ...name,
+    updatedAt: eventTime,
+  };
 }
 
 /** Whether a version of an upload, or a later one, is done; one that is parked is not. */

@@ -106,6 +106,17 @@ export interface Copy {
   copyOf: string;
 }
 
+/** How far an upload was read. */
+export interface Reading {
+  /** How many things were found in it. */
+  position: number;
+  /** Whether it may hold many articles. */
+  many: boolean;
+  /** Names of the lists of its articles so far, and of the ids that tell what repeats one. */
+  list: string;
+  seen: string;
+}
+
 /** What became of an upload that holds many articles, was rejected or parked, or was one of these before. */
 export interface UploadItem {
   bucket: string;
@@ -130,6 +141,8 @@ export interface UploadItem {
   placed: number;
   /** How many of the things found in it, rejected ones among them, are behind the last article that is placed. */
   position: number;
+  /** How far it was read, where time was up before its end; null once all of it is, and nothing is placed before. */
+  reading: Reading | null;
   /** The version of the object that was read. */
   etag: string | null;
   sequencer: string;

@@ -37,11 +37,8 @@ export interface IngestProps {
 
 /** The function that handles notifications, its logs, and a role that allows exactly what it does. */
 export class Ingest extends Construct {
-  /**
-   * The longest that Lambda gives: a large upload is read through once before it is placed, and 512 MB come with less than
-   * a third of a processor. Placing goes by turns of minutes.
-   */
-  static readonly TIMEOUT = Duration.minutes(15);
+  /** Long enough for some ten thousand articles; what an upload holds beyond is left to the next invocation. */
+  static readonly TIMEOUT = Duration.minutes(5);
 
   /** The function itself. */
   readonly function: IFunction;

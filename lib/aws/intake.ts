@@ -44,9 +44,8 @@ export class Intake extends Construct {
     this.queue = new Queue(this, 'Queue', {
       encryption: QueueEncryption.SQS_MANAGED,
       enforceSSL: true,
-      // Twice the consumer's timeout, as Lambda may retry a throttled call before it gives a batch back. It asks for six
-      // times: what failed would wait for an hour and a half, and a batch that comes to two at once does no harm.
-      visibilityTimeout: Duration.seconds(2 * consumerTimeout.toSeconds()),
+      // Six times the consumer's timeout, as Lambda asks: it may retry a throttled call before it gives a batch back.
+      visibilityTimeout: Duration.seconds(6 * consumerTimeout.toSeconds()),
       deadLetterQueue: { queue: this.deadLetterQueue, maxReceiveCount: DELIVERIES },
     });
     if (bucket) this.listenTo(bucket);

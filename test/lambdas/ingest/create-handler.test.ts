@@ -9,7 +9,7 @@ import { S3ArticleSource } from '../../../lambdas/store/s3-article-source';
 import { sqsEvent } from '../../../lib/local/aws/sqs-event';
 import { rejectedUploads } from '../../../lib/local/scan-table';
 import { type Stack, startStack } from '../../lib/local/aws/stack';
-import { changed, jsonLines, lantern, portEllery, type Sample } from '../../support/samples';
+import { changed, lantern, portEllery, type Sample } from '../../support/samples';
 import { wrapped } from '../../support/stores';
 
 const [wire, copy] = portEllery() as [Sample, Sample];
@@ -203,27 +203,6 @@ describe('createHandler', () => {
       const { failures, failed } = await handle(delivered(batch('hello'), 5), counting);
       expect([failures.length, failed, calls]).toEqual([1, ['message 0'], 0]);
     });
-  });
-
-  it('gives an upload its turn, and what comes behind it another', async () => {
-    const twelve = Array.from({ length: 12 }, (_, index) => changed(wire, { id: `turn-${index}` }));
-    const event = await eventOf([jsonLines('turns/1.jsonl', twelve), jsonLines('turns/2.jsonl', twelve)]);
-    const again: string[] = [];
-    const ports = {
-      source: new S3ArticleSource(stack.s3),
-      store,
-      again: async ({ key }: Notification) => void again.push(key),
-    };
-    const outcomes: Outcome[] = [];
-    const reports = { done: (outcome: Outcome) => void outcomes.push(outcome), failed: fail };
-    let left = 15 * 60_000;
-    const clock = { getRemainingTimeInMillis: () => left };
-    const placed = () => {
-      left -= 2 * 60_000;
-    };
-    await createHandler(ports, { ...reports, placed })(event, clock);
-    expect(outcomes.map(({ isContinued }) => isContinued)).toEqual([true, true]);
-    expect(again).toEqual(['turns/1.jsonl', 'turns/2.jsonl']);
   });
 
   it('sends on what there is no time to begin, and fails none of it', async () => {

@@ -61,7 +61,16 @@ describe('parkUpload', () => {
     await park(version(1));
     expect(await upload()).toEqual({
       ...{ bucket: BUCKET, key: KEY, status: 'parked', articles: 0, copies: 0, copied: [], furniture: 0 },
-      ...{ rejected: 1, rejections: [FAILED], list: null, previous: [], placed: 0, position: 0, etag: null },
+      ...{
+        rejected: 1,
+        rejections: [FAILED],
+        list: null,
+        previous: [],
+        placed: 0,
+        position: 0,
+        reading: null,
+        etag: null,
+      },
       ...{ sequencer: sequencer(1), writes: 1, updatedAt: UPLOADED_AT },
     });
   });

@@ -24,7 +24,7 @@ function watched(body: string | null, bytes?: number) {
 
 const idsIn = async (upload: StoredUpload) => {
   const found: string[] = [];
-  for await (const one of upload.articles())
+  for await (const one of upload.articles(0, new Set()))
     found.push('article' in one ? one.articleId : one.rejection.code);
   return found;
 };

@@ -1,5 +1,5 @@
 import type { Identified, Rejected } from '../../../lambdas/ingest/identified';
-import { survey } from '../../../lambdas/ingest/survey';
+import { survey, unsurveyed } from '../../../lambdas/ingest/survey';
 import { UNHURRIED } from '../../support/unhurried';
 import { onlyArticle } from '../core/support';
 
@@ -15,45 +15,62 @@ const article = (articleId: string, characters = 100): Identified => ({
   article: { ...ARTICLE, place: ['id', articleId], text: 'x'.repeat(characters) },
 });
 const rejected = (line: number): Rejected => ({
+  position: line,
   rejection: { code: 'no-text', reason: 'The article has no text.', where: `line ${line}` },
 });
 
-async function* stream(...found: (Identified | Rejected)[]) {
-  yield* found;
-}
+/** An upload that holds these. */
+const holding = (...found: (Identified | Rejected)[]) => ({
+  async *articles(position: number) {
+    for (const [index, one] of found.entries()) if (index >= position) yield { ...one, position: index + 1 };
+  },
+});
 
 describe('survey', () => {
   it('keeps the articles of a small upload, and what it counts of them', async () => {
     const found = [article('a'), rejected(2), article('b')] as const;
-    expect(await survey(stream(...found), UNHURRIED)).toEqual({
+    expect(await survey(holding(...found), unsurveyed(), UNHURRIED)).toEqual({
       articleIds: ['a', 'b'],
       many: true,
       rejected: 1,
       rejections: [found[1].rejection],
       furniture: 2,
-      kept: [found[0], found[2]],
+      kept: [
+        { ...found[0], position: 1 },
+        { ...found[2], position: 3 },
+      ],
+      position: 3,
+      seen: new Set(),
+      isWhole: true,
     });
   });
 
   it('keeps none of a large one, but all ids', async () => {
     const found = Array.from({ length: 30 }, (_, index) => article(`${index}`, 200_000));
-    const { kept, articleIds } = await survey(stream(...found), UNHURRIED);
+    const { kept, articleIds } = await survey(holding(...found), unsurveyed(), UNHURRIED);
     expect([kept, articleIds.length]).toEqual([null, 30]);
   });
 
   it('lists the first hundred of what was rejected and counts all', async () => {
     const found = Array.from({ length: 150 }, (_, index) => rejected(index + 1));
-    const { rejected: count, rejections } = await survey(stream(...found), UNHURRIED);
+    const { rejected: count, rejections } = await survey(holding(...found), unsurveyed(), UNHURRIED);
     expect([count, rejections.length, rejections.at(-1)?.where]).toEqual([150, 100, 'line 100']);
   });
 
-  it('ends with a reason where the delivery does', async () => {
-    let left = 2;
-    const hurried = { isEnding: () => left-- === 0 };
-    await expect(survey(stream(article('a'), article('b')), hurried)).resolves.toBeDefined();
-    left = 1;
-    await expect(survey(stream(article('a'), article('b')), hurried)).rejects.toThrow(
-      'The upload takes longer to read than the function has time.',
+  it('comes to the same in as many parts as it takes, one thing each at least', async () => {
+    const found = Array.from({ length: 9 }, (_, index) =>
+      index % 3 === 1 ? rejected(index) : article(`${index}`),
     );
+    const whole = await survey(holding(...found), unsurveyed(), UNHURRIED);
+    for (const each of [0, 1, 2, 5, 8]) {
+      let known = unsurveyed();
+      let parts = 0;
+      for (; !known.isWhole; parts++) {
+        let left = each;
+        known = await survey(holding(...found), known, { isTimeUp: () => left-- <= 0 });
+      }
+      expect(known).toEqual({ ...whole, kept: parts === 1 ? whole.kept : null });
+      expect(parts).toBe(Math.ceil(9 / (each + 1)));
+    }
   });
 });

@@ -49,6 +49,20 @@ const MUTANTS: readonly (Mutant & { shownBy: string })[] = [
     into: 'placed: 0, position: current?.position ?? 0',
   },
   {
+    fault: 'what is read in part is placed as if it were all',
+    shownBy: 'many become others, with little time',
+    file: LOG,
+    from: 'if (isBegun && !current.reading) return',
+    into: 'if (isBegun) return',
+  },
+  {
+    fault: 'what an earlier delivery has read is forgotten',
+    shownBy: 'many become others, with little time',
+    file: 'lambdas/ingest/reading.ts',
+    from: '{ articleIds, many, rejected,',
+    into: '{ articleIds: [], many, rejected,',
+  },
+  {
     fault: 'a delivery that goes on withdraws nothing',
     shownBy: 'one article becomes many, with little time',
     file: PLACE,

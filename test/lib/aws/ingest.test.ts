@@ -15,7 +15,7 @@ test('the function runs the handler on arm64, with table, queue and the name of 
     Runtime: 'nodejs24.x',
     Handler: 'index.handler',
     MemorySize: 512,
-    Timeout: 900,
+    Timeout: 300,
   });
   expect(settings).not.toHaveProperty('TracingConfig');
   const { Variables } = Environment as { Variables: Record<string, unknown> };

@@ -92,9 +92,9 @@ describe('the queue', () => {
   const queue = only(template, 'AWS::SQS::Queue', 'NewsfoldIntakeQueue');
   const deadLetters = only(template, 'AWS::SQS::Queue', 'NewsfoldIntakeDeadLetters');
 
-  test('is hidden from others for twice as long as the function may run', () => {
+  test('is hidden from others for six times as long as the function may run', () => {
     const { Timeout } = only(template, 'AWS::Lambda::Function', 'NewsfoldIngest') as { Timeout: number };
-    expect(queue.VisibilityTimeout).toBe(2 * Timeout);
+    expect(queue.VisibilityTimeout).toBe(6 * Timeout);
   });
 
   test('gives up on a message after five deliveries, and keeps it for 14 days', () => {

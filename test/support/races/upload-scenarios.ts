@@ -27,6 +27,7 @@ export const UPLOAD_SCENARIOS: readonly UploadScenario[] = [
     handlers: [[0], [0, 1]],
   },
   { name: 'one article becomes many, with little time', versions: [one, two], handlers: [[0], [1]], each: 1 },
+  { name: 'many become others, with little time', versions: [two, changed], handlers: [[0], [1]], each: 0 },
   { name: 'an upload is replayed twice', versions: [two], handlers: [[0, 'replay'], ['replay']] },
 ];
 
