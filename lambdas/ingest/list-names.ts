@@ -14,8 +14,8 @@ export function listName({ etag, ...write }: Write): string {
   return `${beginOf(write)}${letters(etag)}`;
 }
 
-/** The name of a list of what was read up to a position: it sorts before those of all. */
-export function readingName({ etag, ...write }: Write, what: string, position: number): string {
+/** The name of a list of what was surveyed up to a position: it sorts before those of all. */
+export function surveyListName({ etag, ...write }: Write, what: string, position: number): string {
   return `${beginOf(write)}!${what}#${position}#${letters(etag)}`;
 }
 

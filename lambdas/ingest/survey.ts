@@ -43,23 +43,23 @@ export async function survey(
   known: Survey,
   { isTimeUp }: Pick<Watch, 'isTimeUp'>,
 ): Promise<Survey> {
-  const seen = { ...known, articleIds: [...known.articleIds], rejections: [...known.rejections] };
+  const now = { ...known, articleIds: [...known.articleIds], rejections: [...known.rejections] };
   let characters = 0;
-  for await (const one of upload.articles(seen.position, seen.seen)) {
-    if (seen.position > known.position && isTimeUp()) return { ...seen, kept: null };
-    seen.position = one.position;
+  for await (const one of upload.articles(now.position, now.seen)) {
+    if (now.position > known.position && isTimeUp()) return { ...now, kept: null };
+    now.position = one.position;
     if ('rejection' in one) {
-      seen.rejected++;
-      if (seen.rejections.length < MAX_REJECTIONS) seen.rejections.push(one.rejection);
-      seen.many ||= one.rejection.where !== undefined;
+      now.rejected++;
+      if (now.rejections.length < MAX_REJECTIONS) now.rejections.push(one.rejection);
+      now.many ||= one.rejection.where !== undefined;
       continue;
     }
-    seen.articleIds.push(one.articleId);
-    seen.furniture += one.furniture;
-    seen.many ||= one.article.place.length > 0;
+    now.articleIds.push(one.articleId);
+    now.furniture += one.furniture;
+    now.many ||= one.article.place.length > 0;
     characters += one.article.text.length;
-    if (characters > KEPT_CHARACTERS) seen.kept = null;
-    seen.kept?.push(one);
+    if (characters > KEPT_CHARACTERS) now.kept = null;
+    now.kept?.push(one);
   }
-  return { ...seen, isWhole: true };
+  return { ...now, isWhole: true };
 }

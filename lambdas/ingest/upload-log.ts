@@ -3,9 +3,9 @@ import { articleIdOf } from '../store/article-id';
 import type { Copy, EventStore, UploadItem } from '../store/event-store';
 import { listName } from './list-names';
 import type { Notification } from './notification';
-import { putReading, surveyRead } from './reading';
 import { Conflict, retryOnConflict } from './retry';
-import { type Survey, unsurveyed } from './survey';
+import type { Survey } from './survey';
+import { putSurvey, surveyOf } from './survey-so-far';
 
 /** How far the handling of an upload has come. */
 export interface Begun {
@@ -50,8 +50,8 @@ async function begin(upload: Current, store: EventStore): Promise<Begun | 'handl
     return 'handled';
   }
   const isBegun = current?.sequencer === sequencer && current.status === 'under way' && current.etag === etag;
-  if (isBegun && !current.reading) return { item: current, survey: null, isFirst: false };
-  const survey = await upload.survey(isBegun ? await surveyRead(current, store) : unsurveyed());
+  if (isBegun && !current.survey) return { item: current, survey: null, isFirst: false };
+  const survey = await upload.survey(await surveyOf(isBegun ? current : null, store));
   if (!current && survey.isWhole && !(await needsItem(upload, survey, store)))
     return { item: null, survey, isFirst: true };
   const item = await listedItem(upload, current, survey, store);
@@ -77,7 +77,7 @@ async function listedItem(
     ...{ bucket, key, status: 'under way', articles: articleIds.length, copies: 0, copied: [], furniture },
     ...(isUnread ? { rejected: 1, rejections: [DELETED] } : { rejected, rejections }),
     ...{ list, previous: listsOf(current), placed: 0, position: 0 },
-    reading: isWhole ? null : await putReading({ bucket, key, ...name }, survey, store),
+    survey: isWhole ? null : await putSurvey({ bucket, key, ...name }, survey, store),
     ...name,
     updatedAt: eventTime,
   };

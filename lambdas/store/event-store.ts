@@ -106,8 +106,8 @@ export interface Copy {
   copyOf: string;
 }
 
-/** How far an upload was read. */
-export interface Reading {
+/** How far an upload was surveyed. */
+export interface SurveySoFar {
   /** How many things were found in it. */
   position: number;
   /** Whether it may hold many articles. */
@@ -141,8 +141,8 @@ export interface UploadItem {
   placed: number;
   /** How many of the things found in it, rejected ones among them, are behind the last article that is placed. */
   position: number;
-  /** How far it was read, where time was up before its end; null once all of it is, and nothing is placed before. */
-  reading: Reading | null;
+  /** How far it was surveyed, where time was up before its end; null once all of it is, and nothing is placed before. */
+  survey: SurveySoFar | null;
   /** The version of the object that was read. */
   etag: string | null;
   sequencer: string;

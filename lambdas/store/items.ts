@@ -77,7 +77,7 @@ function toProvenance(from: unknown): Provenance {
 const MAX_LISTED = 100;
 
 export function fromUpload(upload: UploadItem): Item {
-  const { bucket, key, sequencer, writes, list, previous, placed, position, reading, etag, ...told } = upload;
+  const { bucket, key, sequencer, writes, list, previous, placed, position, survey, etag, ...told } = upload;
   return {
     ...keys.upload(bucket, key),
     bucket,
@@ -85,7 +85,7 @@ export function fromUpload(upload: UploadItem): Item {
     ...told,
     copied: told.copied.slice(0, MAX_LISTED),
     rejections: told.rejections.slice(0, MAX_LISTED),
-    handling: { sequencer, writes, list, previous, placed, position, reading, etag },
+    handling: { sequencer, writes, list, previous, placed, position, survey, etag },
   };
 }
 

@@ -68,7 +68,7 @@ describe('parkUpload', () => {
         previous: [],
         placed: 0,
         position: 0,
-        reading: null,
+        survey: null,
         etag: null,
       },
       ...{ sequencer: sequencer(1), writes: 1, updatedAt: UPLOADED_AT },

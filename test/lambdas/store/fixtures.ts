@@ -66,7 +66,7 @@ export function uploadItem(changes: Partial<UploadItem> = {}): UploadItem {
     previous: ['09#1'],
     placed: 0,
     position: 0,
-    reading: null,
+    survey: null,
     etag: '"1"',
     sequencer: '0A'.padEnd(32, '0'),
     writes: 1,

@@ -155,7 +155,7 @@ describe('verifyTable', () => {
         previous: [],
         placed: 2,
         position: 2,
-        reading: null,
+        survey: null,
         etag: 'e',
       },
       ...{ sequencer: sequencer(1), writes: 1, updatedAt: UPLOADED_AT },

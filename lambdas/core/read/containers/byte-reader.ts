@@ -1,3 +1,4 @@
+import { CARRIAGE_RETURN, LINE_FEED, SPACE } from './ascii';
 import { joined } from './peek';
 
 /** Takes a stream of bytes apart from its beginning on. */
@@ -60,9 +61,5 @@ export class ByteReader {
     return true;
   }
 }
-
-const LINE_FEED = 0x0a;
-const CARRIAGE_RETURN = 0x0d;
-const SPACE = 0x20;
 
 const latin1 = new TextDecoder('latin1');

@@ -1,3 +1,4 @@
+import { CARRIAGE_RETURN } from './ascii';
 import { joined } from './peek';
 
 /** What a server answered. */
@@ -64,5 +65,3 @@ function withoutChunks(body: Uint8Array): Uint8Array | null {
   }
   return null;
 }
-
-const CARRIAGE_RETURN = 0x0d;

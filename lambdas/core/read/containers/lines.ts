@@ -1,9 +1,5 @@
+import { CARRIAGE_RETURN, LINE_FEED, SPACE, TAB } from './ascii';
 import { joined } from './peek';
-
-const LINE_FEED = 10;
-const SPACE = 0x20;
-const TAB = 0x09;
-const CARRIAGE_RETURN = 0x0d;
 
 /** A line of a stream that is not blank. */
 export interface Line {

@@ -62,23 +62,27 @@ async function nextPage(reader: ByteReader): Promise<ArchivedPage | null> {
   if (!VERSION.test(head) || !/^\d{1,15}$/.test(length)) throw BROKEN;
   const url = fields.get('warc-target-uri')?.replace(AROUND, '') ?? '';
   const mayBePage = /^https?:/i.test(url) && KINDS.has(fields.get('warc-type') ?? '');
-  const isKept = mayBePage && Number(length) <= LIMITS.documentBytes;
+  // of what is too large the beginning, which tells whether it is a page
+  let room = mayBePage ? LIMITS.documentBytes : 0;
   const parts: Uint8Array[] = [];
-  if (!(await reader.through(Number(length), (part) => void (isKept && parts.push(part))))) throw BROKEN;
-  if (!mayBePage) return null;
-  const content = contentOf(fields, isKept ? joined(parts) : null);
-  return content && { url, fetchedAt: fields.get('warc-date') ?? null, ...content };
+  const isThere = await reader.through(Number(length), (part) => {
+    if (room > 0) parts.push(part);
+    room -= part.length;
+  });
+  if (!isThere) throw BROKEN;
+  const content = mayBePage ? contentOf(fields, joined(parts)) : null;
+  const fetchedAt = fields.get('warc-date') ?? null;
+  return content && { url, fetchedAt, ...content, ...(room < 0 && { bytes: null }) };
 }
 
 /** The page that a record holds; null where it is something else. */
 function contentOf(
   fields: ReadonlyMap<string, string>,
-  bytes: Uint8Array | null,
+  bytes: Uint8Array,
 ): Pick<ArchivedPage, 'contentType' | 'bytes'> | null {
   const contentType = fields.get('content-type') ?? '';
   if (!/^application\/http\b/i.test(contentType))
     return isPage(contentType, fields) ? { contentType, bytes } : null;
-  if (bytes === null) return { contentType: null, bytes };
   const answer = httpAnswer(bytes);
   if (answer?.status !== 200 || !PAGE.test(answer.contentType ?? '')) return null;
   return { contentType: answer.contentType, bytes: answer.body };

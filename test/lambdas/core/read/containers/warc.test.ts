@@ -106,9 +106,12 @@ describe('pagesIn', () => {
     expect(text.map((one) => one.slice(0, 10))).toEqual(['<p>Lit</p>', '<p>Lit</p>', '1\r\n<\r\n1\r\n<']);
   });
 
-  it('tells of a page that is too large without its bytes, and goes on behind it', async () => {
-    const large = page('x'.repeat(LIMITS.documentBytes));
-    const pages = await found([large, page('<p>Lit</p>')].map(record).join(''), 1_000_000);
+  it('tells of a page that is too large without its bytes, of nothing else, and goes on behind it', async () => {
+    const url = 'https://packet.example/film';
+    const much = 'x'.repeat(LIMITS.documentBytes);
+    const film = { url, body: answer(much, { type: 'video/mp4' }) };
+    const archive = [film, page(much), page('<p>Lit</p>')].map(record).join('');
+    const pages = await found(archive, 1_000_000);
     expect(pages.map(({ bytes, text }) => bytes && text)).toEqual([null, '<p>Lit</p>']);
   });
 
