@@ -68,6 +68,17 @@ describe('StoredUpload', () => {
     ]);
   });
 
+  it('reads no further than to the last that a list names', async () => {
+    const lines = ['Skerrow', 'Tolverne', 'Hallow'].map((id) => JSON.stringify({ id, text: TEXT }));
+    const upload = await StoredUpload.open(NOTIFICATION, watched(lines.join('\n')).source);
+    const [first] = await idsIn(upload);
+    const parsed = jest.spyOn(JSON, 'parse');
+    for await (const { index } of upload.listed([first as string], 0, 0)) expect(index).toBe(0);
+    const read = parsed.mock.calls.filter(([text]) => lines.includes(text));
+    parsed.mockRestore();
+    expect(read).toHaveLength(1);
+  });
+
   it('holds nothing where the object is gone, whatever comes later', async () => {
     const { source, seen } = watched(null);
     const upload = await StoredUpload.open(NOTIFICATION, source);

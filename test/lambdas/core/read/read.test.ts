@@ -348,3 +348,10 @@ describe('read of anything', () => {
     );
   });
 });
+
+describe('read of another kind of file that is named as JSON Lines', () => {
+  it('rejects it once, and not line by line', async () => {
+    const { rejections } = await readUpload('a.jsonl', '%PDF-1.7\n1 0 obj\n<<>>\n');
+    expect(rejections).toMatchObject([{ code: 'binary', reason: 'The upload is a PDF, not text.' }]);
+  });
+});

@@ -44,6 +44,14 @@ describe('toArticle', () => {
     expect(made({ byline: 'Byrne Duarte' }).article.byline).toBe('Byrne Duarte');
   });
 
+  it('counts words wherever they stand', () => {
+    const text = `${'x'.repeat(3_000)} one two three four five six seven eight nine`;
+    expect(made({ lines: [text] }).article.text).toBe(text);
+    expect(() => made({ lines: [text.replace(' nine', '')] })).toThrow(
+      expect.objectContaining({ code: 'too-short' }),
+    );
+  });
+
   it('takes a brief item only where its format says that it is one', () => {
     const lines = ['Ferry aground.'];
     expect(() => made({ lines })).toThrow(expect.objectContaining({ code: 'too-short' }));

@@ -85,6 +85,11 @@ describe('pagesIn', () => {
     ]);
   });
 
+  it('takes the first of several media types', async () => {
+    const body = answer('<p>Lit</p>', { more: 'Content-Type: image/png\r\n' });
+    expect(await textsIn({ url: 'https://packet.example/a', body })).toEqual(['<p>Lit</p>']);
+  });
+
   it('takes pages stored as such, and the text that was made of one', async () => {
     const url = 'https://packet.example/a';
     const planted = [
@@ -101,7 +106,7 @@ describe('pagesIn', () => {
     const text = await textsIn(
       sent('4\r\n<p>L\r\n5;x=1\r\nit</p\r\n1\r\n>\r\n0\r\n\r\n'),
       sent('<p>Lit</p>'),
-      sent('1\r\n<\r\n'.repeat(100_001)),
+      sent(`${'1\r\n<\r\n'.repeat(100_001)}0\r\n\r\n`),
     );
     expect(text.map((one) => one.slice(0, 10))).toEqual(['<p>Lit</p>', '<p>Lit</p>', '1\r\n<\r\n1\r\n<']);
   });
@@ -120,7 +125,8 @@ describe('pagesIn', () => {
     ['cut off in a head', record(page('<p>Lit</p>')).slice(0, 40)],
     ['without a length', record(page('<p>Lit</p>')).replace('Content-Length', 'Length')],
     ['with a length that is none', record(page('<p>Lit</p>')).replace(/Length: \d+/, 'Length: -1')],
-    ['with a head without end', `WARC/1.0\r\n${'x: y\r\n'.repeat(100_000)}`],
+    ['with a head that is too long', `WARC/1.0\r\nContent-Length: 0\r\n${'x: y\r\n'.repeat(100_000)}\r\n`],
+    ['without a version', record(page('<p>Lit</p>')).replace('WARC/1.0', 'WARC: 1.0')],
     ['that goes on as something else', `${record(page('<p>Lit</p>'))}Something else\n\nof three lines`],
   ])('rejects an archive %s', async (_, archive) => {
     await expect(found(archive)).rejects.toMatchObject({ code: 'broken-archive' });
