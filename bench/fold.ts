@@ -4,15 +4,15 @@
  * head's bytes and the CPU time of folding the last report.
  */
 import { parseArgs } from 'node:util';
-import { type Commit, commitMember, finishCommit } from '../lambdas/ingest/commit-member';
-import { eventIdOf, readingOf } from '../lambdas/ingest/ids';
-import { type EventState, type MemberChange, nextHead } from '../lambdas/ingest/next-head';
+import { type Commit, commitMember, finishCommit } from '../lambdas/ingest/event/commit-member';
+import { eventIdOf, readingOf } from '../lambdas/ingest/event/ids';
+import { type EventState, type MemberChange, nextHead } from '../lambdas/ingest/event/next-head';
+import { fromHead } from '../lambdas/store/dynamodb/items';
 import type { ArticleItem, Head } from '../lambdas/store/event-store';
-import { fromHead } from '../lambdas/store/items';
+import { MemoryEventStore } from '../lambdas/store/memory/memory-event-store';
 import { toVersion } from './lib/fold-stream';
-import { MemoryEventStore } from './lib/memory-event-store';
 import { showProgress } from './lib/progress';
-import { syntheticReports } from './lib/synthetic-reports';
+import { syntheticReports } from './lib/synthetic/month';
 
 /** Articles of the events that are folded. */
 const SIZES = [2, 20, 2_000, 20_000];

@@ -9,10 +9,10 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { PutObjectCommand } from '@aws-sdk/client-s3';
 import { runMain } from '../bin/run-main';
-import { LocalRun } from './lib/soak/local-run';
-import { untilEmpty } from './lib/soak/until-empty';
-import { wholeNumber } from './lib/soak/whole-number';
-import { syntheticMonth } from './lib/synthetic-month';
+import { syntheticMonth } from './lib/synthetic/month';
+import { wholeNumber } from './lib/whole-number';
+import { LocalRun } from './soak/local-run';
+import { untilEmpty } from './soak/until-empty';
 
 /** Uploads a second: 86,400 a day, 432,000, and nearly as many as one local run takes. */
 const PACES = [1, 5, 10];

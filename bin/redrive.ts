@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { SQSClient } from '@aws-sdk/client-sqs';
-import { plain } from '../lib/local/plain';
+import { plain } from '../lib/local/print/in-words';
 import { tell } from '../lib/local/tell';
 import { listDeadLetters, redrive } from '../lib/redrive/redrive';
 import { runMain } from './run-main';

@@ -14,6 +14,6 @@ export type {
   Reading,
   SummarySentence,
   TimelineEntry,
-} from '../lambdas/core/fold/event-record';
+} from '../lambdas/core/fold/event/event-record';
 export { Newsfold, type NewsfoldProps } from './aws/newsfold';
 export * from './reader/reader';

@@ -1,7 +1,7 @@
 import type { Article } from '../../lambdas/core/article';
+import { placeOf } from '../../lambdas/core/read/document/raw-article';
+import { Rejected } from '../../lambdas/core/read/document/rejection';
 import { readJsonLine } from '../../lambdas/core/read/json/json';
-import { placeOf } from '../../lambdas/core/read/place';
-import { Rejected } from '../../lambdas/core/read/rejection';
 import { toArticle } from '../../lambdas/core/read/to-article';
 import type { FileArticle } from './gold-articles';
 

@@ -1,4 +1,4 @@
-import { randomFrom } from './random';
+import { randomFrom } from '../../testing/random';
 
 /** Resamples: with 1,000 the ends of an interval are known to a thirtieth of its width. */
 const RESAMPLES = 1_000;

@@ -1,10 +1,10 @@
 import { digest } from '../../lambdas/core/digest/digest';
-import type { ArticleVersion } from '../../lambdas/ingest/article-version';
-import { placeArticles } from '../../lambdas/ingest/place-articles';
+import type { ArticleVersion } from '../../lambdas/ingest/article/article-version';
+import { placeArticles } from '../../lambdas/ingest/article/place-articles';
 import { articleIdOf } from '../../lambdas/store/article-id';
+import { MemoryEventStore } from '../../lambdas/store/memory/memory-event-store';
 import { articleOf } from './article-of';
 import type { GoldArticle } from './gold-articles';
-import { MemoryEventStore } from './memory-event-store';
 
 /**
  * Folds articles in their order, as if one upload held them all, and gives the event of each.

@@ -1,3 +1,4 @@
+import { DAY } from '../../lambdas/core/article';
 import { readJsonLines } from './json-lines';
 
 /** An article of a file, and the time at which it arrives in a replay. */
@@ -28,8 +29,6 @@ interface Row {
   url?: string | null;
   lang?: string;
 }
-
-const DAY = 24 * 60 * 60 * 1000;
 
 /**
  * The articles of {@link readArticles}, all with a gold event.

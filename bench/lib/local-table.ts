@@ -1,10 +1,10 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { DynamoDbEventStore } from '../../lambdas/store/dynamodb-event-store';
+import { DynamoDbEventStore } from '../../lambdas/store/dynamodb/dynamodb-event-store';
 import type { EventStore } from '../../lambdas/store/event-store';
 import { localClients } from '../../lib/local/aws/clients';
 import { createTable } from '../../lib/local/aws/create-table';
 import { NAMES } from '../../lib/local/aws/names';
-import { startDynamoDbLocal } from '../../test/support/dynamodb-local';
+import { startDynamoDbLocal } from '../../testing/dynamodb-local';
 
 /** Time at which nothing of an invented month has expired, in seconds since the epoch. */
 const NOW = Date.UTC(2026, 6, 1) / 1000;

@@ -3,8 +3,8 @@ import type { Digest } from '../../lambdas/core/digest/digest';
 import { candidates, indexTerms, type Search, searchFor } from '../../lambdas/core/match/candidates';
 import type { Candidate } from '../../lambdas/core/match/pair-features';
 import { type EventProfile, profile, withArticle } from '../../lambdas/core/match/profile';
-import { eventIdOf } from '../../lambdas/ingest/ids';
-import { Postings } from './postings';
+import { eventIdOf } from '../../lambdas/ingest/event/ids';
+import { Postings } from '../../lambdas/store/memory/memory-event-store';
 
 /** What matching keeps of events, in memory and without their records: for training and for measuring retrieval. */
 export class MatchingState {

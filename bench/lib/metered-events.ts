@@ -1,7 +1,7 @@
-import type { ArticleVersion } from '../../lambdas/ingest/article-version';
-import { placeArticles } from '../../lambdas/ingest/place-articles';
+import type { ArticleVersion } from '../../lambdas/ingest/article/article-version';
+import { placeArticles } from '../../lambdas/ingest/article/place-articles';
 import type { EventStore } from '../../lambdas/store/event-store';
-import { type Capacity, CapacityMeter } from './capacity-meter';
+import { type Capacity, CapacityMeter } from '../../testing/capacity-meter';
 import type { LocalTable } from './local-table';
 
 /** The event of an article. */

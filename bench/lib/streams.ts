@@ -1,5 +1,5 @@
+import { type Random, sample } from '../../testing/random';
 import { byArrival, type GoldArticle } from './gold-articles';
-import { type Random, sample } from './random';
 
 /** Characters of an ISO 8601 date. */
 const DATE_LENGTH = 10;

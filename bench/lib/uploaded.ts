@@ -1,5 +1,5 @@
 import { digest } from '../../lambdas/core/digest/digest';
-import type { ArticleVersion } from '../../lambdas/ingest/article-version';
+import type { ArticleVersion } from '../../lambdas/ingest/article/article-version';
 import { articleIdOf } from '../../lambdas/store/article-id';
 import { articleOf } from './article-of';
 import type { FileArticle } from './gold-articles';

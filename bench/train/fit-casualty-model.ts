@@ -1,8 +1,7 @@
 import { type Features, options } from '../../lambdas/core/fold/casualties/choose';
-import { DOUBT_FEATURES } from '../../lambdas/core/fold/casualties/doubt-features';
 import type { Evidence } from '../../lambdas/core/fold/casualties/evidence';
 import { METRIC_FEATURES } from '../../lambdas/core/fold/casualties/metric-features';
-import type { CasualtyModel } from '../../lambdas/core/fold/casualties/model';
+import { type CasualtyModel, DOUBT_FEATURES } from '../../lambdas/core/fold/casualties/model';
 import { PAIR_FEATURES } from '../../lambdas/core/fold/casualties/pair-features';
 import { type Choice, fitChoices } from './logistic';
 

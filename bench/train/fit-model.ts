@@ -1,5 +1,4 @@
-import { CONTEXT_FEATURES, contextFeatures } from '../../lambdas/core/match/context-features';
-import { type Model, rankScore } from '../../lambdas/core/match/model';
+import { CONTEXT_FEATURES, contextFeatures, type Model, rankScore } from '../../lambdas/core/match/model';
 import { PAIR_FEATURES, type PairFeatures } from '../../lambdas/core/match/pair-features';
 import type { Decision } from './decisions';
 import { LOOK_ALIKES } from './gold-digests';

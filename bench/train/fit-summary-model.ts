@@ -1,3 +1,4 @@
+import type { Model } from '../../lambdas/core/fold/summary/choose';
 import {
   GRAM_FEATURES,
   gramFeatures,
@@ -5,7 +6,6 @@ import {
   repeatFeatures,
 } from '../../lambdas/core/fold/summary/gram-features';
 import { type Gram, MAX_REPEATS } from '../../lambdas/core/fold/summary/grams';
-import type { Model } from '../../lambdas/core/fold/summary/model';
 import { type Passages, readPassages } from '../../lambdas/core/fold/summary/passages';
 import type { GoldEvent } from './gold-summaries';
 import { type Choice, fitChoices } from './logistic';

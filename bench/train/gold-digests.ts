@@ -1,6 +1,5 @@
 import { join } from 'node:path';
-import { byPublication } from '../../lambdas/core/digest/by-publication';
-import { type Digest, digest } from '../../lambdas/core/digest/digest';
+import { byPublication, type Digest, digest } from '../../lambdas/core/digest/digest';
 import { articleOf } from '../lib/article-of';
 import { readGoldArticles } from '../lib/gold-articles';
 

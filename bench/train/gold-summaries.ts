@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Digest } from '../../lambdas/core/digest/digest';
-import { findOrigins } from '../../lambdas/core/fold/origins';
+import { findOrigins } from '../../lambdas/core/fold/event/origins';
 import { readJsonLines } from '../lib/json-lines';
 import { type GoldDigest, goldDigests } from './gold-digests';
 

@@ -4,8 +4,7 @@
  */
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { CONTEXT_FEATURES } from '../../lambdas/core/match/context-features';
-import type { Model } from '../../lambdas/core/match/model';
+import { CONTEXT_FEATURES, type Model } from '../../lambdas/core/match/model';
 import { PAIR_FEATURES } from '../../lambdas/core/match/pair-features';
 import { byTime, type GoldDigest, goldDigests, lookAlikes } from './gold-digests';
 import { trainModel } from './train-model';

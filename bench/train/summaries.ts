@@ -5,8 +5,8 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Model } from '../../lambdas/core/fold/summary/choose';
 import { GRAM_FEATURES, REPEAT_FEATURES } from '../../lambdas/core/fold/summary/gram-features';
-import type { Model } from '../../lambdas/core/fold/summary/model';
 import { fitSummaryModel } from './fit-summary-model';
 import { type GoldEvent, goldEventsIn } from './gold-summaries';
 

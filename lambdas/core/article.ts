@@ -27,3 +27,12 @@ export interface Article {
   /** ISO 639-1 code, as stated or detected. */
   language: string;
 }
+
+/**
+ * A time, ISO 8601 in UTC with milliseconds.
+ * @format date-time
+ */
+export type Instant = string;
+
+/** A day in milliseconds. */
+export const DAY = 24 * 60 * 60 * 1000;

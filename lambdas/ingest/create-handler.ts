@@ -1,35 +1,11 @@
 import type { Context, SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda';
 import type { EventStore } from '../store/event-store';
-import { DELIVERIES } from './deliveries';
-import { ingest, type Outcome, type Ports } from './ingest';
-import { type Notification, parseNotifications } from './notification';
-import { parkUpload } from './park-upload';
-import { RESERVED_MILLISECONDS } from './reserved-time';
-import { countRetries, type Retries } from './retries';
-
-/** How the handler tells what it did; nothing of an article's text is told. */
-export interface Reports {
-  done(outcome: Outcome, store: EventStore, retries: Retries): void | Promise<void>;
-  /** One article is placed or withdrawn; for a progress bar. */
-  placed?(): void;
-  /** A message was not handled; after its last delivery also what kept one of its uploads from being parked. */
-  failed(failure: Failure): void;
-  /** An upload was parked. */
-  parked?(): void;
-  /** A batch is over. */
-  ended?(): void;
-}
-
-/** Why a message was not handled. */
-export interface Failure {
-  messageId: string;
-  /** Keys of its uploads; none where it tells of none. */
-  keys: readonly string[];
-  error: unknown;
-  retries: Retries;
-  /** Whether it goes to the dead letters and not back to the queue. */
-  isLast: boolean;
-}
+import { ingest, type Ports } from './ingest';
+import { DELIVERIES, RESERVED_MILLISECONDS } from './message/delivery';
+import { type Notification, parseNotifications } from './message/notification';
+import { countRetries, type Retries } from './retry/retries';
+import type { Failure, Reports } from './telemetry/reports';
+import { parkUpload } from './upload/park-upload';
 
 /** The part of Lambda's context that tells how much time is left. */
 type Clock = Pick<Context, 'getRemainingTimeInMillis'>;

@@ -1,17 +1,17 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { S3Client } from '@aws-sdk/client-s3';
 import { SQSClient } from '@aws-sdk/client-sqs';
-import { EVENT_WINDOW_DAYS } from '../core/match/event-window';
+import { EVENT_WINDOW_DAYS } from '../core/match/match';
 import { requiredVariable } from '../required-variable';
-import { DynamoDbEventStore } from '../store/dynamodb-event-store';
-import { S3ArticleSource } from '../store/s3-article-source';
-import { SILENT } from '../store/silent';
-import { allReports } from './all-reports';
-import { countedClient } from './counted-client';
+import { DynamoDbEventStore } from '../store/dynamodb/dynamodb-event-store';
+import { S3ArticleSource } from '../store/s3/s3-article-source';
+import { SILENT } from '../store/silent-logger';
 import { createHandler } from './create-handler';
-import { logReports } from './log-reports';
-import { metricReports } from './metric-reports';
-import { sendAgain } from './send-again';
+import { sendAgain } from './message/notification';
+import { countedClient } from './retry/retries';
+import { logReports } from './telemetry/log-reports';
+import { metricReports } from './telemetry/metric-reports';
+import { allReports } from './telemetry/reports';
 
 /**
  * Milliseconds that AWS has to begin its answer to a request, which it takes 10 to 200 for; the SDK by itself waits for

@@ -1,12 +1,13 @@
-import type { Rejection } from '../core/read/rejection';
 import type { ArticleSource } from '../store/article-source';
 import type { EventStore } from '../store/event-store';
-import type { Notification } from './notification';
-import { placeUpload, type Watch } from './place-upload';
-import { withStandingVersion } from './standing-version';
-import { StoredUpload } from './stored-upload';
-import { type Survey, survey } from './survey';
-import { type Begun, beginUpload, type Progress } from './upload-log';
+import type { Watch } from './message/delivery';
+import type { Notification } from './message/notification';
+import type { Outcome } from './telemetry/reports';
+import { placeUpload } from './upload/place-upload';
+import { withStandingVersion } from './upload/standing-version';
+import { StoredUpload } from './upload/stored-upload';
+import { type Survey, survey } from './upload/survey';
+import { type Begun, beginUpload, type Progress } from './upload/upload-state';
 
 /** Where uploads come from and where events go. */
 export interface Ports {
@@ -16,31 +17,6 @@ export interface Ports {
   again(notification: Notification): Promise<void>;
   /** Days after its last report in which an event takes a new one; those that matching was trained with if left out. */
   windowDays?: number;
-}
-
-/** What became of one notification. */
-export interface Outcome {
-  bucket: string;
-  key: string;
-  /** When it was uploaded or removed (ISO 8601, UTC); null of a replay, and where all of it was done before. */
-  uploadedAt: string | null;
-  /** Articles that the upload holds. */
-  articles: number;
-  /** How many of those that were placed are near-duplicates of others. */
-  copies: number;
-  rejected: number;
-  /** The first of what was rejected. */
-  rejections: Rejection[];
-  /** Lines of furniture that were taken out of the articles. */
-  furniture: number;
-  /** Events that changed. */
-  events: string[];
-  /** Articles that this delivery found no event for, so that they opened one. */
-  opened: number;
-  /** Articles that this delivery brought into an event of others. */
-  joined: number;
-  /** Whether time was up before all was placed, so that another delivery goes on. */
-  isContinued: boolean;
 }
 
 /**

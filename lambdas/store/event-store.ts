@@ -1,9 +1,9 @@
 import type { Digest } from '../core/digest/digest';
-import type { EventRecord, MergedRecord, RecordBody } from '../core/fold/event-record';
-import type { Tally } from '../core/fold/tally';
+import type { EventRecord, MergedRecord, RecordBody } from '../core/fold/event/event-record';
+import type { Tally } from '../core/fold/figures/tally';
 import type { Search } from '../core/match/candidates';
 import type { EventProfile } from '../core/match/profile';
-import type { Rejection } from '../core/read/rejection';
+import type { Rejection } from '../core/read/document/rejection';
 
 /** Where an article came from: the object, and what the document states of it. */
 export interface Provenance {

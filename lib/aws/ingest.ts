@@ -1,4 +1,4 @@
-import { Duration, type RemovalPolicy, Validations } from 'aws-cdk-lib';
+import { Duration, type RemovalPolicy, Stack, Validations } from 'aws-cdk-lib';
 import type { ITable } from 'aws-cdk-lib/aws-dynamodb';
 import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { type IFunction, Tracing } from 'aws-cdk-lib/aws-lambda';
@@ -7,8 +7,8 @@ import { NodejsFunction } from 'aws-cdk-lib/aws-lambda-nodejs';
 import { LogGroup, type RetentionDays } from 'aws-cdk-lib/aws-logs';
 import type { IBucket } from 'aws-cdk-lib/aws-s3';
 import type { IQueue } from 'aws-cdk-lib/aws-sqs';
-import { Construct } from 'constructs';
-import { findingOf } from './finding';
+import { Construct, type IConstruct } from 'constructs';
+import { DELIVERY_MILLISECONDS } from '../../lambdas/ingest/message/delivery';
 import { handlerOf } from './handler-of';
 
 /** What the ingest function works on, and how much of AWS it may take. */
@@ -37,9 +37,6 @@ export interface IngestProps {
 
 /** The function that handles notifications, its logs, and a role that allows exactly what it does. */
 export class Ingest extends Construct {
-  /** Long enough for some ten thousand articles; what an upload holds beyond is left to the next invocation. */
-  static readonly TIMEOUT = Duration.minutes(5);
-
   /** The function itself. */
   readonly function: IFunction;
 
@@ -50,7 +47,7 @@ export class Ingest extends Construct {
     this.function = new NodejsFunction(this, 'Function', {
       ...handlerOf('ingest'),
       memorySize,
-      timeout: Ingest.TIMEOUT,
+      timeout: Duration.millis(DELIVERY_MILLISECONDS),
       environment: {
         TABLE_NAME: props.table.tableName,
         QUEUE_URL: props.queue.queueUrl,
@@ -101,4 +98,18 @@ export class Ingest extends Construct {
       });
     return role;
   }
+}
+
+/** An ARN as the findings of cdk-nag write it: one text, with `<id.Attribute>` for what CloudFormation fills in. */
+function findingOf(arn: string, scope: IConstruct): string {
+  return flattened(Stack.of(scope).resolve(arn));
+}
+
+function flattened(value: unknown): string {
+  if (typeof value === 'string') return value;
+  const { Ref, 'Fn::GetAtt': attribute, 'Fn::Join': join } = value as Record<string, unknown>;
+  if (Ref) return `<${Ref}>`;
+  if (attribute) return `<${(attribute as string[]).join('.')}>`;
+  if (join) return (join as [string, unknown[]])[1].map(flattened).join('');
+  return JSON.stringify(value);
 }

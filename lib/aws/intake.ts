@@ -11,7 +11,7 @@ import {
 } from 'aws-cdk-lib/aws-s3';
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
-import { DELIVERIES } from '../../lambdas/ingest/deliveries';
+import { DELIVERIES } from '../../lambdas/ingest/message/delivery';
 
 /** How uploads are to be kept and handed on. */
 export interface IntakeProps {

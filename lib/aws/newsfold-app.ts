@@ -1,7 +1,7 @@
-import { App, type AppProps, Validations } from 'aws-cdk-lib';
+import { App, type AppProps, RemovalPolicy, Validations } from 'aws-cdk-lib';
 import { AwsSolutionsChecks } from 'cdk-nag';
-import { NewsfoldStack } from './newsfold-stack';
-import { readStackContext } from './stack-context';
+import type { Node } from 'constructs';
+import { NewsfoldStack, type NewsfoldStackProps } from './newsfold-stack';
 
 /** The CDK app: the stack that its context asks for, which no synth lets pass with a finding of cdk-nag. */
 export class NewsfoldApp extends App {
@@ -13,4 +13,48 @@ export class NewsfoldApp extends App {
     this.stack = new NewsfoldStack(this, readStackContext(this.node));
     Validations.of(this).addPlugins(new AwsSolutionsChecks());
   }
+}
+
+const REMOVALS = new Map([
+  ['retain', RemovalPolicy.RETAIN],
+  ['destroy', RemovalPolicy.DESTROY],
+]);
+
+const TRUTHS = new Map([
+  ['true', true],
+  ['false', false],
+]);
+
+/**
+ * The stack that the CDK context asks for: `stage` (default `dev`), `eventWindowDays`, `memorySize` (MB), `maxConcurrency`,
+ * `logRetentionDays`, `tracing` and `removal` (`retain` or `destroy`). What it leaves out is for the construct to choose,
+ * as it is to refuse numbers that are too small or too large.
+ */
+export function readStackContext(node: Node): NewsfoldStackProps {
+  return {
+    stage: read(node, 'stage', stage, 'up to 30 letters, digits and dashes, a letter first') ?? 'dev',
+    eventWindowDays: read(node, 'eventWindowDays', number, 'a number'),
+    memorySize: read(node, 'memorySize', number, 'a number'),
+    maxConcurrency: read(node, 'maxConcurrency', number, 'a number'),
+    logRetention: read(node, 'logRetentionDays', number, 'a number'),
+    tracing: read(node, 'tracing', (text) => TRUTHS.get(text), "'true' or 'false'"),
+    removalPolicy: read(node, 'removal', (text) => REMOVALS.get(text), "'retain' or 'destroy'"),
+  };
+}
+
+/** Values from the command line are texts, those from cdk.json may be numbers: both are read as texts. */
+function read<T>(node: Node, key: string, parse: (text: string) => T | undefined, expected: string) {
+  const value: unknown = node.tryGetContext(key);
+  if (value === undefined) return undefined;
+  const parsed = parse(String(value));
+  if (parsed === undefined) throw new Error(`Context ${key}=${value} is not ${expected}.`);
+  return parsed;
+}
+
+function stage(text: string): string | undefined {
+  return /^[a-z][a-z0-9-]{0,29}$/i.test(text) ? text : undefined;
+}
+
+function number(text: string): number | undefined {
+  return /^\d+(\.\d+)?$/.test(text) ? Number(text) : undefined;
 }

@@ -1,14 +1,16 @@
-import { readFileSync } from 'node:fs';
-import type { Outcome } from '../../lambdas/ingest/ingest';
-import type { Head } from '../../lambdas/store/event-store';
+import { createReadStream, readFileSync } from 'node:fs';
+import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import type { S3Client } from '@aws-sdk/client-s3';
+import { Upload } from '@aws-sdk/lib-storage';
+import { Presets, SingleBar } from 'cli-progress';
+import type { Outcome } from '../../lambdas/ingest/telemetry/reports';
+import type { EventStore, Head, UploadItem } from '../../lambdas/store/event-store';
+import { type ScannedItem, scanItems } from '../verify/scan-items';
 import { findFiles, type LocalFile } from './find-files';
 import { foldedEvent } from './folded-event';
 import { startNewsfold } from './newsfold';
-import { printEvent } from './print-event';
-import { startProgress } from './progress';
-import { liveEventIds, rejectedUploads } from './scan-table';
+import { printEvent } from './print/print-event';
 import { tell, tellFailure, tellRejections } from './tell';
-import { uploadFiles } from './upload-files';
 
 /** Exit codes of a run. */
 const ALL_FOLDED = 0;
@@ -98,4 +100,80 @@ function idLookup(files: readonly LocalFile[]): (key: string) => string {
 function articlesIn({ path }: LocalFile): number {
   if (!/\.(?:jsonl|ndjson)$/i.test(path)) return 1;
   return readFileSync(path).reduce((lines, byte) => lines + (byte === 10 ? 1 : 0), 0);
+}
+
+/** A run shorter than this needs no bar, in milliseconds. */
+const PATIENCE = 1000;
+
+/** A progress bar on stderr. */
+interface Progress {
+  step(): void;
+  stop(): void;
+}
+
+/** Starts a bar that appears after a second, where stderr is a terminal. */
+function startProgress(total: number): Progress {
+  if (!process.stderr.isTTY) return { step: () => {}, stop: () => {} };
+  const bar = new SingleBar(
+    { stream: process.stderr, clearOnComplete: true, hideCursor: true },
+    Presets.shades_classic,
+  );
+  let done = 0;
+  let shown = false;
+  const timer = setTimeout(() => {
+    shown = true;
+    bar.start(total, done);
+  }, PATIENCE);
+  return {
+    step() {
+      done++;
+      if (shown) bar.update(Math.min(done, total));
+    },
+    stop() {
+      clearTimeout(timer);
+      if (shown) bar.stop();
+      shown = false;
+    },
+  };
+}
+
+/** The ids of all events of a table that have articles, oldest first. */
+export async function liveEventIds(client: DynamoDBClient, table: string): Promise<string[]> {
+  const keys = await partitionKeys(client, table, ({ SK, status }) => SK === 'RECORD' && status === 'live');
+  return keys.map((key) => key.replace('EVENT#', '')).sort();
+}
+
+/** The items of all uploads of a table that were wholly or partly rejected, by key. */
+export async function rejectedUploads(
+  client: DynamoDBClient,
+  table: string,
+  store: EventStore,
+): Promise<UploadItem[]> {
+  const uploads: UploadItem[] = [];
+  for (const partition of await partitionKeys(client, table, ({ SK }) => SK === 'UPLOAD')) {
+    const [bucket = '', ...key] = partition.replace('UPLOAD#', '').split('/');
+    const upload = await store.upload(bucket, key.join('/'));
+    if (upload && upload.rejected > 0) uploads.push(upload);
+  }
+  return uploads.sort((a, b) => (a.key < b.key ? -1 : 1));
+}
+
+async function partitionKeys(
+  client: DynamoDBClient,
+  table: string,
+  isWanted: (item: ScannedItem) => boolean,
+): Promise<string[]> {
+  const keys: string[] = [];
+  for await (const item of scanItems(client, table)) if (isWanted(item)) keys.push(item.PK);
+  return keys;
+}
+
+/** Uploads files one after the other, large ones in parts, so that they arrive in their order. */
+async function uploadFiles(s3: S3Client, bucket: string, files: readonly LocalFile[]): Promise<void> {
+  for (const { path, key } of files) {
+    await new Upload({
+      client: s3,
+      params: { Bucket: bucket, Key: key, Body: createReadStream(path) },
+    }).done();
+  }
 }

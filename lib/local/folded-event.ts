@@ -1,4 +1,4 @@
-import type { EventRecord } from '../../lambdas/core/fold/event-record';
+import type { EventRecord } from '../../lambdas/core/fold/event/event-record';
 import type { Head, Member } from '../../lambdas/store/event-store';
 
 /** An event's record with all of its articles, as `--json` prints it. */

@@ -1,7 +1,8 @@
-import { createHandler, type Reports } from '../../lambdas/ingest/create-handler';
-import { sendAgain } from '../../lambdas/ingest/send-again';
-import { DynamoDbEventStore } from '../../lambdas/store/dynamodb-event-store';
-import { S3ArticleSource } from '../../lambdas/store/s3-article-source';
+import { createHandler } from '../../lambdas/ingest/create-handler';
+import { sendAgain } from '../../lambdas/ingest/message/notification';
+import type { Reports } from '../../lambdas/ingest/telemetry/reports';
+import { DynamoDbEventStore } from '../../lambdas/store/dynamodb/dynamodb-event-store';
+import { S3ArticleSource } from '../../lambdas/store/s3/s3-article-source';
 import { localClients } from './aws/clients';
 import { startPoller } from './aws/poller';
 import { type EmbeddedAwsOptions, startEmbeddedAws } from './aws/start-embedded-aws';

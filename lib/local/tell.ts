@@ -1,6 +1,6 @@
-import type { Failure } from '../../lambdas/ingest/create-handler';
+import type { Failure } from '../../lambdas/ingest/telemetry/reports';
 import type { UploadItem } from '../../lambdas/store/event-store';
-import { plain } from './plain';
+import { plain } from './print/in-words';
 
 /** What is told of an upload of which something was rejected. */
 type Rejecting = Pick<UploadItem, 'key' | 'rejected' | 'rejections'>;

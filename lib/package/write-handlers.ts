@@ -1,10 +1,9 @@
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { App } from 'aws-cdk-lib';
 import { NewsfoldStack } from '../aws/newsfold-stack';
-import { assetOf } from './asset-of';
-import { HANDLERS } from './handlers';
+import { HANDLERS, type Handler } from './handlers';
 
 /** Writes each handler's bundle into a folder of its name: the very bytes that this repository's own stack deploys. */
 export function writeHandlers(outdir: string): void {
@@ -13,4 +12,13 @@ export function writeHandlers(outdir: string): void {
   for (const handler of HANDLERS)
     cpSync(assetOf(handler, assembly), join(outdir, handler), { recursive: true });
   rmSync(assembly, { recursive: true });
+}
+
+/** The folder, in what the CDK has put together, of the bundle of a handler: its one file says where each part is from. */
+export function assetOf(handler: Handler, assembly: string): string {
+  const entry = `\n// lambdas/${handler}/handler.ts\n`;
+  const assets = readdirSync(assembly).filter((name) => name.startsWith('asset.'));
+  const asset = assets.find((name) => readFileSync(join(assembly, name, 'index.js'), 'utf8').includes(entry));
+  if (!asset) throw new Error(`There is no bundle of ${handler} in ${assembly}.`);
+  return join(assembly, asset);
 }

@@ -1,4 +1,4 @@
-import { nameKey } from '../../lambdas/core/fold/name-key';
+import { nameKey } from '../../lambdas/core/fold/indexed-names';
 import { InvalidArgument } from './errors';
 
 /** Ids are of Crockford's base 32. */

@@ -1,9 +1,9 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import type { EventRecord } from '../../lambdas/core/fold/event-record';
+import type { EventRecord } from '../../lambdas/core/fold/event/event-record';
 import { hasName } from '../../lambdas/core/fold/indexed-names';
 import { articleIdOf } from '../../lambdas/store/article-id';
-import { DynamoDbTable, type Reading } from '../../lambdas/store/dynamodb-table';
-import { type Item, keys } from '../../lambdas/store/items';
+import { DynamoDbTable, type Reading } from '../../lambdas/store/dynamodb/dynamodb-table';
+import { type Item, keys } from '../../lambdas/store/dynamodb/items';
 import { TABLE } from '../../lambdas/store/table';
 import {
   type After,
@@ -20,8 +20,17 @@ import {
 } from './arguments';
 import { fromCursor, type Listing, toCursor } from './cursor';
 import { TooManyRedirects, UnreadItems } from './errors';
-import { ARTICLE, MEMBER, RECORD, REDIRECT, type StandingArticle, UPLOAD } from './projections';
-import { statusOf, toArticle, toRecord } from './published';
+import {
+  ARTICLE,
+  MEMBER,
+  RECORD,
+  REDIRECT,
+  type StandingArticle,
+  statusOf,
+  toArticle,
+  toRecord,
+  UPLOAD,
+} from './projections';
 import type { ArticleEvent, FoundEvent, ListedArticle, ListedEvent, UploadStatus } from './results';
 
 /** Records read by one request of a listing: of 400 KB each, which no item passes, they are fewer than the 16 MB of one. */

@@ -1,6 +1,11 @@
-import type { EventRecord, MergedRecord } from '../../lambdas/core/fold/event-record';
-import { RECORD_ATTRIBUTES } from '../../lambdas/core/fold/record-attributes';
-import type { Reading } from '../../lambdas/store/dynamodb-table';
+import {
+  type EventRecord,
+  type MergedRecord,
+  RECORD_ATTRIBUTES,
+} from '../../lambdas/core/fold/event/event-record';
+import type { Reading } from '../../lambdas/store/dynamodb/dynamodb-table';
+import type { Item } from '../../lambdas/store/dynamodb/items';
+import type { ObjectName } from './arguments';
 import type { EventArticle, UploadStatus } from './results';
 
 /** Attributes of an event record: what only the pipeline needs stays in the table. */
@@ -71,5 +76,34 @@ function projection<Of>(attributes: Record<keyof Of, true>): Reading {
   return {
     ProjectionExpression: names.map((name) => `#${name}`).join(', '),
     ExpressionAttributeNames: Object.fromEntries(names.map((name) => [`#${name}`, name])),
+  };
+}
+
+/** A retracted event has no first report, and no attribute for it, as one that is the key of an index may not be empty. */
+export function toRecord(item: Item): EventRecord {
+  return { firstReportedAt: '', ...item } as EventRecord;
+}
+
+/** A live member as it is published; one that is nobody's copy has no attribute for it. */
+export function toArticle({ status, ...item }: Item): EventArticle {
+  return { nearDuplicateOf: null, ...item } as EventArticle;
+}
+
+/** What became of an upload of one article, by that article's item. */
+export function statusOf(article: StandingArticle, { bucket, key }: ObjectName): UploadStatus {
+  const { articleId, nearDuplicateOf, furniture, unfinishedSince } = article;
+  const isLive = article.status === 'live';
+  const copied = nearDuplicateOf === undefined ? [] : [{ articleId, copyOf: nearDuplicateOf }];
+  const ended = isLive ? 'accepted' : 'removed';
+  return {
+    bucket,
+    key,
+    status: unfinishedSince === undefined ? ended : 'under way',
+    articles: isLive ? 1 : 0,
+    copies: copied.length,
+    copied,
+    rejected: 0,
+    rejections: [],
+    furniture,
   };
 }

@@ -1,4 +1,4 @@
-import type { EventRecord } from '../../lambdas/core/fold/event-record';
+import type { EventRecord } from '../../lambdas/core/fold/event/event-record';
 import type { UploadItem } from '../../lambdas/store/event-store';
 
 /** An event's record. */

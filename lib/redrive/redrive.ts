@@ -5,7 +5,7 @@ import {
   SendMessageCommand,
   type SQSClient,
 } from '@aws-sdk/client-sqs';
-import { parseNotifications } from '../../lambdas/ingest/notification';
+import { parseNotifications } from '../../lambdas/ingest/message/notification';
 import { deadLetters } from '../sqs/dead-letters';
 
 /** Seconds in which all dead letters are looked through; who is interrupted leaves them hidden for as long. */

@@ -1,10 +1,11 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import type { S3Client } from '@aws-sdk/client-s3';
-import type { SQSClient } from '@aws-sdk/client-sqs';
+import { SendMessageBatchCommand, type SQSClient } from '@aws-sdk/client-sqs';
+import { type Replay, replayOf } from '../../lambdas/ingest/message/notification';
 import { scanItems } from '../verify/scan-items';
 import type { Cursor } from './cursor';
 import { byUpload, listUploads } from './list-uploads';
-import { BATCH, sendReplays } from './send-replays';
 
 /** A deployed or a local pipeline. */
 export interface Pipeline {
@@ -80,4 +81,27 @@ function batches<T>(all: readonly T[]): T[][] {
   return Array.from({ length: Math.ceil(all.length / BATCH) }, (_, batch) =>
     all.slice(batch * BATCH, (batch + 1) * BATCH),
   );
+}
+
+/** Messages that SQS takes in one request. */
+const BATCH = 10;
+
+/** Requests for one batch, of which SQS may refuse a part, and the pause between them in milliseconds. */
+const ROUNDS = 5;
+const PAUSE = 500;
+
+/**
+ * Sends up to `BATCH` replays to a queue.
+ * @throws Error where SQS refuses some to the end
+ */
+async function sendReplays(sqs: SQSClient, QueueUrl: string, replays: readonly Replay[]): Promise<void> {
+  let left = replays.map((replay, index) => ({ Id: String(index), MessageBody: replayOf(replay) }));
+  for (let round = 1; left.length > 0; round++) {
+    const { Failed = [] } = await sqs.send(new SendMessageBatchCommand({ QueueUrl, Entries: left }));
+    const refused = new Map(Failed.map(({ Id, Message }) => [Id, Message]));
+    left = left.filter(({ Id }) => refused.has(Id));
+    if (left.length === 0) return;
+    if (round === ROUNDS) throw new Error(`SQS refuses ${left.length} messages: ${refused.get(left[0]?.Id)}`);
+    await sleep(PAUSE);
+  }
 }

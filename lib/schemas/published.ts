@@ -1,4 +1,4 @@
-import type { EventRecord, MergedRecord } from '../../lambdas/core/fold/event-record';
+import type { EventRecord, MergedRecord } from '../../lambdas/core/fold/event/event-record';
 
 /** What the table publishes under an event's id: `status` says which it is. */
 export type PublishedRecord = LiveRecord | RetractedRecord | MergedRecord;

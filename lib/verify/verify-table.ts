@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { DynamoDbEventStore } from '../../lambdas/store/dynamodb-event-store';
+import { DynamoDbEventStore } from '../../lambdas/store/dynamodb/dynamodb-event-store';
 import type { EventStore } from '../../lambdas/store/event-store';
 import { check, type Finding, type Subject } from './check';
 import { type ScannedItem, scanItems } from './scan-items';

@@ -1,6 +1,6 @@
-import type { MergedRecord, RecordBody } from '../../lambdas/core/fold/event-record';
-import { isOf } from '../../lambdas/ingest/article-version';
-import { nextHead } from '../../lambdas/ingest/next-head';
+import type { MergedRecord, RecordBody } from '../../lambdas/core/fold/event/event-record';
+import { isOf } from '../../lambdas/ingest/event/ids';
+import { nextHead } from '../../lambdas/ingest/event/next-head';
 import type { ArticleItem, Head, Member } from '../../lambdas/store/event-store';
 
 /** How the table breaks one of its promises. */

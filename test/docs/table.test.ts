@@ -4,14 +4,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { build } from 'esbuild';
-import { nameKey } from '../../lambdas/core/fold/name-key';
+import { nameKey } from '../../lambdas/core/fold/indexed-names';
 import { articleIdOf } from '../../lambdas/store/article-id';
-import { DynamoDbEventStore } from '../../lambdas/store/dynamodb-event-store';
-import { BUCKET } from '../support/articles';
-import { whyNoDynamoDbLocal } from '../support/dynamodb-local';
-import { type Engine, startLocal } from '../support/engines';
-import { jsonLines, lantern, portEllery, ROOT, type Sample } from '../support/samples';
-import { upload } from '../support/upload';
+import { DynamoDbEventStore } from '../../lambdas/store/dynamodb/dynamodb-event-store';
+import { BUCKET } from '../../testing/articles';
+import { whyNoDynamoDbLocal } from '../../testing/dynamodb-local';
+import { type Engine, startLocal } from '../../testing/engines';
+import { jsonLines, lantern, portEllery, ROOT, type Sample } from '../../testing/samples';
+import { upload } from '../../testing/upload';
 
 const run = promisify(execFile);
 

@@ -3,17 +3,16 @@ import { promisify } from 'node:util';
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { PutObjectCommand } from '@aws-sdk/client-s3';
 import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
-import { type Bundle, makeBundle } from '../../bench/lib/make-bundle';
-import { DynamoDbEventStore } from '../../lambdas/store/dynamodb-event-store';
+import { DynamoDbEventStore } from '../../lambdas/store/dynamodb/dynamodb-event-store';
 import type { Head, Member } from '../../lambdas/store/event-store';
 import { localClients } from '../../lib/local/aws/clients';
 import { createTable } from '../../lib/local/aws/create-table';
 import { sqsEvent } from '../../lib/local/aws/sqs-event';
-import { liveEventIds } from '../../lib/local/scan-table';
+import { liveEventIds } from '../../lib/local/fold-files';
+import { type Bundle, makeBundle } from '../../testing/bundle';
+import { type DynamoDbLocal, startDynamoDbLocal, whyNoDynamoDbLocal } from '../../testing/dynamodb-local';
+import { itOnSeeds, portEllery, type Sample, seeds } from '../../testing/samples';
 import { type Stack, startStack } from '../lib/local/aws/stack';
-
-import { type DynamoDbLocal, startDynamoDbLocal, whyNoDynamoDbLocal } from '../support/dynamodb-local';
-import { itOnSeeds, portEllery, type Sample, seeds } from '../support/samples';
 
 /** Which of the seven reports are copies of the first. */
 const COPIES = new Set([1, 2, 3]);

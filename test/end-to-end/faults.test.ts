@@ -1,28 +1,28 @@
 import { DeleteObjectCommand, PutObjectCommand } from '@aws-sdk/client-s3';
 import { ReceiveMessageCommand } from '@aws-sdk/client-sqs';
-import { parseNotifications } from '../../lambdas/ingest/notification';
-import type { Retries } from '../../lambdas/ingest/retries';
+import { parseNotifications } from '../../lambdas/ingest/message/notification';
+import type { Retries } from '../../lambdas/ingest/retry/retries';
 import { articleIdOf } from '../../lambdas/store/article-id';
-import { DynamoDbEventStore } from '../../lambdas/store/dynamodb-event-store';
+import { DynamoDbEventStore } from '../../lambdas/store/dynamodb/dynamodb-event-store';
 import type { Head } from '../../lambdas/store/event-store';
 import { localClients } from '../../lib/local/aws/clients';
 import { createTable } from '../../lib/local/aws/create-table';
 import { startPoller } from '../../lib/local/aws/poller';
-import { liveEventIds } from '../../lib/local/scan-table';
+import { liveEventIds } from '../../lib/local/fold-files';
 import { verifyTable } from '../../lib/verify/verify-table';
+import { atRandom } from '../../testing/faults/at-random';
+import { deliver, deliverQueue, type Handler } from '../../testing/faults/deliver';
+import { brokenOff, expiredReceipts, lostAnswer, refused } from '../../testing/faults/faults';
+import { faultyHandler } from '../../testing/faults/faulty-handler';
+import { type Attempt, inject } from '../../testing/faults/inject';
+import { OF_DYNAMODB, OF_S3 } from '../../testing/faults/kinds';
+import { changed, jsonLines, lantern, portEllery, type Sample, sample } from '../../testing/samples';
+import { randomFrom } from '../../testing/stores';
 import { type Stack, startStack } from '../lib/local/aws/stack';
-import { atRandom } from '../support/faults/at-random';
-import { deliver, deliverQueue, type Handler } from '../support/faults/deliver';
-import { brokenOff, expiredReceipts, lostAnswer, refused } from '../support/faults/faults';
-import { faultyHandler } from '../support/faults/faulty-handler';
-import { type Attempt, inject } from '../support/faults/inject';
-import { OF_DYNAMODB, OF_S3 } from '../support/faults/kinds';
-import { changed, jsonLines, lantern, portEllery, type Sample, sample } from '../support/samples';
-import { randomFrom } from '../support/stores';
 
 jest.mock('../../lambdas/core/fold/summary/summary', () => {
   const { summarise } = jest.requireActual('../../lambdas/core/fold/summary/summary');
-  return { summarise: jest.requireActual('../support/once-each').onceEach(summarise) };
+  return { summarise: jest.requireActual('../../testing/once-each').onceEach(summarise) };
 });
 
 /** A message that no handler can make anything of. */

@@ -2,8 +2,8 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { FoldedEvent } from '../../lib/local/folded-event';
-import { bundledCli, type Run, runCli, runCliUnread } from '../support/cli';
-import { ROOT } from '../support/samples';
+import { bundledCli, type Run, runCli, runCliUnread } from '../../testing/cli';
+import { ROOT } from '../../testing/samples';
 
 const HEADLINES = [
   'Grain terminal blast kills two in Port Ellery',

@@ -1,13 +1,13 @@
-import type { ArticleVersion } from '../../lambdas/ingest/article-version';
+import type { ArticleVersion } from '../../lambdas/ingest/article/article-version';
 import { articleIdOf } from '../../lambdas/store/article-id';
 import type { Head } from '../../lambdas/store/event-store';
-import { BUCKET, place, versionOf } from '../support/articles';
-import { changed, itOnSeeds, lantern, portEllery, type Sample, sample, seeds } from '../support/samples';
-import { ListedStore } from '../support/stores';
+import { BUCKET, place, versionOf } from '../../testing/articles';
+import { changed, itOnSeeds, lantern, portEllery, type Sample, sample, seeds } from '../../testing/samples';
+import { ListedStore } from '../../testing/stores';
 
 jest.mock('../../lambdas/core/fold/summary/summary', () => {
   const { summarise } = jest.requireActual('../../lambdas/core/fold/summary/summary');
-  return { summarise: jest.requireActual('../support/once-each').onceEach(summarise) };
+  return { summarise: jest.requireActual('../../testing/once-each').onceEach(summarise) };
 });
 
 /** All orders of a list. */

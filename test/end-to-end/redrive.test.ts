@@ -1,7 +1,7 @@
 import { SendMessageCommand } from '@aws-sdk/client-sqs';
 import { s3Event } from '../../lib/local/aws/s3-event';
+import { runProgram } from '../../testing/cli';
 import { type Stack, startStack } from '../lib/local/aws/stack';
-import { runProgram } from '../support/cli';
 
 describe('npm run redrive', () => {
   let stack: Stack;

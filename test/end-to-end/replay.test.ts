@@ -2,9 +2,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PutObjectCommand } from '@aws-sdk/client-s3';
+import { runProgram } from '../../testing/cli';
+import { portEllery } from '../../testing/samples';
 import { startStack } from '../lib/local/aws/stack';
-import { runProgram } from '../support/cli';
-import { portEllery } from '../support/samples';
 
 describe('replay and verify', () => {
   const dataDir = mkdtempSync(join(tmpdir(), 'newsfold-replay-'));

@@ -1,6 +1,6 @@
 import { DeleteObjectCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
-import { LinesOf, spawnCli } from '../support/cli';
-import { portEllery, type Sample } from '../support/samples';
+import { LinesOf, spawnCli } from '../../testing/cli';
+import { portEllery, type Sample } from '../../testing/samples';
 
 const [wire, copy] = portEllery() as [Sample, Sample];
 

@@ -5,9 +5,9 @@ import { QueryCommand } from '@aws-sdk/client-dynamodb';
 import { DeleteObjectCommand, PutObjectCommand } from '@aws-sdk/client-s3';
 import { localClients } from '../../lib/local/aws/clients';
 import type { FoldedEvent } from '../../lib/local/folded-event';
-import { LinesOf, spawnCli } from '../support/cli';
-import { inventedReports } from '../support/invented-reports';
-import { changed, itOnSeeds, lantern, portEllery, type Sample, seeds } from '../support/samples';
+import { LinesOf, spawnCli } from '../../testing/cli';
+import { inventedReports } from '../../testing/invented-reports';
+import { changed, itOnSeeds, lantern, portEllery, type Sample, seeds } from '../../testing/samples';
 
 type Clients = ReturnType<typeof localClients>;
 

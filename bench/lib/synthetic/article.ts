@@ -1,5 +1,5 @@
+import { randomFrom, skewed } from '../../../testing/random';
 import type { GoldArticle } from '../gold-articles';
-import { randomFrom, skewed } from '../random';
 import { eventOf } from './event';
 import { reportOf } from './report';
 import type { Arrival } from './timeline';

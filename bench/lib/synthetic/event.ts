@@ -1,4 +1,4 @@
-import { between, pick, type Random, randomFrom, sample, skewed } from '../random';
+import { between, pick, type Random, randomFrom, sample, skewed } from '../../../testing/random';
 import { nameOf } from './names';
 import type { World } from './world';
 

@@ -1,4 +1,4 @@
-import { between, pick, type Random, randomFrom } from '../random';
+import { between, pick, type Random, randomFrom } from '../../../testing/random';
 
 const ONSETS = 'b bl br d dr f g gr h j k kl kr l m n p pr r s sk st t tr v w z zh'.split(' ');
 const VOWELS = 'a e i o u a e i o ai au ei ia ou'.split(' ');

@@ -1,4 +1,4 @@
-import { between, pick, type Random, sample } from '../random';
+import { between, pick, type Random, sample } from '../../../testing/random';
 import { drawWord, type Vocabulary } from './vocabulary';
 
 const SENTENCE_WORDS = [10, 26] as const;

@@ -1,4 +1,4 @@
-import { between, pick, type Random, randomFrom, sample } from '../random';
+import { between, pick, type Random, randomFrom, sample } from '../../../testing/random';
 import { anyPerson, anyTown, type Figure, type Person, type SyntheticEvent } from './event';
 import { bounded, headlineOf, insert, paragraphsOf, sentencesOf, weave } from './prose';
 import type { World } from './world';

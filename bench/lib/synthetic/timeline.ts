@@ -1,4 +1,4 @@
-import { type Random, randomFrom } from '../random';
+import { type Random, randomFrom } from '../../../testing/random';
 
 const HOUR = 60 * 60 * 1000;
 const DAY = 24 * HOUR;

@@ -1,6 +1,6 @@
 import lists from '../../../lambdas/core/language/background.data.json';
 import { stem } from '../../../lambdas/core/language/stem';
-import type { Random } from '../random';
+import type { Random } from '../../../testing/random';
 
 /** What a stem may have lost; without it, "cours" would be stemmed again and weigh as much as a word nobody knows. */
 const ENDINGS = ['', 'e', 's', 'ed'];

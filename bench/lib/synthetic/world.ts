@@ -1,4 +1,4 @@
-import { randomFrom, sample } from '../random';
+import { randomFrom, sample } from '../../../testing/random';
 import { nameOf } from './names';
 import { loadVocabulary, type Vocabulary, wordsBetween } from './vocabulary';
 

@@ -1,9 +1,7 @@
 import type { Article } from '../article';
-import { isHeading } from '../language/heading';
-import { sentences } from '../language/sentences';
+import { isHeading, sentences } from '../language/sentences';
 import { words } from '../language/words';
-import { findCasualties } from './casualties/casualties';
-import { isCasualty } from './casualties/is-casualty';
+import { findCasualties, isCasualty } from './casualties/casualties';
 import type { Claim } from './claims/claim';
 import { findClaims } from './claims/claims';
 import { Sentence } from './claims/sentence';
@@ -94,4 +92,26 @@ function keptSentences(all: string[], found: readonly { sentence: number }[]): n
   const lead = all.slice(0, LEAD_SENTENCES).map((_, index) => index);
   const others = found.map(({ sentence }) => sentence).filter((index) => index >= lead.length);
   return [...new Set([...lead, ...others.sort((a, b) => a - b)])];
+}
+
+/** Orders articles by their publication, equal times by id: the same order wherever it is asked for. */
+export function byPublication(a: Digest, b: Digest): number {
+  return compare(a.publishedAt, b.publishedAt) || compare(a.articleId, b.articleId);
+}
+
+/** Orders articles by {@link publicationKey}. */
+export function byStatedPublication(a: Digest, b: Digest): number {
+  return compare(publicationKey(a), publicationKey(b));
+}
+
+/**
+ * What sorts articles by the publication that they state, those that state none last: when these were uploaded must not
+ * decide which of them is quoted.
+ */
+export function publicationKey({ dated, publishedAt, articleId }: Digest): string {
+  return `${dated ? publishedAt : '~'} ${articleId}`;
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,10 +1,10 @@
 import type { Article } from '../article';
 import { inverseDocumentFrequency } from '../language/background';
-import { listedLanguage } from '../language/listed-language';
+import { namedDays } from '../language/calendar';
+import { listedLanguage } from '../language/languages';
+import { withoutOutlet } from '../language/sentences';
 import { stem } from '../language/stem';
 import { type Word, words } from '../language/words';
-import { namedDays } from './days';
-import { withoutOutlet } from './without-outlet';
 
 /** Characters of the text that are matched on; what comes later is background more often than news. */
 const BODY_CHARACTERS = 6_000;

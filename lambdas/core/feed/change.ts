@@ -1,5 +1,6 @@
-import type { RecordBody, Standing } from '../fold/event-record';
-import type { Instant } from '../instant';
+import type { Instant } from '../article';
+import type { EventRecord, RecordBody, Standing } from '../fold/event/event-record';
+import { LIMITS } from '../read/document/limits';
 
 /** A change of one event's record, as other services are told of it. */
 export type Change =
@@ -103,4 +104,26 @@ export interface FigureChange extends FigureName {
   before?: BestValue;
   /** Absent where it is gone. */
   after?: BestValue;
+}
+
+/** What every detail says of the version that it tells of. */
+export function announced({
+  eventId,
+  version,
+  updatedAt,
+}: Pick<EventRecord, 'eventId' | 'version' | 'updatedAt'>): Announced {
+  return { schemaVersion: 1, eventId, version, updatedAt };
+}
+
+/**
+ * Bytes of a detail's lists as JSON. With three headlines of 3,000 bytes each, which is 500 characters in escapes, a detail
+ * stays under 24 KB: ten, as many as EventBridge takes in one request, then fit into the 256 KB that it may have, and each
+ * is charged as one event, which is for 64 KB. They never bind but for hostile texts: the figures of a record come to 30 at
+ * most, and its sources to 1,500 bytes.
+ */
+export const DETAIL_BYTES = { figures: 10_000, sources: 2_000 } as const;
+
+/** A record's headline. Cut at the length that no article's exceeds, so that it is a detail's bound and cuts none. */
+export function shortHeadline({ headline }: Pick<EventRecord, 'headline'>): string {
+  return headline.slice(0, LIMITS.headlineCharacters);
 }

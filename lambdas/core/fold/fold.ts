@@ -1,13 +1,12 @@
-import type { Digest } from '../digest/digest';
-import { fitting } from './bytes';
-import type { RecordBody } from './event-record';
+import { byPublication, type Digest } from '../digest/digest';
+import { fitting, type RecordBody } from './event/event-record';
+import { findOrigins, type Origins } from './event/origins';
 import { foldFigures } from './figures/figures';
-import { chooseHeadline } from './headline/headline';
+import { type Totals, totalsOf } from './figures/tally';
+import { chooseHeadline } from './headline';
 import { foldNames } from './names/names';
-import { findOrigins, type Origins } from './origins';
 import { summarise } from './summary/summary';
-import { foldTimeline } from './timeline/timeline';
-import { type Totals, totalsOf } from './totals';
+import { foldTimeline } from './timeline';
 
 /**
  * Bytes of a record's lists as JSON beside figures and background, so that no record exceeds 32 KB. They bind
@@ -51,4 +50,20 @@ export function foldSample(
     timeline: fitting(foldTimeline(originals), MAX_BYTES.timeline),
     ...counts,
   };
+}
+
+/**
+ * Articles that a record's texts and figures are folded from: the fold's time grows with their square, and
+ * what 20 independent reports agree on, more will not change.
+ */
+export const FOLDED_ARTICLES = 20;
+
+/**
+ * Those articles of an event that its record is folded from: where there are more, the first and the last
+ * ones.
+ */
+export function sampleOf(digests: readonly Digest[]): Digest[] {
+  if (digests.length <= FOLDED_ARTICLES) return [...digests];
+  const sorted = [...digests].sort(byPublication);
+  return [...sorted.slice(0, FOLDED_ARTICLES / 2), ...sorted.slice(-FOLDED_ARTICLES / 2)];
 }

@@ -1,5 +1,5 @@
 import lists from './background.data.json';
-import { listedLanguage } from './listed-language';
+import { listedLanguage } from './languages';
 
 /** A word that no list holds is rarer than the last ones listed: about one in 30 million. */
 const UNLISTED_CENTIBELS = 750;

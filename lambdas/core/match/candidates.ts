@@ -1,6 +1,7 @@
+import { DAY } from '../article';
 import type { Digest } from '../digest/digest';
 import { heaviest, type Term, type Views } from '../digest/views';
-import { EVENT_WINDOW_DAYS } from './event-window';
+import { EVENT_WINDOW_DAYS } from './match';
 import type { EventProfile } from './profile';
 
 /** Terms of an article that are looked up; docs/benchmarks.md has the recall with fewer and more. */
@@ -26,8 +27,6 @@ const FRESH_DAYS = 20;
 
 /** Shares of the views in a term's weight: what lead, headline and names say is what the other reports say too. */
 const SALIENCE = { body: 1, lead: 1, headline: 0.7, names: 0.7 } as const;
-
-const DAY = 24 * 60 * 60 * 1000;
 
 /** Where to look for the events that an article may belong to. */
 export interface Search {

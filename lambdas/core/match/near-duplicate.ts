@@ -1,3 +1,5 @@
+import type { Digest } from '../digest/digest';
+
 /**
  * Containment from which one text is another's copy. On 1,861 labelled pairs of news texts the F of copies is .928 at
  * .5, .989 at .6, 1 at .65 and .7, and .977 at .75.
@@ -30,4 +32,13 @@ export function containment(a: readonly number[], b: readonly number[]): number 
   }
   const compared = Math.min(inA, inB);
   return compared < MIN_COMPARED ? 0 : shared / compared;
+}
+
+/**
+ * Whether two versions of an article are one text, perhaps lightly edited. Texts that are too short to be compared must
+ * be the same to the word.
+ */
+export function isSameText(one: Digest, other: Digest): boolean {
+  if (isNearDuplicate(one.sketch, other.sketch)) return true;
+  return one.headline === other.headline && String(one.sketch) === String(other.sketch);
 }

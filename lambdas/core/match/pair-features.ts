@@ -1,3 +1,4 @@
+import { DAY } from '../article';
 import type { Digest } from '../digest/digest';
 import type { Term } from '../digest/views';
 import type { EventProfile } from './profile';
@@ -50,8 +51,6 @@ export const PAIR_FEATURES = [
   'soonDaysApart',
   'bodyNamesApart',
 ] as const;
-
-const DAY = 24 * 60 * 60 * 1000;
 
 /** Heaviest terms of an event that make up its core. */
 const CORE_TERMS = 20;

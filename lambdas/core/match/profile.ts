@@ -1,5 +1,4 @@
-import { byPublication } from '../digest/by-publication';
-import type { Digest } from '../digest/digest';
+import { byPublication, type Digest } from '../digest/digest';
 import { heaviest, sumViews, type Term, type Views } from '../digest/views';
 
 /** Terms kept of each view of an event: enough that pruning costs no recall on events of up to 100 articles. */

@@ -1,8 +1,7 @@
-import type { SingleArticle } from './document';
-import { placeOf } from './place';
-import { Rejected, type Rejection } from './rejection';
+import type { SingleArticle, Upload } from './document/document';
+import { placeOf } from './document/raw-article';
+import { Rejected, type Rejection } from './document/rejection';
 import { type Cleaned, toArticle } from './to-article';
-import type { Upload } from './upload';
 
 /** One thing found in an upload: an article with its place in words, or why there is none where one might have been. */
 export type Found = (Cleaned & { where?: string }) | { rejection: Rejection };

@@ -1,20 +1,14 @@
-import { collect } from './containers/collect';
-import { isNotMeant, isUnsafe } from './containers/entry-path';
-import { gunzip } from './containers/gunzip';
-import { linesIn } from './containers/lines';
-import { peek } from './containers/peek';
-import { unzip } from './containers/unzip';
+import { gunzip, isNotMeant, isUnsafe, unzip } from './containers/archives';
+import { collect, linesIn, peek } from './containers/byte-reader';
 import { pagesIn } from './containers/warc';
-import { binaryKind } from './encoding/binary-kind';
-import { decodeText } from './encoding/decode';
-import { isJsonLines, type Labels, topOf } from './format';
+import type { Upload } from './document/document';
+import { LIMITS } from './document/limits';
+import { Rejected } from './document/rejection';
+import { statedTime } from './document/stated-time';
+import { binaryKind, decodeText } from './encoding/decode';
 import { rejected, toFound, type Unread } from './found';
 import { readJsonLine } from './json/json';
-import { LIMITS } from './limits';
-import { readDocument } from './read-document';
-import { Rejected } from './rejection';
-import { statedTime } from './stated-time';
-import type { Upload } from './upload';
+import { isJsonLines, type Labels, readDocument, topOf } from './read-document';
 
 /** A stream of the upload: the object itself, or what was found in it. */
 interface Stream extends Labels {

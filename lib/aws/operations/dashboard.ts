@@ -16,8 +16,8 @@ import type { ITable } from 'aws-cdk-lib/aws-dynamodb';
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
+import { DELIVERY_MILLISECONDS } from '../../../lambdas/ingest/message/delivery';
 import { TABLE } from '../../../lambdas/store/table';
-import { Ingest } from '../ingest';
 import type { IngestMetrics } from './ingest-metrics';
 import { PERIOD } from './runbook-alarm';
 
@@ -103,7 +103,7 @@ function health({ ingest, metrics }: Shown): IWidget[] {
     graph(
       'Time of a batch in the ingest function, milliseconds',
       [duration('p50', 'Half take at most'), duration('p99', '99 of 100 take at most')],
-      Ingest.TIMEOUT.toMilliseconds(),
+      DELIVERY_MILLISECONDS,
     ),
     graph('Errors and throttles of the ingest function', [
       ingest.metricErrors({ ...SUM, label: 'Errors' }),

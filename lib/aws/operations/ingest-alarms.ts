@@ -3,8 +3,7 @@ import { type Alarm, MathExpression, Stats } from 'aws-cdk-lib/aws-cloudwatch';
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
-import { RESERVED_MILLISECONDS } from '../../../lambdas/ingest/reserved-time';
-import { Ingest } from '../ingest';
+import { DELIVERY_MILLISECONDS, RESERVED_MILLISECONDS } from '../../../lambdas/ingest/message/delivery';
 import type { IngestMetrics } from './ingest-metrics';
 import { PERIOD, RunbookAlarm } from './runbook-alarm';
 
@@ -22,7 +21,7 @@ const OLD_SECONDS = 3_600;
  * An upload that is too long for one invocation takes it up to its reserve on purpose and goes on in the next, so that
  * neither a mean nor a percentile tells anything; but who has used up half the reserve may be cut off next time.
  */
-const SLOW_MILLISECONDS = Ingest.TIMEOUT.toMilliseconds() - RESERVED_MILLISECONDS / 2;
+const SLOW_MILLISECONDS = DELIVERY_MILLISECONDS - RESERVED_MILLISECONDS / 2;
 
 /** Retries an article: ten writers of nothing but one event come to 3.4 (docs/benchmarks.md), and get through. */
 const MANY_RETRIES = 5;

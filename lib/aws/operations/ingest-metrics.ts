@@ -1,7 +1,7 @@
 import { type Duration, Names } from 'aws-cdk-lib';
 import { Metric, Stats } from 'aws-cdk-lib/aws-cloudwatch';
 import type { IConstruct } from 'constructs';
-import { type MetricName, NAMESPACE } from '../../../lambdas/ingest/metric-names';
+import { type MetricName, NAMESPACE } from '../../../lambdas/ingest/telemetry/metric-names';
 import { PERIOD } from './runbook-alarm';
 
 /** What the ingest function of one deployment counts. */

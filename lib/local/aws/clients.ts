@@ -1,7 +1,7 @@
 import { DynamoDBClient, type DynamoDBClientConfig } from '@aws-sdk/client-dynamodb';
 import { S3Client } from '@aws-sdk/client-s3';
 import { SQSClient } from '@aws-sdk/client-sqs';
-import { SILENT } from '../../../lambdas/store/silent';
+import { SILENT } from '../../../lambdas/store/silent-logger';
 import { REGION } from './names';
 
 /** Where the three services are served, as URLs. */

@@ -1,4 +1,4 @@
-import { DELIVERIES } from '../../../lambdas/ingest/deliveries';
+import { DELIVERIES } from '../../../lambdas/ingest/message/delivery';
 import { SqsStore } from './fauxqs';
 import { NAMES, REGION } from './names';
 import { type ObjectChange, ObjectStore } from './object-store';

@@ -1,7 +1,6 @@
 import pc from 'picocolors';
-import type { EventRecord, Figure, Name, Reading } from '../../../lambdas/core/fold/event-record';
-import { plain } from '../plain';
-import { amount, count, number, sure, time } from './in-words';
+import type { EventRecord, Figure, Name, Reading } from '../../../lambdas/core/fold/event/event-record';
+import { amount, count, number, plain, sure, time } from './in-words';
 import { beside, shorten, WIDTH, wrap } from './lines';
 import type { Outlets } from './outlets';
 

@@ -1,4 +1,4 @@
-import type { Figure, Reading } from '../../../lambdas/core/fold/event-record';
+import type { Figure, Reading } from '../../../lambdas/core/fold/event/event-record';
 
 const MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
 
@@ -27,4 +27,9 @@ export function sure({ confidence }: Figure['best']): string {
 export function time(at: string): string {
   const day = `${Number(at.slice(8, 10))} ${MONTHS[Number(at.slice(5, 7)) - 1]}`;
   return at.length > 'YYYY-MM-DD'.length ? `${day} ${at.slice(11, 16)}` : day;
+}
+
+/** Text from an upload without control and formatting characters, which a terminal would obey. */
+export function plain(text: string): string {
+  return text.replace(/[\p{Cc}\p{Cf}]/gu, '');
 }

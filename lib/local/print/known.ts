@@ -1,7 +1,6 @@
 import pc from 'picocolors';
-import type { EventRecord, Figure } from '../../../lambdas/core/fold/event-record';
-import { plain } from '../plain';
-import { amount, count, number, sure } from './in-words';
+import type { EventRecord, Figure } from '../../../lambdas/core/fold/event/event-record';
+import { amount, count, number, plain, sure } from './in-words';
 import { beside, shorten, WIDTH } from './lines';
 import type { Outlets } from './outlets';
 

@@ -1,6 +1,5 @@
 import type { Member } from '../../../lambdas/store/event-store';
-import { plain } from '../plain';
-import { count } from './in-words';
+import { count, plain } from './in-words';
 
 /** Outlets named of those that say a thing. */
 const MAX_NAMED = 4;

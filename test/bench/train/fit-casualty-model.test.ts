@@ -1,7 +1,7 @@
 import { fitCasualtyModel, type KnownCasualties } from '../../../bench/train/fit-casualty-model';
 import { chooseCasualties } from '../../../lambdas/core/fold/casualties/choose';
-import { DOUBT_FEATURES } from '../../../lambdas/core/fold/casualties/doubt-features';
 import { METRIC_FEATURES } from '../../../lambdas/core/fold/casualties/metric-features';
+import { DOUBT_FEATURES } from '../../../lambdas/core/fold/casualties/model';
 import { PAIR_FEATURES } from '../../../lambdas/core/fold/casualties/pair-features';
 import { reportOf } from '../../lambdas/core/fold/casualties/reports';
 

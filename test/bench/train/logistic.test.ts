@@ -1,5 +1,5 @@
-import { randomFrom } from '../../../bench/lib/random';
 import { type Choice, fitChoices } from '../../../bench/train/logistic';
+import { randomFrom } from '../../../testing/random';
 
 const TRUE_WEIGHTS = [2, -1, 0.5];
 

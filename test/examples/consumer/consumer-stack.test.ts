@@ -2,7 +2,7 @@ import { App, Stack } from 'aws-cdk-lib';
 import { Match, Template } from 'aws-cdk-lib/assertions';
 import { EventBus } from 'aws-cdk-lib/aws-events';
 import { ConsumerStack } from '../../../examples/consumer/consumer-stack';
-import { Newsfold } from '../../../lib';
+import { Newsfold } from '../../../lib/index';
 import { QUICK } from '../../lib/aws/trial';
 
 const app = new App(QUICK);

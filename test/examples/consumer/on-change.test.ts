@@ -1,7 +1,7 @@
-import { DynamoDbEventStore } from '../../../lambdas/store/dynamodb-event-store';
+import { DynamoDbEventStore } from '../../../lambdas/store/dynamodb/dynamodb-event-store';
+import { portEllery, type Sample } from '../../../testing/samples';
+import { upload } from '../../../testing/upload';
 import { startStack } from '../../lib/local/aws/stack';
-import { portEllery, type Sample } from '../../support/samples';
-import { upload } from '../../support/upload';
 
 test('tells the headline and the death toll of an event that has changed', async () => {
   const { aws, dynamodb, close } = await startStack();

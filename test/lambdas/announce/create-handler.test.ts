@@ -2,8 +2,8 @@ import { marshall } from '@aws-sdk/util-dynamodb';
 import type { DynamoDBRecord } from 'aws-lambda';
 import { createHandler, type Failure } from '../../../lambdas/announce/create-handler';
 import { EventBridgeEventBus } from '../../../lambdas/announce/eventbridge-event-bus';
-import { type EventBusServer, startEventBusServer } from '../../support/event-bus-server';
-import { deliver } from '../../support/table-stream';
+import { type EventBusServer, startEventBusServer } from '../../../testing/event-bus-server';
+import { deliver } from '../../../testing/table-stream';
 
 /** Versions that merge an event into others one after the other: each is told of, and its record is short. */
 function recordOf(eventId: string, version: number, image: object = {}): DynamoDBRecord {

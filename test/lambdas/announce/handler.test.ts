@@ -1,6 +1,6 @@
 import { marshall } from '@aws-sdk/util-dynamodb';
 import type { DynamoDBStreamEvent } from 'aws-lambda';
-import { type EventBusServer, startEventBusServer } from '../../support/event-bus-server';
+import { type EventBusServer, startEventBusServer } from '../../../testing/event-bus-server';
 
 const HEADLINE = 'Ferry runs aground off Stavering';
 const TIME = '2026-11-02T06:10:00.000Z';

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import type { Article } from '../../../lambdas/core/article';
 import { type Digest, digest } from '../../../lambdas/core/digest/digest';
-import { articleIn } from '../../support/read-all';
+import { articleIn } from '../../../testing/read-all';
 
 export const UPLOADED_AT = '2026-11-20T12:00:00.000Z';
 

@@ -1,15 +1,15 @@
 import fc from 'fast-check';
-import { MemoryEventStore } from '../../../bench/lib/memory-event-store';
-import type { RecordBody } from '../../../lambdas/core/fold/event-record';
-import { FOLDED_ARTICLES } from '../../../lambdas/core/fold/sample';
-import type { ArticleVersion } from '../../../lambdas/ingest/article-version';
-import { type Commit, commitMember, finishCommit } from '../../../lambdas/ingest/commit-member';
-import { eventIdOf } from '../../../lambdas/ingest/ids';
-import { nextHead } from '../../../lambdas/ingest/next-head';
-import { placeArticles } from '../../../lambdas/ingest/place-articles';
+import type { RecordBody } from '../../../lambdas/core/fold/event/event-record';
+import { FOLDED_ARTICLES } from '../../../lambdas/core/fold/fold';
+import type { ArticleVersion } from '../../../lambdas/ingest/article/article-version';
+import { placeArticles } from '../../../lambdas/ingest/article/place-articles';
+import { type Commit, commitMember, finishCommit } from '../../../lambdas/ingest/event/commit-member';
+import { eventIdOf } from '../../../lambdas/ingest/event/ids';
+import { nextHead } from '../../../lambdas/ingest/event/next-head';
 import type { EventStore, Head } from '../../../lambdas/store/event-store';
-import { itemOf, sequencer, UPLOADED_AT, versionOf } from '../../support/articles';
-import { ListedStore } from '../../support/stores';
+import { MemoryEventStore } from '../../../lambdas/store/memory/memory-event-store';
+import { itemOf, sequencer, UPLOADED_AT, versionOf } from '../../../testing/articles';
+import { ListedStore } from '../../../testing/stores';
 import { filler } from '../core/support';
 
 const EVENT = eventIdOf(['article', 'sequencer', ''], '2026-11-10T06:00:00.000Z');

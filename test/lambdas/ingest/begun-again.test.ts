@@ -1,9 +1,9 @@
-import { commitMember } from '../../../lambdas/ingest/commit-member';
-import { Conflict } from '../../../lambdas/ingest/retry';
+import { commitMember } from '../../../lambdas/ingest/event/commit-member';
+import { Conflict } from '../../../lambdas/ingest/retry/retry';
 import type { ArticleItem, EventStore, Head } from '../../../lambdas/store/event-store';
-import { place, versionOf } from '../../support/articles';
-import { portEllery, type Sample } from '../../support/samples';
-import { dying, ListedStore, wrapped } from '../../support/stores';
+import { place, versionOf } from '../../../testing/articles';
+import { portEllery, type Sample } from '../../../testing/samples';
+import { dying, ListedStore, wrapped } from '../../../testing/stores';
 
 const [wire, copy] = portEllery() as [Sample, Sample];
 const TIME = '2026-12-01T08:00:00.000Z';

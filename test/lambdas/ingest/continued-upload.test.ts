@@ -1,11 +1,12 @@
-import { ingest, type Outcome } from '../../../lambdas/ingest/ingest';
-import type { Notification } from '../../../lambdas/ingest/notification';
+import { ingest } from '../../../lambdas/ingest/ingest';
+import type { Notification } from '../../../lambdas/ingest/message/notification';
+import type { Outcome } from '../../../lambdas/ingest/telemetry/reports';
 import { articleIdOf } from '../../../lambdas/store/article-id';
-import { BUCKET, sequencer, UPLOADED_AT } from '../../support/articles';
-import { holding } from '../../support/held-source';
-import { changed, jsonLines, lantern, portEllery, type Sample } from '../../support/samples';
-import { ListedStore, stateOf, wrapped } from '../../support/stores';
-import { UNHURRIED } from '../../support/unhurried';
+import { BUCKET, sequencer, UPLOADED_AT } from '../../../testing/articles';
+import { holding } from '../../../testing/held-source';
+import { changed, jsonLines, lantern, portEllery, type Sample } from '../../../testing/samples';
+import { ListedStore, stateOf, wrapped } from '../../../testing/stores';
+import { UNHURRIED } from '../../../testing/unhurried';
 
 const KEY = 'feed.jsonl';
 

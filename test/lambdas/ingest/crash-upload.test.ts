@@ -1,20 +1,20 @@
 import { ingest } from '../../../lambdas/ingest/ingest';
 import { articleIdOf } from '../../../lambdas/store/article-id';
 import type { EventStore } from '../../../lambdas/store/event-store';
-import { BUCKET, sequencer, UPLOADED_AT } from '../../support/articles';
-import { holding } from '../../support/held-source';
-import { brief } from '../../support/races/brief';
-import { changed, jsonLines, lantern, portEllery, type Sample } from '../../support/samples';
-import { dying, ListedStore, stateOf } from '../../support/stores';
-import { UNHURRIED } from '../../support/unhurried';
+import { BUCKET, sequencer, UPLOADED_AT } from '../../../testing/articles';
+import { holding } from '../../../testing/held-source';
+import { brief } from '../../../testing/races/brief';
+import { changed, jsonLines, lantern, portEllery, type Sample } from '../../../testing/samples';
+import { dying, ListedStore, stateOf } from '../../../testing/stores';
+import { UNHURRIED } from '../../../testing/unhurried';
 
 jest.mock('../../../lambdas/core/digest/digest', () => {
-  const { digest } = jest.requireActual('../../../lambdas/core/digest/digest');
-  return { digest: jest.requireActual('../../support/once-each').onceEach(digest) };
+  const actual = jest.requireActual('../../../lambdas/core/digest/digest');
+  return { ...actual, digest: jest.requireActual('../../../testing/once-each').onceEach(actual.digest) };
 });
-jest.mock('../../../lambdas/ingest/next-head', () => {
-  const { nextHead } = jest.requireActual('../../../lambdas/ingest/next-head');
-  return { nextHead: jest.requireActual('../../support/races/remembered').remembered(nextHead) };
+jest.mock('../../../lambdas/ingest/event/next-head', () => {
+  const { nextHead } = jest.requireActual('../../../lambdas/ingest/event/next-head');
+  return { nextHead: jest.requireActual('../../../testing/races/remembered').remembered(nextHead) };
 });
 
 const KEY = 'feed';

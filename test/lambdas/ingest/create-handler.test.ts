@@ -1,16 +1,16 @@
 import { DeleteObjectCommand, PutObjectCommand } from '@aws-sdk/client-s3';
 import type { SQSEvent } from 'aws-lambda';
-import { createHandler, type Failure } from '../../../lambdas/ingest/create-handler';
-import type { Outcome } from '../../../lambdas/ingest/ingest';
-import type { Notification } from '../../../lambdas/ingest/notification';
-import { DynamoDbEventStore } from '../../../lambdas/store/dynamodb-event-store';
+import { createHandler } from '../../../lambdas/ingest/create-handler';
+import type { Notification } from '../../../lambdas/ingest/message/notification';
+import type { Failure, Outcome } from '../../../lambdas/ingest/telemetry/reports';
+import { DynamoDbEventStore } from '../../../lambdas/store/dynamodb/dynamodb-event-store';
 import type { EventStore, Head } from '../../../lambdas/store/event-store';
-import { S3ArticleSource } from '../../../lambdas/store/s3-article-source';
+import { S3ArticleSource } from '../../../lambdas/store/s3/s3-article-source';
 import { sqsEvent } from '../../../lib/local/aws/sqs-event';
-import { rejectedUploads } from '../../../lib/local/scan-table';
+import { rejectedUploads } from '../../../lib/local/fold-files';
+import { changed, lantern, portEllery, type Sample } from '../../../testing/samples';
+import { wrapped } from '../../../testing/stores';
 import { type Stack, startStack } from '../../lib/local/aws/stack';
-import { changed, lantern, portEllery, type Sample } from '../../support/samples';
-import { wrapped } from '../../support/stores';
 
 const [wire, copy] = portEllery() as [Sample, Sample];
 

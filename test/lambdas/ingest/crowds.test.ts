@@ -1,11 +1,11 @@
-import { crowd } from '../../support/races/crowd';
-import { runAtRandom } from '../../support/races/explore';
-import { withoutPauses } from '../../support/races/without-pauses';
-import { randomFrom } from '../../support/stores';
+import { withoutPauses } from '../../../testing/races/brief';
+import { crowd } from '../../../testing/races/crowd';
+import { runAtRandom } from '../../../testing/races/explore';
+import { randomFrom } from '../../../testing/stores';
 
-jest.mock('../../../lambdas/ingest/next-head', () => {
-  const { nextHead } = jest.requireActual('../../../lambdas/ingest/next-head');
-  return { nextHead: jest.requireActual('../../support/races/remembered').remembered(nextHead) };
+jest.mock('../../../lambdas/ingest/event/next-head', () => {
+  const { nextHead } = jest.requireActual('../../../lambdas/ingest/event/next-head');
+  return { nextHead: jest.requireActual('../../../testing/races/remembered').remembered(nextHead) };
 });
 
 withoutPauses();

@@ -1,13 +1,12 @@
 import { decodeTime } from 'ulid';
-import type { ArticleVersion } from '../../../lambdas/ingest/article-version';
-import type { Opened } from '../../../lambdas/ingest/find-twins';
-import { findTwins } from '../../../lambdas/ingest/find-twins';
+import type { ArticleVersion } from '../../../lambdas/ingest/article/article-version';
+import { findTwins, type Opened } from '../../../lambdas/ingest/event/choose-event';
 import { ingest } from '../../../lambdas/ingest/ingest';
-import { place, versionOf } from '../../support/articles';
-import { holding } from '../../support/held-source';
-import { portEllery, type Sample } from '../../support/samples';
-import { ListedStore } from '../../support/stores';
-import { UNHURRIED } from '../../support/unhurried';
+import { place, versionOf } from '../../../testing/articles';
+import { holding } from '../../../testing/held-source';
+import { portEllery, type Sample } from '../../../testing/samples';
+import { ListedStore } from '../../../testing/stores';
+import { UNHURRIED } from '../../../testing/unhurried';
 
 const [wire] = portEllery() as [Sample];
 const DAY = 24 * 60 * 60 * 1000;

@@ -1,8 +1,8 @@
 import { indexedNames } from '../../../lambdas/core/fold/indexed-names';
 import type { EventStore, Head, Hints } from '../../../lambdas/store/event-store';
-import { place, removalOf, versionOf } from '../../support/articles';
-import { changed, lantern, portEllery, type Sample } from '../../support/samples';
-import { ListedStore, wrapped } from '../../support/stores';
+import { place, removalOf, versionOf } from '../../../testing/articles';
+import { changed, lantern, portEllery, type Sample } from '../../../testing/samples';
+import { ListedStore, wrapped } from '../../../testing/stores';
 
 const [wire, copy, , , business] = portEllery() as [Sample, Sample, Sample, Sample, Sample];
 

@@ -1,14 +1,15 @@
 import { DeleteObjectCommand, PutObjectCommand } from '@aws-sdk/client-s3';
-import { ingest, type Outcome } from '../../../lambdas/ingest/ingest';
-import { type Notification, parseNotifications } from '../../../lambdas/ingest/notification';
+import { ingest } from '../../../lambdas/ingest/ingest';
+import { type Notification, parseNotifications } from '../../../lambdas/ingest/message/notification';
+import type { Outcome } from '../../../lambdas/ingest/telemetry/reports';
 import { articleIdOf } from '../../../lambdas/store/article-id';
 import type { ArticleSource } from '../../../lambdas/store/article-source';
 import type { UploadItem } from '../../../lambdas/store/event-store';
-import { S3ArticleSource } from '../../../lambdas/store/s3-article-source';
+import { S3ArticleSource } from '../../../lambdas/store/s3/s3-article-source';
+import { changed, jsonLines, lantern, portEllery, type Sample } from '../../../testing/samples';
+import { ListedStore } from '../../../testing/stores';
+import { UNHURRIED } from '../../../testing/unhurried';
 import { type Stack, startStack } from '../../lib/local/aws/stack';
-import { changed, jsonLines, lantern, portEllery, type Sample } from '../../support/samples';
-import { ListedStore } from '../../support/stores';
-import { UNHURRIED } from '../../support/unhurried';
 
 const reports = portEllery();
 const [wire, copy, business] = [0, 1, 4].map((index) => reports[index] as Sample) as [Sample, Sample, Sample];

@@ -1,14 +1,14 @@
-import { CountingEventStore } from '../../../bench/lib/counting-event-store';
-import { MemoryEventStore } from '../../../bench/lib/memory-event-store';
 import type { Digest } from '../../../lambdas/core/digest/digest';
-import { FOLDED_ARTICLES } from '../../../lambdas/core/fold/sample';
-import type { ArticleVersion } from '../../../lambdas/ingest/article-version';
-import { type Commit, commitMember, finishCommit } from '../../../lambdas/ingest/commit-member';
-import { eventIdOf } from '../../../lambdas/ingest/ids';
-import { nextHead } from '../../../lambdas/ingest/next-head';
+import { FOLDED_ARTICLES } from '../../../lambdas/core/fold/fold';
+import type { ArticleVersion } from '../../../lambdas/ingest/article/article-version';
+import { type Commit, commitMember, finishCommit } from '../../../lambdas/ingest/event/commit-member';
+import { eventIdOf } from '../../../lambdas/ingest/event/ids';
+import { nextHead } from '../../../lambdas/ingest/event/next-head';
+import { fromHead } from '../../../lambdas/store/dynamodb/items';
 import type { EventStore, Head, Member } from '../../../lambdas/store/event-store';
-import { fromHead } from '../../../lambdas/store/items';
-import { itemOf, removalOf, sequencer, UPLOADED_AT, versionOf } from '../../support/articles';
+import { MemoryEventStore } from '../../../lambdas/store/memory/memory-event-store';
+import { itemOf, removalOf, sequencer, UPLOADED_AT, versionOf } from '../../../testing/articles';
+import { CountingEventStore } from '../../../testing/counting-event-store';
 import { filler } from '../core/support';
 
 /** What DynamoDB holds in an item, and what a record may take of it. */

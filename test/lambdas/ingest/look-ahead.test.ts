@@ -1,10 +1,10 @@
-import { MemoryEventStore } from '../../../bench/lib/memory-event-store';
-import type { ArticleVersion } from '../../../lambdas/ingest/article-version';
-import { placeArticles } from '../../../lambdas/ingest/place-articles';
+import type { ArticleVersion } from '../../../lambdas/ingest/article/article-version';
+import { placeArticles } from '../../../lambdas/ingest/article/place-articles';
 import type { EventStore } from '../../../lambdas/store/event-store';
-import { place, versionOf } from '../../support/articles';
-import { inventedReports } from '../../support/invented-reports';
-import { randomFrom, slow } from '../../support/stores';
+import { MemoryEventStore } from '../../../lambdas/store/memory/memory-event-store';
+import { place, versionOf } from '../../../testing/articles';
+import { inventedReports } from '../../../testing/invented-reports';
+import { randomFrom, slow } from '../../../testing/stores';
 
 const EVENTS = 16;
 

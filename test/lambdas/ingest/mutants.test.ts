@@ -1,5 +1,5 @@
-import { install, type Mutant } from '../../support/races/mutant';
-import { withoutPauses } from '../../support/races/without-pauses';
+import { withoutPauses } from '../../../testing/races/brief';
+import { install, type Mutant } from '../../../testing/races/mutant';
 
 const INGEST = 'lambdas/ingest';
 const MEMORY = 'bench/lib/memory-event-store.ts';
@@ -238,7 +238,7 @@ afterEach(() => remove());
 describe('the races show', () => {
   it.each(MUTANTS)('that $fault', async (mutant) => {
     remove = install(mutant);
-    const { race, SCENARIOS } = require('../../support/races/scenarios');
+    const { race, SCENARIOS } = require('../../../testing/races/scenarios');
     const scenario = SCENARIOS.find(({ name }: { name: string }) => name === mutant.shownBy);
     await expect(race(scenario, 2)).rejects.toThrow(/ after [AB]1 /);
   });
@@ -247,9 +247,9 @@ describe('the races show', () => {
 describe('crowds show', () => {
   it.each(RARE_MUTANTS)('that $fault', async (mutant) => {
     remove = install(mutant);
-    const { crowd } = require('../../support/races/crowd');
-    const { runAtRandom } = require('../../support/races/explore');
-    const { randomFrom } = require('../../support/stores');
+    const { crowd } = require('../../../testing/races/crowd');
+    const { runAtRandom } = require('../../../testing/races/explore');
+    const { randomFrom } = require('../../../testing/stores');
     const [writers, seed] = mutant.crowd;
     const random = randomFrom(seed);
     await expect(runAtRandom(crowd(writers, random), random)).rejects.toThrow(/ live events of /);

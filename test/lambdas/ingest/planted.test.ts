@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { MemoryEventStore } from '../../../bench/lib/memory-event-store';
-import type { ArticleVersion } from '../../../lambdas/ingest/article-version';
-import { placeArticles } from '../../../lambdas/ingest/place-articles';
-import { place, versionOf } from '../../support/articles';
-import { ROOT } from '../../support/samples';
-import { shuffled } from '../../support/singletons';
-import { randomFrom } from '../../support/stores';
+import type { ArticleVersion } from '../../../lambdas/ingest/article/article-version';
+import { placeArticles } from '../../../lambdas/ingest/article/place-articles';
+import { MemoryEventStore } from '../../../lambdas/store/memory/memory-event-store';
+import { place, versionOf } from '../../../testing/articles';
+import { ROOT } from '../../../testing/samples';
+import { shuffled } from '../../../testing/singletons';
+import { randomFrom } from '../../../testing/stores';
 
 /** Two invented articles of which an editor would say whether they tell of one event. */
 interface Pair {

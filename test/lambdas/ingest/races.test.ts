@@ -1,9 +1,9 @@
-import { race, SCENARIOS } from '../../support/races/scenarios';
-import { withoutPauses } from '../../support/races/without-pauses';
+import { withoutPauses } from '../../../testing/races/brief';
+import { race, SCENARIOS } from '../../../testing/races/scenarios';
 
-jest.mock('../../../lambdas/ingest/next-head', () => {
-  const { nextHead } = jest.requireActual('../../../lambdas/ingest/next-head');
-  return { nextHead: jest.requireActual('../../support/races/remembered').remembered(nextHead) };
+jest.mock('../../../lambdas/ingest/event/next-head', () => {
+  const { nextHead } = jest.requireActual('../../../lambdas/ingest/event/next-head');
+  return { nextHead: jest.requireActual('../../../testing/races/remembered').remembered(nextHead) };
 });
 
 withoutPauses();

@@ -1,10 +1,10 @@
 import type { Claim } from '../../../lambdas/core/digest/claims/claim';
 import type { Digest } from '../../../lambdas/core/digest/digest';
-import { eventIdOf, readingOf } from '../../../lambdas/ingest/ids';
-import { type MemberChange, nextHead } from '../../../lambdas/ingest/next-head';
+import { eventIdOf, readingOf } from '../../../lambdas/ingest/event/ids';
+import { type MemberChange, nextHead } from '../../../lambdas/ingest/event/next-head';
+import { fromHead } from '../../../lambdas/store/dynamodb/items';
 import type { Member } from '../../../lambdas/store/event-store';
-import { fromHead } from '../../../lambdas/store/items';
-import { NOTHING_KNOWN, sequencer, UPLOADED_AT } from '../../support/articles';
+import { NOTHING_KNOWN, sequencer, UPLOADED_AT } from '../../../testing/articles';
 import { digestOf, filler } from '../core/support';
 
 /** What any record must fit into, in bytes of JSON. */

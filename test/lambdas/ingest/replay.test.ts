@@ -4,15 +4,15 @@ import {
   type Notification,
   parseNotifications,
   replayOf,
-} from '../../../lambdas/ingest/notification';
+} from '../../../lambdas/ingest/message/notification';
 import { articleIdOf } from '../../../lambdas/store/article-id';
 import type { ArticleSource } from '../../../lambdas/store/article-source';
-import { BUCKET, sequencer, UPLOADED_AT } from '../../support/articles';
-import { holding } from '../../support/held-source';
-import { brief } from '../../support/races/brief';
-import { jsonLines, lantern, portEllery, type Sample } from '../../support/samples';
-import { dying, ListedStore } from '../../support/stores';
-import { UNHURRIED } from '../../support/unhurried';
+import { BUCKET, sequencer, UPLOADED_AT } from '../../../testing/articles';
+import { holding } from '../../../testing/held-source';
+import { brief } from '../../../testing/races/brief';
+import { jsonLines, lantern, portEllery, type Sample } from '../../../testing/samples';
+import { dying, ListedStore } from '../../../testing/stores';
+import { UNHURRIED } from '../../../testing/unhurried';
 
 const SENT_AT = '2027-06-01T12:00:00.000Z';
 

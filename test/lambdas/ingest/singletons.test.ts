@@ -1,10 +1,11 @@
-import { MemoryEventStore } from '../../../bench/lib/memory-event-store';
-import { placeArticles } from '../../../lambdas/ingest/place-articles';
-import { versionOf } from '../../support/articles';
-import { singletons } from '../../support/singletons';
+import { placeArticles } from '../../../lambdas/ingest/article/place-articles';
+import { MemoryEventStore } from '../../../lambdas/store/memory/memory-event-store';
+import { versionOf } from '../../../testing/articles';
+import { singletons } from '../../../testing/singletons';
 
 /** No record is folded but for its names: reports are placed by what the profiles of events hold. */
 jest.mock('../../../lambdas/core/fold/fold', () => ({
+  ...jest.requireActual('../../../lambdas/core/fold/fold'),
   foldSample: () => ({ people: [], organisations: [], places: [] }),
 }));
 

@@ -1,5 +1,5 @@
-import { install, type Mutant } from '../../support/races/mutant';
-import { withoutPauses } from '../../support/races/without-pauses';
+import { withoutPauses } from '../../../testing/races/brief';
+import { install, type Mutant } from '../../../testing/races/mutant';
 
 const LOG = 'lambdas/ingest/upload-log.ts';
 const PLACE = 'lambdas/ingest/place-upload.ts';
@@ -118,14 +118,15 @@ const kept = [
   ['../../../lambdas/core/read/read', (read: object) => read],
   [
     '../../../lambdas/core/digest/digest',
-    ({ digest }: typeof import('../../../lambdas/core/digest/digest')) => ({
-      digest: jest.requireActual('../../support/once-each').onceEach(digest),
+    ({ digest, ...others }: typeof import('../../../lambdas/core/digest/digest')) => ({
+      ...others,
+      digest: jest.requireActual('../../../testing/once-each').onceEach(digest),
     }),
   ],
   [
-    '../../../lambdas/ingest/next-head',
-    ({ nextHead }: typeof import('../../../lambdas/ingest/next-head')) => ({
-      nextHead: jest.requireActual('../../support/races/remembered').remembered(nextHead),
+    '../../../lambdas/ingest/event/next-head',
+    ({ nextHead }: typeof import('../../../lambdas/ingest/event/next-head')) => ({
+      nextHead: jest.requireActual('../../../testing/races/remembered').remembered(nextHead),
     }),
   ],
 ] as const;
@@ -146,7 +147,7 @@ beforeEach(() => {
 describe('the races of uploads show', () => {
   it.each(MUTANTS)('that $fault', async ({ shownBy, ...mutant }) => {
     const remove = install(mutant);
-    const { raceUploads, UPLOAD_SCENARIOS } = require('../../support/races/upload-scenarios');
+    const { raceUploads, UPLOAD_SCENARIOS } = require('../../../testing/races/upload-scenarios');
     const scenario = UPLOAD_SCENARIOS.find(({ name }: { name: string }) => name === shownBy);
     await expect(raceUploads(scenario, 1)).rejects.toThrow(/ after [ABC]1 /);
     remove();

@@ -1,13 +1,13 @@
-import { raceAtRandom, raceUploads, UPLOAD_SCENARIOS } from '../../support/races/upload-scenarios';
-import { withoutPauses } from '../../support/races/without-pauses';
+import { withoutPauses } from '../../../testing/races/brief';
+import { raceAtRandom, raceUploads, UPLOAD_SCENARIOS } from '../../../testing/races/upload-scenarios';
 
 jest.mock('../../../lambdas/core/digest/digest', () => {
-  const { digest } = jest.requireActual('../../../lambdas/core/digest/digest');
-  return { digest: jest.requireActual('../../support/once-each').onceEach(digest) };
+  const actual = jest.requireActual('../../../lambdas/core/digest/digest');
+  return { ...actual, digest: jest.requireActual('../../../testing/once-each').onceEach(actual.digest) };
 });
-jest.mock('../../../lambdas/ingest/next-head', () => {
-  const { nextHead } = jest.requireActual('../../../lambdas/ingest/next-head');
-  return { nextHead: jest.requireActual('../../support/races/remembered').remembered(nextHead) };
+jest.mock('../../../lambdas/ingest/event/next-head', () => {
+  const { nextHead } = jest.requireActual('../../../lambdas/ingest/event/next-head');
+  return { nextHead: jest.requireActual('../../../testing/races/remembered').remembered(nextHead) };
 });
 
 withoutPauses();

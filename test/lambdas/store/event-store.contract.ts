@@ -1,7 +1,7 @@
 import { POSTINGS_PER_TERM } from '../../../lambdas/core/match/candidates';
 import type { EventStore, Head } from '../../../lambdas/store/event-store';
-import { NOTHING_KNOWN } from '../../support/articles';
-import { portEllery } from '../../support/samples';
+import { NOTHING_KNOWN } from '../../../testing/articles';
+import { portEllery } from '../../../testing/samples';
 import { articleItem, eventAt, fresh, headOf, member, uploadItem } from './fixtures';
 
 /** Later than any posting of these tests expires, in seconds. */

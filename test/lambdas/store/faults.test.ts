@@ -1,17 +1,16 @@
 import * as timers from 'node:timers/promises';
 import { PutObjectCommand } from '@aws-sdk/client-s3';
-import { collect } from '../../../lambdas/core/read/containers/collect';
-import { countedClient } from '../../../lambdas/ingest/counted-client';
-import { countRetries, type Retries } from '../../../lambdas/ingest/retries';
-import { DynamoDbEventStore } from '../../../lambdas/store/dynamodb-event-store';
-import { DynamoDbTable } from '../../../lambdas/store/dynamodb-table';
-import { S3ArticleSource } from '../../../lambdas/store/s3-article-source';
+import { collect } from '../../../lambdas/core/read/containers/byte-reader';
+import { countedClient, countRetries, type Retries } from '../../../lambdas/ingest/retry/retries';
+import { DynamoDbEventStore } from '../../../lambdas/store/dynamodb/dynamodb-event-store';
+import { DynamoDbTable } from '../../../lambdas/store/dynamodb/dynamodb-table';
+import { S3ArticleSource } from '../../../lambdas/store/s3/s3-article-source';
 import { localClients } from '../../../lib/local/aws/clients';
+import { brokenOff, lostAnswer, partly, refused, stalled } from '../../../testing/faults/faults';
+import { type Fault, inject } from '../../../testing/faults/inject';
+import { OF_DYNAMODB, OF_S3 } from '../../../testing/faults/kinds';
+import { withoutSdkPauses } from '../../../testing/faults/without-sdk-pauses';
 import { type Stack, startStack } from '../../lib/local/aws/stack';
-import { brokenOff, lostAnswer, partly, refused, stalled } from '../../support/faults/faults';
-import { type Fault, inject } from '../../support/faults/inject';
-import { OF_DYNAMODB, OF_S3 } from '../../support/faults/kinds';
-import { withoutSdkPauses } from '../../support/faults/without-sdk-pauses';
 import { articleItem, fresh } from './fixtures';
 
 jest.mock('node:timers/promises', () => ({ setTimeout: jest.fn(async () => {}) }));

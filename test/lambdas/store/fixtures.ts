@@ -4,8 +4,8 @@ import { fold } from '../../../lambdas/core/fold/fold';
 import { indexTerms } from '../../../lambdas/core/match/candidates';
 import { profile } from '../../../lambdas/core/match/profile';
 import type { ArticleItem, Head, Member, UploadItem } from '../../../lambdas/store/event-store';
-import { versionOf } from '../../support/articles';
-import { portEllery, type Sample } from '../../support/samples';
+import { versionOf } from '../../../testing/articles';
+import { portEllery, type Sample } from '../../../testing/samples';
 
 let made = 0;
 

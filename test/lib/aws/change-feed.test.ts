@@ -1,7 +1,7 @@
 import { App, Stack } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
 import { EventBus } from 'aws-cdk-lib/aws-events';
-import { Newsfold } from '../../../lib';
+import { Newsfold } from '../../../lib/index';
 import { only, QUICK, textOf, trialTemplate } from './trial';
 
 const template = trialTemplate();

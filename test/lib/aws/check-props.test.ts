@@ -1,7 +1,7 @@
 import { App, CfnParameter, RemovalPolicy, Stack } from 'aws-cdk-lib';
 import { RetentionDays } from 'aws-cdk-lib/aws-logs';
-import { Newsfold, type NewsfoldProps } from '../../../lib';
-import { checkProps } from '../../../lib/aws/check-props';
+import { checkProps } from '../../../lib/aws/newsfold';
+import { Newsfold, type NewsfoldProps } from '../../../lib/index';
 import { QUICK } from './trial';
 
 const MEMORY = 'a whole number of MB from 128 to 10240';

@@ -2,7 +2,7 @@ import { App, Stack } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
 import { Key } from 'aws-cdk-lib/aws-kms';
 import { Bucket } from 'aws-cdk-lib/aws-s3';
-import { Newsfold } from '../../../lib';
+import { Newsfold } from '../../../lib/index';
 import { only, QUICK, textOf, trialTemplate } from './trial';
 
 const template = trialTemplate();

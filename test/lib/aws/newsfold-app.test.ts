@@ -1,8 +1,8 @@
 import { App, Stack, Validations } from 'aws-cdk-lib';
 import { Bucket } from 'aws-cdk-lib/aws-s3';
 import { AwsSolutionsChecks } from 'cdk-nag';
-import { Newsfold } from '../../../lib';
 import { NewsfoldApp } from '../../../lib/aws/newsfold-app';
+import { Newsfold } from '../../../lib/index';
 import { QUICK } from './trial';
 
 test('deploys the stack that the context asks for', () => {

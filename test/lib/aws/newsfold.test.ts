@@ -4,7 +4,7 @@ import { App, RemovalPolicy, Stack } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
 import { AccountRootPrincipal, Role } from 'aws-cdk-lib/aws-iam';
 import { RetentionDays } from 'aws-cdk-lib/aws-logs';
-import { Newsfold, type NewsfoldProps } from '../../../lib';
+import { Newsfold, type NewsfoldProps } from '../../../lib/index';
 import { only, QUICK, textOf } from './trial';
 
 const TABLE_DOC = join(__dirname, '../../../docs/table.md');

@@ -1,8 +1,7 @@
 import { RemovalPolicy } from 'aws-cdk-lib';
 import { RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { RootConstruct } from 'constructs';
-import { NewsfoldApp } from '../../../lib/aws/newsfold-app';
-import { readStackContext } from '../../../lib/aws/stack-context';
+import { NewsfoldApp, readStackContext } from '../../../lib/aws/newsfold-app';
 import { QUICK } from './trial';
 
 function read(context: Record<string, unknown>) {

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
-import { assetOf } from '../../../lib/package/asset-of';
+import { assetOf } from '../../../lib/package/write-handlers';
 
 const ROOT = join(__dirname, '../../..');
 const { PATH, HOME } = process.env;

@@ -1,4 +1,4 @@
-import { Latencies } from '../../../lib/local/latencies';
+import { Latencies } from '../../../lib/local/serve';
 
 const inWords = (...milliseconds: number[]) => {
   const latencies = new Latencies();

@@ -3,12 +3,12 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { DynamoDbEventStore } from '../../../lambdas/store/dynamodb-event-store';
-import { assetOf } from '../../../lib/package/asset-of';
+import { DynamoDbEventStore } from '../../../lambdas/store/dynamodb/dynamodb-event-store';
 import { HANDLERS } from '../../../lib/package/handlers';
+import { assetOf } from '../../../lib/package/write-handlers';
 import { devDependencies } from '../../../package.json';
-import { portEllery, ROOT, type Sample } from '../../support/samples';
-import { upload } from '../../support/upload';
+import { portEllery, ROOT, type Sample } from '../../../testing/samples';
+import { upload } from '../../../testing/upload';
 import { startStack } from '../local/aws/stack';
 
 /** What `npm pack` makes, installed into an app that has nothing but the CDK. It needs the registry of npm. */

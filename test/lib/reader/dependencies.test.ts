@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { build } from 'esbuild';
-import { ROOT } from '../../support/samples';
+import { ROOT } from '../../../testing/samples';
 
 test('the reader needs the SDK’s client and nothing else', async () => {
   const { metafile } = await build({

@@ -1,17 +1,17 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { CapacityMeter } from '../../../bench/lib/capacity-meter';
-import { nameKey } from '../../../lambdas/core/fold/name-key';
-import { mergeEvents } from '../../../lambdas/ingest/merge-events';
+import { nameKey } from '../../../lambdas/core/fold/indexed-names';
+import { mergeEvents } from '../../../lambdas/ingest/event/merge-events';
 import { articleIdOf } from '../../../lambdas/store/article-id';
-import { DynamoDbEventStore } from '../../../lambdas/store/dynamodb-event-store';
+import { DynamoDbEventStore } from '../../../lambdas/store/dynamodb/dynamodb-event-store';
 import type { Head } from '../../../lambdas/store/event-store';
 import { localClients } from '../../../lib/local/aws/clients';
 import { EventReader, type ListedEvent, TooManyRedirects, UnreadItems } from '../../../lib/reader/reader';
+import { BUCKET, place, UPLOADED_AT, versionOf } from '../../../testing/articles';
+import { CapacityMeter } from '../../../testing/capacity-meter';
+import { describeOnEngines, type Engine } from '../../../testing/engines';
+import { jsonLines, lantern, portEllery, type Sample, sample } from '../../../testing/samples';
+import { upload } from '../../../testing/upload';
 import { articleItem, eventAt, headOf, member } from '../../lambdas/store/fixtures';
-import { BUCKET, place, UPLOADED_AT, versionOf } from '../../support/articles';
-import { describeOnEngines, type Engine } from '../../support/engines';
-import { jsonLines, lantern, portEllery, type Sample, sample } from '../../support/samples';
-import { upload } from '../../support/upload';
 
 const reports = portEllery();
 const [wire, copy] = reports as [Sample, Sample];

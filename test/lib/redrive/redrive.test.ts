@@ -1,5 +1,5 @@
 import { SendMessageCommand } from '@aws-sdk/client-sqs';
-import { parseNotifications } from '../../../lambdas/ingest/notification';
+import { parseNotifications } from '../../../lambdas/ingest/message/notification';
 import { s3Event } from '../../../lib/local/aws/s3-event';
 import { listDeadLetters, redrive } from '../../../lib/redrive/redrive';
 import { type Stack, startStack } from '../local/aws/stack';

@@ -1,16 +1,17 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import Ajv, { type ValidateFunction } from 'ajv';
+import type { ValidateFunction } from 'ajv';
+import Ajv from 'ajv';
 import addFormats from 'ajv-formats';
 import fc from 'fast-check';
 import { changeOf } from '../../../lambdas/core/feed/feed';
-import type { EventRecord, MergedRecord } from '../../../lambdas/core/fold/event-record';
-import { fromHead } from '../../../lambdas/store/items';
+import type { EventRecord, MergedRecord } from '../../../lambdas/core/fold/event/event-record';
+import { fromHead } from '../../../lambdas/store/dynamodb/items';
 import { makeSchemas, schemaFile, schemaText } from '../../../lib/schemas/make-schemas';
-import { place, removalOf, versionOf } from '../../support/articles';
-import { anyBefore, anyRecords } from '../../support/records';
-import { lantern, portEllery, ROOT, type Sample, sample } from '../../support/samples';
-import { ListedStore } from '../../support/stores';
+import { place, removalOf, versionOf } from '../../../testing/articles';
+import { anyBefore, anyRecords } from '../../../testing/records';
+import { lantern, portEllery, ROOT, type Sample, sample } from '../../../testing/samples';
+import { ListedStore } from '../../../testing/stores';
 
 const names = readdirSync(join(ROOT, 'schemas')).map((file) => basename(file, '.json'));
 

@@ -1,7 +1,7 @@
-import { MemoryEventStore } from '../../../bench/lib/memory-event-store';
-import { parkUpload } from '../../../lambdas/ingest/park-upload';
+import { parkUpload } from '../../../lambdas/ingest/upload/park-upload';
+import { MemoryEventStore } from '../../../lambdas/store/memory/memory-event-store';
 import { check } from '../../../lib/verify/check';
-import { removalOf } from '../../support/articles';
+import { removalOf } from '../../../testing/articles';
 
 describe('check', () => {
   it('leaves an upload out that is parked, however long', async () => {

@@ -1,14 +1,14 @@
 import { DeleteItemCommand, GetItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
 import { articleIdOf } from '../../../lambdas/store/article-id';
-import { DynamoDbEventStore } from '../../../lambdas/store/dynamodb-event-store';
+import { DynamoDbEventStore } from '../../../lambdas/store/dynamodb/dynamodb-event-store';
+import { type Item, keys } from '../../../lambdas/store/dynamodb/items';
 import type { ArticleItem, Head } from '../../../lambdas/store/event-store';
-import { type Item, keys } from '../../../lambdas/store/items';
 import { createTable } from '../../../lib/local/aws/create-table';
 import { verifyTable } from '../../../lib/verify/verify-table';
-import { BUCKET, place, removalOf, sequencer, UPLOADED_AT, versionOf } from '../../support/articles';
-import { brief } from '../../support/races/brief';
-import { lantern, portEllery, type Sample } from '../../support/samples';
+import { BUCKET, place, removalOf, sequencer, UPLOADED_AT, versionOf } from '../../../testing/articles';
+import { brief } from '../../../testing/races/brief';
+import { lantern, portEllery, type Sample } from '../../../testing/samples';
 import { type Stack, startStack } from '../local/aws/stack';
 
 const reports = portEllery().map((report) => brief(report));

@@ -1,11 +1,11 @@
+import { withoutOutlet } from '../../language/sentences';
 import type { Claim } from '../claims/claim';
-import { openingOf } from '../claims/open-place';
+import { openingOf } from '../claims/clauses';
 import { Sentence } from '../claims/sentence';
-import { withoutOutlet } from '../without-outlet';
-import { individuals } from './individuals';
-import { mentionsOf } from './mentions';
-import { stated, withSelf } from './stated';
-import { introducedSurnames } from './surnames';
+import type { Harm } from './harm-rule';
+import type { PersonGroup } from './link';
+import { type Mention, mentionsOf } from './mentions';
+import { type Person, people } from './people';
 
 /** Longest part of an article that is searched, in sentences: what comes later is background more often than news. */
 const SEARCHED_SENTENCES = 60;
@@ -40,4 +40,175 @@ export function findCasualties(
   );
   const own = mentions.filter(({ scope }) => scope === undefined);
   return [...stated(mentions), ...individuals(own), ...withSelf(own)];
+}
+
+const METRICS = new Set(['killed', 'injured', 'shot', 'hospitalised']);
+
+/** Whether a claim is one of those that casualties are read as, whoever made it: people, and not parts of them. */
+export function isCasualty({ metric, unit }: Pick<Claim, 'metric' | 'unit'>): boolean {
+  return unit === 'person' && METRICS.has(metric);
+}
+
+/** Numbers kept of an article: one that states more is a list of many events. */
+const MAX_STATED = 16;
+
+/**
+ * Numbers as stated: of two people and more, or "one" as a number, or none; each once. "Three more" dead are in the toll
+ * where one is told.
+ */
+function stated(mentions: readonly Mention[]): Claim[] {
+  const claims = new Map<string, Claim>();
+  const dead = greatestToll(mentions);
+  for (const mention of mentions) {
+    const { harm, value, high, bound, sentence, scope, place } = mention;
+    if (value === null || !isStated(mention) || isFurther(mention, dead)) continue;
+    const key = [harm, value, high, bound, scope, place].join(' ');
+    if (claims.has(key)) continue;
+    claims.set(key, {
+      metric: harm,
+      unit: 'person',
+      value,
+      ...(high !== undefined && { high }),
+      bound,
+      kind: 'stated',
+      ...(scope && { scope }),
+      sentence,
+      ...(place !== undefined && { place }),
+    });
+  }
+  return [...claims.values()].slice(0, MAX_STATED);
+}
+
+/** The greatest number of dead that is not told as further ones. */
+function greatestToll(mentions: readonly Mention[]): number {
+  const told = mentions.filter(({ harm, people, scope }) => harm === 'killed' && !scope && !people?.isOther);
+  return Math.max(0, ...told.map(({ value }) => value ?? 0));
+}
+
+function isFurther({ harm, people, value }: Mention, dead: number): boolean {
+  return harm === 'killed' && people?.isOther === true && (value ?? 0) < dead;
+}
+
+function isStated({ harm, people, value, bound, isSelf }: Mention): boolean {
+  if (isSelf) return false;
+  return people ? isCount(people, harm) : bound !== 'at least' || value !== 1;
+}
+
+/** Whether people are told of as a number of all who were harmed so, not as a part of them or one by one. */
+function isCount({ form, isPart, members, age, count }: PersonGroup, harm: Mention['harm']): boolean {
+  if (form === 'nobody') return harm === 'killed' || harm === 'injured';
+  if (form !== 'number' || (isPart && harm !== 'killed')) return false;
+  return age === undefined || count === 1 || members.length > 1;
+}
+
+/** Those whom a gunman killed and himself: registries count both, reports often only the first. */
+function withSelf(mentions: readonly Mention[]): Claim[] {
+  const self = mentions.find(({ harm, isSelf }) => isSelf && harm === 'killed');
+  const others = mentions.find(isNumberKilled)?.value;
+  if (!self || !others) return [];
+  const { sentence } = self;
+  return [{ metric: 'killed', unit: 'person', value: others + 1, bound: 'exact', kind: 'derived', sentence }];
+}
+
+function isNumberKilled({ harm, people, value }: Mention): boolean {
+  if (harm !== 'killed' || people?.form !== 'number' || !value) return false;
+  return !people.members.some(({ form }) => form === 'reflexive');
+}
+
+/** How many are killed, injured or shot where people are told of one by one, at each open place and elsewhere apart. */
+function individuals(mentions: readonly Mention[]): Claim[] {
+  const everybody = people(mentions);
+  const places = new Set(mentions.map(({ place }) => place));
+  return [...places].flatMap((place) => {
+    const those = everybody.filter((person) => person.place === place);
+    if (place !== undefined) return counts(those).map((claim) => ({ ...claim, place }));
+    const told = counts(those);
+    const isTold = (harm: Harm) => told.some(({ metric }) => metric === harm);
+    const untold = (['killed', 'injured'] as const).filter((harm) => !isTold(harm));
+    return [...told, ...untold.flatMap((harm) => implied(harm, mentions))];
+  });
+}
+
+/** All who were hit were shot, dead or alive; all who are told of and not dead are injured. */
+function counts(those: readonly Person[]): Claim[] {
+  return [
+    ...counted(
+      'killed',
+      those.filter(({ harms }) => harms.has('killed')),
+    ),
+    ...counted(
+      'injured',
+      those.filter(({ harms }) => !harms.has('killed')),
+    ),
+    ...counted(
+      'shot',
+      those.filter(({ harms }) => harms.has('shot') || harms.has('killed')),
+    ),
+  ];
+}
+
+/** How many people there are, and the sentence that first tells of one of them. */
+function counted(metric: Harm, those: readonly Person[]): Claim[] {
+  if (those.length === 0) return [];
+  const value = those.reduce((sum, { count }) => sum + count, 0);
+  const sentence = Math.min(...those.flatMap(({ harms }) => [...harms.values()]));
+  return [{ metric, unit: 'person', value, bound: 'exact', kind: 'individuals', sentence }];
+}
+
+/** Somebody is harmed of whom no phrase is known to stand for people: "a fatal shooting", "an eighth-grader died". */
+function implied(metric: Harm, mentions: readonly Mention[]): Claim[] {
+  const found = mentions.find(
+    ({ harm, people, bound, isSelf }) => harm === metric && !people && bound === 'at least' && !isSelf,
+  );
+  if (!found) return [];
+  const { sentence } = found;
+  return [{ metric, unit: 'person', value: 1, bound: 'at least', kind: 'individuals', sentence }];
+}
+
+/** Up to two words of a name before the family name, and the family name. */
+const FULL_NAME = "(?:\\p{Lu}[\\p{L}.'’-]{0,20} ){1,2}(?<name>\\p{Lu}[\\p{L}'’-]{2,20})";
+
+/** How an article introduces people who were harmed, and what a sentence without it lacks. */
+const INTRODUCTIONS = [
+  {
+    needs: /\d/,
+    patterns: [
+      new RegExp(`\\d[- ]years?[- ]old (?:\\p{L}{1,12} ){0,2}?${FULL_NAME}`, 'gu'),
+      /\p{Lu}[\p{L}'’-]{1,20} (?:\p{Lu}\.? )?(?<name>\p{Lu}[\p{L}'’-]{2,20})(?:,? (?:Jr|Sr|II|III)\.?)?(?:, (?:age )?\d{1,2}\b| \(\d{1,2}\))/gu,
+    ],
+  },
+  {
+    needs: /identified|named|victim,/,
+    patterns: [new RegExp(`(?:identified as|victim,|named|identified the \\w{1,12} as) ${FULL_NAME}`, 'gu')],
+  },
+];
+
+/** Sentences that are searched; people are introduced near the top. */
+const SURNAME_SENTENCES = 40;
+
+/** Names kept; a list of more is a memorial. */
+const MAX_NAMES = 40;
+
+/** Words that these patterns meet and that are no family names. */
+const NO_NAMES = new Set(
+  (
+    'street avenue road drive police county january february march april may june july august september october november ' +
+    'december monday tuesday wednesday thursday friday saturday sunday'
+  ).split(' '),
+);
+
+/** Lower-case family names of the people whom an article introduces with an age or as identified. */
+function introducedSurnames(sentences: readonly string[]): Set<string> {
+  const found = new Set<string>();
+  for (const sentence of sentences.slice(0, SURNAME_SENTENCES)) {
+    for (const name of namesIn(sentence)) if (found.size < MAX_NAMES && !NO_NAMES.has(name)) found.add(name);
+  }
+  return found;
+}
+
+function namesIn(sentence: string): string[] {
+  return INTRODUCTIONS.filter(({ needs }) => needs.test(sentence))
+    .flatMap(({ patterns }) => patterns)
+    .flatMap((pattern) => Array.from(sentence.matchAll(pattern), ({ groups }) => groups?.name ?? ''))
+    .map((name) => name.toLowerCase().replaceAll('’', "'").replace(/'s$/, ''));
 }

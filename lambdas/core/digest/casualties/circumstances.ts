@@ -1,8 +1,8 @@
 import type { Scope } from '../claims/claim';
-import { isOpenPlace } from '../claims/open-place';
+import { isOpenPlace } from '../claims/clauses';
 import { scopeOf } from '../claims/scope';
-import { type PlaceMention, placesIn } from '../names/places';
-import type { HarmWords } from './harm/rule';
+import { type PlaceMention, placesIn } from '../names/runs';
+import type { HarmWords } from './harm-rule';
 import type { SentenceWords } from './sentence-words';
 
 /** Tokens before the words of harm that may deny it or make it a mere possibility. */

@@ -1,12 +1,11 @@
 import type { Bound, Scope } from '../claims/claim';
+import type { Gender } from '../claims/person-nouns';
 import type { Sentence } from '../claims/sentence';
 import { Circumstances, isDenied } from './circumstances';
-import { coordinate, type PersonGroup } from './coordinate';
-import { harmWords, mayTellOfHarm } from './harm/harm-words';
-import type { Harm, HarmWords } from './harm/rule';
-import { linked } from './link';
-import type { Gender } from './person-nouns';
-import { personPhrases } from './phrases/person-phrases';
+import { harmWords, mayTellOfHarm } from './harm';
+import type { Harm, HarmWords } from './harm-rule';
+import { coordinate, linked, type PersonGroup } from './link';
+import { personPhrases } from './person-phrases';
 import { type SentenceWords, sentenceWords } from './sentence-words';
 
 /** One place in a sentence where harm befalls people. */

@@ -1,7 +1,7 @@
-import type { Harm } from './harm/rule';
+import { areApart, type Gender, type Sort } from '../claims/person-nouns';
+import type { Harm } from './harm-rule';
 import type { Mention } from './mentions';
-import { areApart, type Gender, type Sort } from './person-nouns';
-import type { PersonPhrase } from './phrases/person-phrase';
+import type { PersonPhrase } from './person-phrase';
 
 /** Somebody whom an article tells of by themselves, or some of one age ("two 30-year-olds"), and what befell them. */
 export interface Person {

@@ -1,9 +1,11 @@
 import type { Claim } from './claim';
 import { befallsPeople, happeningCounted, isListed } from './happenings';
 import { isUnit } from './measures';
-import { type NounPhrase, pluralName } from './noun-phrase';
+import { type NounPhrase, nounPhraseAt, pluralName } from './noun-phrase';
 import { british, countsPeople, isAbstract, isActor, isAnimal, isMinor, isScore, singular } from './nouns';
 import type { Predicate } from './predicate';
+import type { Quantity } from './quantity';
+import type { SentenceTokens } from './sentence-tokens';
 
 /** What a claim is named by. */
 export type Named = Pick<Claim, 'metric' | 'unit'>;
@@ -127,4 +129,82 @@ function wordFor(unit: string, happening: string): string {
   if (happening === 'rescued' && unit === 'body') return 'recovered';
   if (happening === 'launched' && ROUNDS.has(unit)) return 'fired';
   return happening;
+}
+
+const WORDS = new Map(
+  'third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth'
+    .split(' ')
+    .map((word, index) => [word, index + 3] as const),
+);
+
+/** How far behind the counted noun its year or season may stand. */
+const REACH = 8;
+
+/** A count that an ordinal tells: "the sixth call between them this year" is six calls. */
+export interface Ordinal {
+  named: Named;
+  value: number;
+  start: number;
+  end: number;
+}
+
+/** The ordinals of a sentence that count what a year, a season or a month has seen so far. */
+export function ordinalsIn(tokens: SentenceTokens): Ordinal[] {
+  const found: Ordinal[] = [];
+  for (const [start, word] of tokens.lower.entries()) {
+    const value = WORDS.get(word);
+    if (value === undefined) continue;
+    const noun = nounPhraseAt(tokens, start + 1, 1);
+    if (noun.head === undefined || isAbstract(noun.head) || !isOfPeriod(tokens.lower, noun.end)) continue;
+    found.push({
+      named: { metric: pluralName(noun), unit: singular(noun.head) },
+      value,
+      start,
+      end: noun.end,
+    });
+  }
+  return found;
+}
+
+function isOfPeriod(lower: readonly string[], from: number): boolean {
+  for (let at = from; at < from + REACH; at++) {
+    if (lower[at] === 'this' && /^(?:year|season|month)$/.test(lower[at + 1] ?? '')) return true;
+  }
+  return false;
+}
+
+/** No quake is known to have been stronger than 9.5. */
+const STRONGEST = 10;
+
+const QUAKE = new Set(
+  'quake quakes earthquake earthquakes tremor tremors aftershock aftershocks richter seismic seismologist seismologists seismological temblor epicentre epicenter'.split(
+    ' ',
+  ),
+);
+
+/** Words that a magnitude is told by: "the strength was put at 5.5". */
+const STRENGTH = new Set(
+  'magnitude strength intensity measuring measured measures registered registering registers richter recorded upgraded'.split(
+    ' ',
+  ),
+);
+
+/** How far before its number a strength may be told, and how far behind it the quake that it is of. */
+const STRENGTH_REACH = 5;
+const QUAKE_REACH = 3;
+
+/** "A magnitude 6.3 quake", "6.3-magnitude", "a shallow 6.3 quake", "the strength was put at 5.2", "6.3 on the Richter scale". */
+export function isMagnitude({ lower }: SentenceTokens, { start, end, value }: Quantity): boolean {
+  if (value >= STRONGEST) return false;
+  if (lower[start - 1] === 'magnitude' || lower[end] === 'magnitude') return true;
+  const ahead = lower.slice(end, end + QUAKE_REACH);
+  if (ahead.includes('richter')) return true;
+  if (Number.isInteger(value) || !lower.some((word) => QUAKE.has(word))) return isOfMagnitude(lower, start);
+  const before = lower.slice(Math.max(0, start - STRENGTH_REACH), start);
+  return QUAKE.has(ahead[0] ?? '') || QUAKE.has(ahead[1] ?? '') || before.some((word) => STRENGTH.has(word));
+}
+
+/** "A magnitude of 6" */
+function isOfMagnitude(lower: readonly string[], start: number): boolean {
+  return /^(?:of|at)$/.test(lower[start - 1] ?? '') && lower[start - 2] === 'magnitude';
 }

@@ -1,5 +1,3 @@
-import type { SentenceTokens } from './sentence-tokens';
-
 /** What a number measures where it counts nothing. */
 export type Family =
   | 'money'
@@ -132,7 +130,7 @@ const PAIRS = new Map<string, Omit<Measure, 'length'>>([
 ]);
 
 /** The unit of measurement that starts at a token. */
-export function measureAt({ lower }: SentenceTokens, at: number): Measure | undefined {
+export function measureAt(lower: readonly string[], at: number): Measure | undefined {
   const [first = '', second = '', third = ''] = [lower[at], lower[at + 1], lower[at + 2]];
   const pair = PAIRS.get(`${first} ${second}`);
   if (pair) return { ...pair, length: 2 };

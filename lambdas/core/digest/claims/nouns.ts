@@ -1,4 +1,4 @@
-import { personNoun } from '../casualties/person-nouns';
+import { personNoun } from './person-nouns';
 
 const IRREGULAR = new Map([
   ['people', 'person'],

@@ -138,7 +138,7 @@ function mayOpen(word: string): boolean {
 
 function withUnit(tokens: SentenceTokens, quantity: Quantity): Quantity {
   const isVague = tokens.lower[quantity.end] === 'of' && VAGUE.has(tokens.lower[quantity.end - 1] ?? '');
-  const measure = quantity.measure ?? measureAt(tokens, quantity.end + (isVague ? 1 : 0));
+  const measure = quantity.measure ?? measureAt(tokens.lower, quantity.end + (isVague ? 1 : 0));
   return measure ? { ...quantity, measure } : quantity;
 }
 
@@ -275,7 +275,7 @@ function highOf(
   isBetween: boolean,
 ): { value: number; high: number; end: number } | null {
   const { lower } = tokens;
-  const unit = low.currency === undefined ? measureAt(tokens, first + low.length) : undefined;
+  const unit = low.currency === undefined ? measureAt(tokens.lower, first + low.length) : undefined;
   const link = first + low.length + (unit?.length ?? 0);
   const isLinked = isBetween
     ? BETWEEN.has(lower[link] ?? '')
@@ -283,7 +283,7 @@ function highOf(
   const high = isLinked ? readAt(tokens, link + 1) : null;
   if (!high || high.bound !== undefined) return null;
   const end = link + 1 + high.length;
-  if (unit && measureAt(tokens, end)?.unit !== unit.unit) return null;
+  if (unit && measureAt(tokens.lower, end)?.unit !== unit.unit) return null;
   const value = sharedScale(lower, link + 1, high, low);
   return high.value > value ? { value, high: high.value, end } : null;
 }

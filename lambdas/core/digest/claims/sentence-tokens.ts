@@ -1,6 +1,5 @@
 import { startsNumber } from '../../language/numbers';
-import { tokens as tokenize } from '../../language/tokens';
-import type { Word } from '../../language/words';
+import { tokens as tokenize, type Word } from '../../language/words';
 import { isUnit } from './measures';
 
 /** A sentence's tokens as written and in lower case, with their offsets in it. */

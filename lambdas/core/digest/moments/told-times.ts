@@ -1,4 +1,5 @@
 import { type ParsedResult, parse } from 'chrono-node/en';
+import { DAY } from '../../article';
 
 /** Parts of a day. 'early' is before the morning, 'night' the late evening. */
 export type DayPart = 'overnight' | 'early' | 'morning' | 'afternoon' | 'evening' | 'night';
@@ -42,8 +43,6 @@ const GAP = 20;
 
 const PART_BEFORE = /\b(overnight|dawn|early|(?:small|wee) hours|late)(?: (?:hours|on|of|in|the))*\s*$/i;
 const PART_WITHIN = /\b(morning|afternoon|evening|night|tonight|overnight)\b/i;
-
-const DAY = 24 * 60 * 60 * 1000;
 
 /**
  * The times that an English sentence tells, in its order: days that are named, by date or by their distance from the day of

@@ -1,7 +1,15 @@
-import { COUNTRY, NATIONALITY } from './countries';
-import { NEVER, OPENER } from './never-names';
-import { ADDRESS, GIVEN_NAME, KIN, ROLE, ROLE_MODIFIER } from './person-words';
-import { type Reading, type Token, textOf } from './tokens';
+import {
+  ADDRESS,
+  COUNTRY,
+  GIVEN_NAME,
+  KIN,
+  NATIONALITY,
+  NEVER,
+  OPENER,
+  ROLE,
+  ROLE_MODIFIER,
+} from './lexicon';
+import { type Reading, type Token, textOf } from './runs';
 
 /** Words of a role; "former deputy assistant secretary for northern affairs" has seven. */
 const MAX_WORDS = 8;

@@ -1,8 +1,16 @@
-import { NATIONALITY } from './countries';
-import { NEVER, OPENER, SMALL_WORD } from './never-names';
-import { ORGANISATION_NOUN } from './organisation-words';
-import { ADDRESS, GIVEN_NAME, PARTICLE, ROLE, SUFFIX, TITLE } from './person-words';
-import type { Token } from './tokens';
+import {
+  ADDRESS,
+  GIVEN_NAME,
+  NATIONALITY,
+  NEVER,
+  OPENER,
+  ORGANISATION_NOUN,
+  PARTICLE,
+  ROLE,
+  SMALL_WORD,
+  SUFFIX,
+  TITLE,
+} from './lexicon';
 
 /** "Speaking", "Devastated", "Clearly": they open a sentence before a name more often than they are one. */
 const PARTICIPLE = /^\p{Ll}{3,}(?:ing|[^aeiou]ed|ly)$/u;
@@ -112,3 +120,106 @@ function isLink(tokens: readonly Token[], start: number, at: number): boolean {
 function isShortPart(token: Token | undefined): boolean {
   return token !== undefined && isPart(token) && !GIVEN_NAME.has(token.text);
 }
+
+/** Abbreviations whose full stop is theirs. */
+const ABBREVIATIONS =
+  'Mr|Mrs|Ms|Dr|Prof|Rev|Fr|Hon|St|Ste|Mt|Ft|Gen|Col|Lt|Maj|Capt|Cpl|Sgt|Det|Insp|Supt|Adm|Cmdr|Gov|Sen|Rep|Pres|Jr|Sr|Inc|Ltd|Co|Corp|Bros|' +
+  'Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Ky|La|Mass|Md|Mich|Minn|Miss|Mo|Mont|Neb|Nev|Okla|Ore|Pa|Tenn|Tex|Va|Vt|Wash|Wis|Wyo';
+
+/** "U.S.", "Mr.", the "J." of "J. Marsh", a word with inner hyphens, apostrophes and dots, or any one other character. */
+const TOKEN = new RegExp(
+  `(?:\\p{Lu}\\.){2,}|\\b(?:${ABBREVIATIONS})\\.|\\b\\p{Lu}\\.(?= \\p{Lu})|` +
+    "[\\p{L}\\p{M}\\p{N}]+(?:[-'’.][\\p{L}\\p{M}\\p{N}]+)*|[^\\s\\p{L}\\p{M}\\p{N}]",
+  'gu',
+);
+
+const CAPITAL = /^(?:(?:al|el)-|[dl]['’])?\p{Lu}/u;
+
+const POSSESSIVE = /['’]s$/i;
+
+/** Characters after which a sentence or a quotation starts, so that a capital tells nothing. */
+const OPENING = new Set(['“', '"', '‘', '«', '(', '[', ':', '…', '•', '*', '.', '?', '!', '|']);
+
+/** A word of a sentence, without a possessive ending, or one character of punctuation. */
+export interface Token {
+  text: string;
+  lower: string;
+  /** Offset of its first UTF-16 unit. */
+  at: number;
+  isCapital: boolean;
+  isPossessive: boolean;
+  /** Whether a sentence or a quotation starts here. */
+  isStart: boolean;
+}
+
+/** The words and punctuation of a sentence in order. */
+export function tokensOf(sentence: string): Token[] {
+  const found: Token[] = [];
+  let isStart = true;
+  for (const match of sentence.matchAll(TOKEN)) {
+    const isPossessive = POSSESSIVE.test(match[0]);
+    const text = isPossessive ? match[0].slice(0, -2) : match[0];
+    found.push({
+      text,
+      lower: text.toLowerCase(),
+      at: match.index,
+      isCapital: CAPITAL.test(text),
+      isPossessive,
+      isStart,
+    });
+    isStart = OPENING.has(text);
+  }
+  return found;
+}
+
+/** A sentence as it is read for names. */
+export interface Reading {
+  sentence: string;
+  tokens: readonly Token[];
+}
+
+/** What stands in the sentence from a token to before another one. */
+export function textOf({ sentence, tokens }: Reading, start: number, end: number): string {
+  const last = tokens[end - 1] as Token;
+  return sentence.slice(tokens[start]?.at, last.at + last.text.length);
+}
+
+/** "in Pokrovsk", "near the border in the southern Rostov region", "in the river port of Sankt Varn". */
+const PLACE =
+  /\b(?:[Ii]n|[Nn]ear|[Oo]utside) (?:the )?(?:[\p{Ll}-]+ ){0,3}?(?:of )?(?<name>\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+){0,2})/gu;
+
+/** Capitalised words after a preposition that are times and not places. */
+const TIMES =
+  /^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|^(?:January|February|March|April|May|June|July|August|September|October|November|December)/;
+
+/** A place named in a sentence, and the offset of its name. */
+export interface PlaceMention {
+  name: string;
+  at: number;
+}
+
+/** The places that a sentence names after a preposition, in order. */
+export function placesIn(sentence: string): PlaceMention[] {
+  const found: PlaceMention[] = [];
+  for (const match of sentence.matchAll(PLACE)) {
+    const name = (match.groups?.name ?? '').replace(/['’]s$/, '');
+    const at = match.index + match[0].length - (match.groups?.name ?? '').length;
+    if (!TIMES.test(name) && !isModifier(sentence, at + name.length)) found.push({ name, at });
+  }
+  return found;
+}
+
+/** "in Ukrainian territory", "at Tesco stores": a name that a lower-case noun follows is that noun's. */
+function isModifier(sentence: string, end: number): boolean {
+  const next = /^ (\p{Ll}+)/u.exec(sentence.slice(end, end + 30))?.[1];
+  return next !== undefined && !AFTER_PLACE.has(next);
+}
+
+/** Words that may follow the name of a place. */
+const AFTER_PLACE = new Set(
+  (
+    'on in at and or but by with from after before during while when where as to for since that who which is was were are ' +
+    'has had have will late early this last region province district county state city town village over amid despite ' +
+    'said says killed left injured about near following into through overnight'
+  ).split(' '),
+);

@@ -1,15 +1,19 @@
-import { NATIONALITY } from './countries';
-import { CERTAIN } from './cues';
-import { isOutlet, organisationCue } from './organisation-cues';
-import { ORGANISATION_NOUN } from './organisation-words';
-import { personCues } from './person-cues';
-import { ADDRESS, GIVEN_NAME, REGNAL, ROLE, ROLE_MODIFIER, SUFFIX, TITLE } from './person-words';
-import { placeCues } from './place-cues';
-import { PLACE_END, STATE_ABBREVIATION } from './place-words';
-import { placesIn } from './places';
+import { CERTAIN, isOutlet, organisationCue, personCues, placeCues } from './cues';
+import {
+  ADDRESS,
+  GIVEN_NAME,
+  NATIONALITY,
+  ORGANISATION_NOUN,
+  PLACE_END,
+  REGNAL,
+  ROLE,
+  ROLE_MODIFIER,
+  STATE_ABBREVIATION,
+  SUFFIX,
+  TITLE,
+} from './lexicon';
 import { type Title, titleAfter, titleBefore } from './roles';
-import { type Run, runsOf } from './runs';
-import { type Reading, type Token, textOf } from './tokens';
+import { placesIn, type Reading, type Run, runsOf, type Token, textOf } from './runs';
 
 /** One occurrence of a name, and how much its words and those beside it speak for each kind. */
 export interface Sighting {
@@ -145,4 +149,93 @@ function acronymAfter(tokens: readonly Token[], { start, end }: Run): string | u
   const acronym = tokens[end + 1]?.text ?? '';
   const isOne = tokens[end]?.text === '(' && tokens[end + 2]?.text === ')' && /^\p{Lu}{2,8}$/u.test(acronym);
   return isOne && end - start > 1 && tokens[start]?.text[0] === acronym[0] ? acronym : undefined;
+}
+
+/** Characters of a name; longer ones are lists or lost punctuation. */
+const MAX_CHARACTERS = 60;
+
+/** Letters of a word in capital letters that may be an acronym. */
+const MAX_ACRONYM = 6;
+
+/** Roles kept of a name in an article. */
+const MAX_ROLES = 3;
+
+/** A name with what all its occurrences in an article say. */
+export interface Candidate {
+  name: string;
+  count: number;
+  person: number;
+  organisation: number;
+  place: number;
+  /** Whether one occurrence alone tells for certain that it is a person. */
+  isIdentified: boolean;
+  inLead: boolean;
+  roles: string[];
+}
+
+/** The names that were seen in an article. */
+export class Ledger {
+  /** By their names in lower case. */
+  readonly candidates = new Map<string, Candidate>();
+  /** Full names by the acronyms that the article introduces for them, both in lower case. */
+  readonly acronyms = new Map<string, string>();
+
+  add({ name, acronym, roles, ...cues }: Sighting, inLead: boolean): void {
+    if (name.length > MAX_CHARACTERS) return;
+    const written = inUsualCase(name.replace(/\s+/g, ' '));
+    if (acronym) this.acronyms.set(acronym.toLowerCase(), written.toLowerCase());
+    const candidate = this.candidateOf(written);
+    candidate.count++;
+    candidate.person += cues.person;
+    candidate.organisation += cues.organisation;
+    candidate.place += cues.place;
+    candidate.isIdentified ||= cues.person >= CERTAIN;
+    candidate.inLead ||= inLead;
+    addRoles(candidate, roles);
+  }
+
+  addDateline(place: string, inLead: boolean): void {
+    const name = isUpperCase(place) ? capitalised(place) : place;
+    this.add({ name, person: 0, organisation: 0, place: CERTAIN, roles: [] }, inLead);
+  }
+
+  private candidateOf(name: string): Candidate {
+    const key = name.toLowerCase();
+    const known = this.candidates.get(key);
+    if (known && isUpperCase(known.name)) known.name = name;
+    if (known) return known;
+    const candidate = {
+      name,
+      count: 0,
+      person: 0,
+      organisation: 0,
+      place: 0,
+      isIdentified: false,
+      inLead: false,
+      roles: [],
+    };
+    this.candidates.set(key, candidate);
+    return candidate;
+  }
+}
+
+/** Adds roles that are not yet told. */
+export function addRoles(candidate: Candidate, roles: readonly string[]): void {
+  for (const role of roles) {
+    const isKnown = candidate.roles.some((known) => known.toLowerCase() === role.toLowerCase());
+    if (!isKnown && candidate.roles.length < MAX_ROLES) candidate.roles.push(role);
+  }
+}
+
+/** "SANKT VARN" is Sankt Varn; one short word in capital letters may be an acronym. */
+function inUsualCase(name: string): string {
+  return isUpperCase(name) && (name.includes(' ') || name.length > MAX_ACRONYM) ? capitalised(name) : name;
+}
+
+function isUpperCase(name: string): boolean {
+  return name === name.toUpperCase() && /\p{Lu}{2}/u.test(name);
+}
+
+function capitalised(name: string): string {
+  return name.toLowerCase().replace(/(^|[\s-])\p{L}/gu, (letter) => letter.toUpperCase());
 }

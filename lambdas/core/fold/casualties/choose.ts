@@ -1,8 +1,9 @@
-import { type Candidate, candidates } from './candidates';
-import { DOUBT_FEATURES, doubtFeatures } from './doubt-features';
-import type { Evidence } from './evidence';
+import type { Digest } from '../../digest/digest';
+import type { Figure } from '../event/event-record';
+import type { Origins } from '../event/origins';
+import { type Candidate, candidates, casualtyReports, type Evidence } from './evidence';
 import { METRIC_FEATURES, metricFeatures } from './metric-features';
-import { type CasualtyModel, MODEL } from './model';
+import { type CasualtyModel, DOUBT_FEATURES, doubtFeatures, MODEL } from './model';
 import { PAIR_FEATURES, pairFeatures } from './pair-features';
 
 /** How many were killed and injured, and how likely that is to be right, from 0 to 1. */
@@ -98,4 +99,27 @@ function dot(features: readonly number[], names: readonly string[], weights: Rec
     (sum, feature, index) => sum + (feature === 0 ? 0 : feature * (weights[names[index] as string] ?? 0)),
     0,
   );
+}
+
+/** What the model was trained on; of quakes and wars its doubts say nothing, and the rules of all figures serve. */
+const SHOOTING = /\b(?:shot|shoots?|shootings?|shootout|shooter|gunfire|gunman|gunmen|gunshots?|gunned)\b/i;
+
+/** The best values of killed and injured, weighed together; undefined where reports tell of no shooting. */
+export function bestCasualties(
+  members: readonly Digest[],
+  origins: Origins,
+): Record<keyof Candidate, Figure['best']> | undefined {
+  const originals = members.filter(({ articleId }) => origins.get(articleId) === articleId);
+  if (2 * originals.filter(tellsOfShooting).length < originals.length) return undefined;
+  const chosen = chooseCasualties(casualtyReports(originals));
+  if (!chosen) return undefined;
+  const best = (metric: keyof Candidate) => ({
+    value: chosen[metric],
+    confidence: Math.round(chosen.confidenceOf[metric] * 1000) / 1000,
+  });
+  return { killed: best('killed'), injured: best('injured') };
+}
+
+function tellsOfShooting({ headline, sentences, lead }: Digest): boolean {
+  return [headline, ...sentences.slice(0, lead)].some((text) => SHOOTING.test(text));
 }

@@ -1,4 +1,7 @@
+import { isCasualty } from '../../digest/casualties/casualties';
 import type { Claim } from '../../digest/claims/claim';
+import { byStatedPublication, type Digest } from '../../digest/digest';
+import { eventPlaces } from '../event/event-places';
 
 /** What one origin says of an event's casualties. */
 export interface Evidence {
@@ -53,4 +56,62 @@ function told(claims: readonly Claim[], metric: string): number | undefined {
 function greatest(...values: (number | undefined)[]): number | undefined {
   const known = values.filter((value) => value !== undefined);
   return known.length === 0 ? undefined : Math.max(...known);
+}
+
+/** What an event's independent reports say of casualties, by publication. */
+export function casualtyReports(originals: readonly Digest[]): Evidence[] {
+  const isHere = eventPlaces(originals);
+  const isOwn = ({ scope, place }: Claim) => scope === undefined && isHere(place);
+  return [...originals].sort(byStatedPublication).map(({ claims }) => {
+    const told = claims.filter(isCasualty);
+    return evidenceOf(
+      told.filter(isOwn),
+      told.filter((claim) => !isOwn(claim)),
+    );
+  });
+}
+
+/** A pair of numbers that may be the truth. */
+export interface Candidate {
+  killed: number;
+  injured: number;
+}
+
+/** Values weighed of either metric, the most reported first: the truth is among eight as often as among all. */
+const MAX_VALUES = 8;
+
+/** The pairs that reports state, tell of or imply. */
+export function candidates(reports: readonly Evidence[]): Candidate[] {
+  const of = (metric: string) =>
+    reports.flatMap(({ claims, foreign }) => [values(claims, metric), values(foreign, metric)]);
+  const killed = mostReported([[0], ...reports.map((report) => [report.killed ?? 0]), ...of('killed')]);
+  const injured = [
+    [0],
+    ...reports.map((report) => [report.injured ?? 0]),
+    ...of('injured'),
+    ...of('hospitalised'),
+  ];
+  const shot = of('shot');
+  return killed.flatMap((dead) => {
+    const left = shot.map((counts) => counts.map((count) => count - dead).filter((count) => count >= 0));
+    return mostReported([...injured, ...left]).map((count) => ({ killed: dead, injured: count }));
+  });
+}
+
+/** People told of one by one may be told of twice: one fewer is a candidate too. */
+function values(claims: readonly Claim[], metric: string): number[] {
+  return claims
+    .filter((claim) => claim.metric === metric)
+    .flatMap(({ value, kind }) => (kind === 'individuals' && value > 1 ? [value, value - 1] : [value]));
+}
+
+/** Distinct values by the number of lists that hold them, then ascending. */
+function mostReported(lists: readonly number[][]): number[] {
+  const counts = new Map<number, number>();
+  for (const list of lists)
+    for (const value of new Set(list)) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return [...counts]
+    .sort(([a, x], [b, y]) => y - x || a - b)
+    .slice(0, MAX_VALUES)
+    .map(([value]) => value);
 }

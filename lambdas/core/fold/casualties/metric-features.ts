@@ -1,6 +1,5 @@
 import type { Claim } from '../../digest/claims/claim';
-import type { Candidate } from './candidates';
-import { type Evidence, LEAD_SENTENCES } from './evidence';
+import { type Candidate, type Evidence, LEAD_SENTENCES } from './evidence';
 
 /** A number that is weighed, and what is said of its metric. */
 interface Weighed {

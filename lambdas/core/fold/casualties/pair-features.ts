@@ -1,6 +1,5 @@
 import type { Claim } from '../../digest/claims/claim';
-import type { Candidate } from './candidates';
-import type { Evidence } from './evidence';
+import type { Candidate, Evidence } from './evidence';
 
 type Feature = (pair: Candidate, reports: readonly Evidence[]) => number;
 

@@ -1,16 +1,18 @@
-import type { Digest } from '../../digest/digest';
-import { fitting } from '../bytes';
-import { bestCasualties } from '../casualties/best-casualties';
-import type { Figure, RecordBody } from '../event-record';
-import type { Origins } from '../origins';
-import type { Tally } from '../tally';
-import { foldBackground } from './background';
-import { bestOf } from './best';
-import { eventPlaces } from './places';
-import { toReadings } from './readings';
-import { reconcile } from './reconcile';
-import { foreignStatements, statementsOf } from './statements';
-import { type Subject, subjectsOf, type Voter } from './subject';
+import { byStatedPublication, type Digest } from '../../digest/digest';
+import { bestCasualties } from '../casualties/choose';
+import { eventPlaces, grouped, sentenceOf } from '../event/event-places';
+import {
+  type BackgroundFigure,
+  type Figure,
+  fitting,
+  type Reading,
+  type RecordBody,
+} from '../event/event-record';
+import type { Origins } from '../event/origins';
+import { bestOf, reconcile } from './reconcile';
+import { foreignStatements, readingKey, type Statement, statementsOf } from './statements';
+import { type Account, type Subject, subjectsOf, type Voter } from './subject';
+import type { Tally } from './tally';
 
 /** Bytes of all figures as JSON, of the 32 KB that a record may take. */
 const MAX_BYTES = 12_000;
@@ -94,4 +96,78 @@ function byVoters(a: Subject, b: Subject): number {
 function rank({ metric, voters }: Subject): number {
   const votes = voters.reduce((sum, { origins }) => sum + origins, 0);
   return votes + (CASUALTIES.includes(metric) ? 0.5 : 0);
+}
+
+/** Readings listed of a figure, and articles listed of a reading. */
+const MAX_READINGS = 8;
+const READING_ARTICLES = 12;
+
+/** Bytes of a figure's readings as JSON: room for eight whose sentences are of usual length. */
+const READINGS_BYTES = 7_000;
+
+/** The first of some readings as a record lists them. */
+function toReadings(accounts: readonly Account[]): Reading[] {
+  return fitting(accounts.slice(0, MAX_READINGS).map(toReading), READINGS_BYTES);
+}
+
+function toReading({ claim, articleIds, articles, origins, sentence, first, last }: Account): Reading {
+  return {
+    value: claim.value,
+    ...(claim.high !== undefined && { high: claim.high }),
+    bound: claim.bound,
+    articles: articleIds.slice(0, READING_ARTICLES),
+    articleCount: articles,
+    origins,
+    sentence,
+    firstReportedAt: first,
+    lastReportedAt: last,
+  };
+}
+
+/** Numbers listed, and articles of each. */
+const MAX_FIGURES = 12;
+const BACKGROUND_ARTICLES = 6;
+
+/** Bytes of the list as JSON. */
+const BACKGROUND_BYTES = 2_500;
+
+/**
+ * Numbers that are told beside the event's own, most corroborated first; those without a scope are of another
+ * place.
+ */
+function foldBackground(statements: readonly Statement[]): BackgroundFigure[] {
+  const told = grouped(
+    statements,
+    ({ claim }) => `${readingKey(claim)}|${claim.scope ?? ''}|${claim.place ?? ''}`,
+  );
+  const counted = [...told].map(([key, own]) => ({
+    key,
+    figure: toBackgroundFigure(own),
+    origins: new Set(own.map(({ origin }) => origin)).size,
+  }));
+  counted.sort((a, b) => b.origins - a.origins || (a.key < b.key ? -1 : 1));
+  return fitting(
+    counted.slice(0, MAX_FIGURES).map(({ figure }) => figure),
+    BACKGROUND_BYTES,
+  );
+}
+
+function toBackgroundFigure(statements: readonly Statement[]): BackgroundFigure {
+  const sorted = [...statements].sort((a, b) => byStatedPublication(a.article, b.article));
+  const { claim, article } = sorted[0] as Statement;
+  const { metric, unit, value, high, bound, scope, place } = claim;
+  return {
+    metric,
+    unit,
+    value,
+    ...(high !== undefined && { high }),
+    bound,
+    scope: scope ?? 'elsewhere',
+    ...(place !== undefined && { place }),
+    sentence: sentenceOf(claim.sentence, article),
+    articles: [...new Set(sorted.map((statement) => statement.article.articleId))].slice(
+      0,
+      BACKGROUND_ARTICLES,
+    ),
+  };
 }

@@ -1,5 +1,4 @@
-import { inWords } from './in-words';
-import { excludes } from './span';
+import { excludes, inWords } from './spans';
 import type { Account } from './subject';
 
 /** Milliseconds for which outlets go on printing a count that others have replaced. */

@@ -1,9 +1,9 @@
+import { isCasualty } from '../../digest/casualties/casualties';
 import type { Claim, ClaimKind } from '../../digest/claims/claim';
 import type { Digest } from '../../digest/digest';
-import type { Origins } from '../origins';
-import { grouped } from './grouped';
-import { leading } from './leading';
-import { openPlace } from './places';
+import { prominent } from '../casualties/evidence';
+import { grouped, openPlace } from '../event/event-places';
+import type { Origins } from '../event/origins';
 
 /** A claim with the article that makes it. */
 export interface Statement {
@@ -78,5 +78,23 @@ function bestKinds(claims: readonly Claim[]): Claim[] {
     const best = Math.min(...own.map(rankOf));
     const told = own.filter((claim) => rankOf(claim) === best);
     return told.some(({ value }) => value > 0) ? told.filter(({ value }) => value > 0) : told;
+  });
+}
+
+/**
+ * An article's own claims without those that tell of a part of its casualties: of each metric and place the
+ * number that it tells most prominently stays, as it tells it first. People shot are told of one by one as
+ * killed and injured already.
+ */
+export function leading(claims: readonly Claim[]): Claim[] {
+  const told = grouped(claims, ({ metric, place }) => `${metric}|${place ?? ''}`);
+  return [...told.values()].flatMap((own) => {
+    const { metric } = own[0] as Claim;
+    if (!own.every(isCasualty)) return own;
+    const counted = metric === 'shot' ? own.filter(({ kind }) => kind === 'stated') : own;
+    const value = prominent(counted, metric);
+    const isLeading = ({ kind, value: told }: Claim) => kind === 'stated' && told === value;
+    const [first] = counted.filter(isLeading).sort((a, b) => a.sentence - b.sentence);
+    return first ? [first, ...counted.filter(({ kind }) => kind !== 'stated')] : counted;
   });
 }

@@ -1,6 +1,6 @@
-import { byKey, type Count, joined, type Tally, tallyOf } from '../tally';
-import { grouped } from './grouped';
+import { grouped } from '../event/event-places';
 import { type Assertion, readingKey, type Statement } from './statements';
+import { byKey, type Count, joined, type Tally, tallyOf } from './tally';
 
 /** What an event's articles say of one metric. */
 export interface Subject {

@@ -1,4 +1,4 @@
-import { inWords } from './in-words';
+import { inWords } from './spans';
 import type { Account, Subject } from './subject';
 
 /** Totals up to this are sums of something by chance too often, but for those of casualties. */

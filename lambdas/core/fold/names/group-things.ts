@@ -1,6 +1,5 @@
-import { NATIONALITY } from '../../digest/names/countries';
-import { nameWords } from './name-words';
-import type { Spelling } from './spellings';
+import { NATIONALITY } from '../../digest/names/lexicon';
+import { nameWords, type Spelling } from './spellings';
 
 /** Well-known other names, as their words are compared; nothing else is guessed. */
 const ALIASES = new Map([

@@ -1,10 +1,9 @@
 import type { Digest } from '../../digest/digest';
-import { COUNTRY } from '../../digest/names/countries';
-import type { Name, RecordBody } from '../event-record';
-import { foldRoles } from './fold-roles';
-import { groupPeople } from './group-people';
+import { COUNTRY } from '../../digest/names/lexicon';
+import type { Name, RecordBody } from '../event/event-record';
+import { groupPeople, isAbbreviated } from './group-people';
 import { groupOrganisations, groupPlaces } from './group-things';
-import { isAbbreviated } from './same-person';
+import { foldRoles } from './roles';
 import { type Spelling, spellingsOf } from './spellings';
 
 /** Names listed of each kind, the most reported first. */

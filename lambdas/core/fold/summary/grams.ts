@@ -1,4 +1,7 @@
-import type { Form, Term } from './vocabulary';
+import { inverseDocumentFrequency } from '../../language/background';
+import { listedLanguage } from '../../language/languages';
+import { stem } from '../../language/stem';
+import { type Word, words } from '../../language/words';
 
 /** Times up to which a word is counted: summaries hardly ever say one more often. */
 export const MAX_REPEATS = 4;
@@ -148,4 +151,93 @@ function repeat(gram: Counted): void {
   if (gram.times > MAX_REPEATS) return;
   if (gram.repeats === NONE) gram.repeats = new Array<number>(MAX_REPEATS - 1).fill(0);
   gram.repeats[gram.times - 2] = (gram.repeats[gram.times - 2] as number) + 1;
+}
+
+/** Least inverse document frequency, so that the logarithm of how often a word is said stays finite. */
+const LEAST_IDF = 0.002;
+
+/** A lower-case word of an event's sentences. */
+export interface Term {
+  /** Numbers it among the event's, from 0. */
+  id: number;
+  /** Numbers its stem among the event's, from 0. */
+  stemId: number;
+  /** Inverse document frequency in general text, in nats. */
+  idf: number;
+  /** Logarithm of how often an article of general text says it. */
+  background: number;
+  hasDigit: boolean;
+}
+
+/** A word as written. */
+export interface Form {
+  term: Term;
+  /** Whether it begins with a capital. */
+  isCapital: boolean;
+}
+
+/** What is known of the words of one language, as written. */
+export type Lexicon = (written: string) => Form;
+
+/** The words of an event's sentences; a word that two languages share is that of the one read first. */
+export class Vocabulary {
+  readonly #lexicons = new Map<string, Lexicon>();
+  readonly #forms = new Map<string, Form>();
+  readonly #terms = new Map<string, Term>();
+  readonly #stems = new Map<string, number>();
+
+  lexiconOf(language: string): Lexicon {
+    const listed = listedLanguage(language);
+    const known = this.#lexicons.get(listed);
+    if (known) return known;
+    const idfOf = inverseDocumentFrequency(listed);
+    const lexicon = (written: string) => this.#forms.get(written) ?? this.#newForm(written, listed, idfOf);
+    this.#lexicons.set(listed, lexicon);
+    return lexicon;
+  }
+
+  #newForm(written: string, language: string, idfOf: (stem: string) => number): Form {
+    const lower = written.toLowerCase();
+    const term = this.#terms.get(lower) ?? this.#newTerm(lower, language, idfOf);
+    const form = { term, isCapital: written[0] !== lower[0] };
+    this.#forms.set(written, form);
+    return form;
+  }
+
+  #newTerm(lower: string, language: string, idfOf: (stem: string) => number): Term {
+    const stemmed = stem(lower, language);
+    const stemId = this.#stems.get(stemmed) ?? this.#stems.size;
+    this.#stems.set(stemmed, stemId);
+    const idf = idfOf(stemmed);
+    const background = Math.log(-Math.log1p(-Math.exp(-Math.max(LEAST_IDF, idf))));
+    const term = { id: this.#terms.size, stemId, idf, background, hasDigit: /\d/.test(lower) };
+    this.#terms.set(lower, term);
+    return term;
+  }
+}
+
+/** Marks inside a word that part it: "Ostrand's" is said where "Ostrand" is. */
+const INNER_MARK = /['’.,]/;
+
+/** Calls back with each part of a text's words, and whether it begins a word as readers count them. */
+export type PartReader = (part: string, isStart: boolean) => void;
+
+/**
+ * The parts of a text's words in order: parted at hyphens, apostrophes, dots and commas, so that "23-year-old" has
+ * three, the first of which begins a word. Scripts without spaces are parted by word.
+ */
+export function readWords(text: string, onPart: PartReader): void {
+  let end = 0;
+  for (const word of words(text)) {
+    const isStart = begins(text, end, word);
+    if (!INNER_MARK.test(word.text)) onPart(word.text, isStart);
+    else
+      for (const [index, part] of word.text.split(INNER_MARK).entries()) onPart(part, isStart && index === 0);
+    end = word.at + word.text.length;
+  }
+}
+
+/** Whether a space, or nothing at all, stands between the end of the last word and this one. */
+function begins(text: string, end: number, { at }: Word): boolean {
+  return at === end || text[at - 1] === ' ' || /\s/.test(text.slice(end, at));
 }

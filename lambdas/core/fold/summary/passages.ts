@@ -1,7 +1,5 @@
 import type { Digest } from '../../digest/digest';
-import { type Gram, Grams } from './grams';
-import { type Form, type Lexicon, Vocabulary } from './vocabulary';
-import { readWords } from './written-words';
+import { type Form, type Gram, Grams, type Lexicon, readWords, Vocabulary } from './grams';
 
 /** Sentences of an article that are read: its lead, and the first of the others that a claim or a time stands in. */
 const MAX_SENTENCES = 8;

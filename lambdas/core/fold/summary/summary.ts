@@ -1,11 +1,7 @@
 import type { Digest } from '../../digest/digest';
-import type { Figure, SummarySentence } from '../event-record';
-import { choose } from './choose';
-import { coverageWithin } from './coverage';
-import { expectations, MODEL } from './model';
-import { type Overlap, overlapAmong } from './overlap';
+import type { Figure, SummarySentence } from '../event/event-record';
+import { choose, coverageWithin, expectations, MODEL } from './choose';
 import { type Passage, readPassages } from './passages';
-import { standsAlone } from './stands-alone';
 
 /** Words of a summary: what a reader takes in at a glance. */
 const BUDGET_WORDS = 90;
@@ -110,4 +106,75 @@ function areUnlike(chosen: readonly Candidate[], overlap: Overlap): boolean {
   return chosen.every((passage) =>
     chosen.every((other) => other === passage || overlap(passage, other) < REDUNDANT),
   );
+}
+
+/** Fewest and most words of a sentence that stands on its own. */
+const MIN_WORDS = 6;
+const MAX_WORDS = 50;
+
+/** Openings that lean on the sentence before, quotations among them, as who speaks is said elsewhere. */
+const LEANING =
+  /^(?:["“„«‘']|(?:he|she|it|they|we|i|you|this|these|those|that|his|her|its|their|our|my|such|both|others?|another|but|and|or|so|yet|nor|not|now|however|meanwhile|also|then|still|instead|moreover|furthermore|therefore|thus|nevertheless|nonetheless|besides|likewise|similarly|additionally|separately|in addition|in contrast|in turn|in response|for example|for instance|as a result|on the other hand|at the same time)(?![\p{L}\p{N}]))/iu;
+
+/** Somebody who is named elsewhere says it. */
+const SAID_BY_SOMEBODY =
+  /[,”"’] ?(?:(?:he|she|they|it) (?:said|says|added|told|wrote|noted|explained|continued)|(?:said|says|added) (?:he|she|they))\b/i;
+
+/** A sentence that was cut short, as in an excerpt. */
+const CUT = /(?:\.\.\.|…)["”’)\]]*$/;
+
+/** Whether a reader understands a sentence without the ones around it. */
+export function standsAlone({ text, length }: Passage): boolean {
+  if (length < MIN_WORDS || length > MAX_WORDS) return false;
+  return !LEANING.test(text) && !SAID_BY_SOMEBODY.test(text) && !CUT.test(text) && quotesAreClosed(text);
+}
+
+/** Whether every quotation that a sentence opens ends in it, and none ends that it did not open: “so”, „so“ or ”so”. */
+function quotesAreClosed(text: string): boolean {
+  const count = (mark: string) => text.split(mark).length - 1;
+  const [low, opening, closing] = [count('„'), count('“'), count('”')];
+  const areCurlyClosed =
+    low > 0 ? low === opening + closing : opening === closing || (opening === 0 && closing % 2 === 0);
+  return count('"') % 2 === 0 && areCurlyClosed;
+}
+
+/** Lightest word that counts, in nats of inverse document frequency: half of all articles hold lighter ones. */
+const MIN_IDF = 0.7;
+
+/** The share of a passage's content, by the weight of its stems, that stands in another passage. */
+export type Overlap = (passage: Passage, other: Passage) => number;
+
+/** How far each of an event's passages stands in each other one, 0 for one without content. */
+export function overlapAmong(passages: readonly Passage[]): Overlap {
+  const size = passages.length;
+  const shared = new Float64Array(size * size);
+  for (const { weight, holders } of contentOf(passages)) {
+    for (const holder of holders) {
+      const row = holder * size;
+      for (const other of holders) shared[row + other] = (shared[row + other] as number) + weight;
+    }
+  }
+  return (passage, other) => {
+    const row = passage.id * size;
+    return (shared[row + other.id] as number) / ((shared[row + passage.id] as number) || 1);
+  };
+}
+
+/** A stem's weight, and the numbers of the passages that hold it. */
+interface Holding {
+  weight: number;
+  holders: number[];
+}
+
+function contentOf(passages: readonly Passage[]): Holding[] {
+  const holdings = new Map<number, Holding>();
+  for (const { id, forms } of passages) {
+    for (const { term } of forms) {
+      if (term.idf < MIN_IDF) continue;
+      const holding = holdings.get(term.stemId);
+      if (!holding) holdings.set(term.stemId, { weight: term.idf, holders: [id] });
+      else if (holding.holders.at(-1) !== id) holding.holders.push(id);
+    }
+  }
+  return [...holdings.values()];
 }

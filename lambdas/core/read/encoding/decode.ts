@@ -1,12 +1,5 @@
-import { Rejected } from '../rejection';
-import { binaryKind } from './binary-kind';
-import { decodeAs } from './charset';
-import { detectEncoding } from './detect';
-import { readMarked } from './marked';
-import { statedInside, statedOutside } from './stated-charset';
-import { tidy } from './tidy';
-import { readUtf8 } from './utf8';
-import { readUnmarkedUtf16 } from './utf16';
+import { Rejected } from '../document/rejection';
+import { decodeAs, detectEncoding, readMarked, statedInside, statedOutside } from './charset';
 
 /** Most characters that are not valid in a stated encoding, for each one of text, before the statement is not believed. */
 const MOST_INVALID = 0.01;
@@ -66,4 +59,146 @@ function readDetected(bytes: Uint8Array, utf8: string | null): string {
   if (utf8 !== null) return utf8;
   if (bytes.includes(0)) throw new Rejected('binary', 'The upload is binary, not text.');
   throw new Rejected('unknown-encoding', 'The upload is in none of the encodings that are known.');
+}
+
+/**
+ * Most broken sequences for each character beyond ASCII that is whole. Text in UTF-8 that was cut or put together of
+ * parts has few; text in another encoding has hardly a whole one, for there each would be a coincidence.
+ */
+const MOST_BROKEN = 0.1;
+
+/**
+ * The text of valid UTF-8, or of UTF-8 with few broken sequences, for each of which U+FFFD stands; null if it is none.
+ * One that ends it, where it was cut within a character, does not count.
+ */
+function readUtf8(bytes: Uint8Array): string | null {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+    return isNearlyValid(text) ? text : null;
+  }
+}
+
+function isNearlyValid(text: string): boolean {
+  let broken = 0;
+  let whole = 0;
+  for (let index = 0; index < text.length; index++) {
+    const code = text.charCodeAt(index);
+    if (code === 0xfffd) broken++;
+    else if (code > 0x7f) whole++;
+  }
+  const cut = whole > 0 && text.endsWith('\ufffd') ? 1 : 0;
+  return broken - cut <= whole * MOST_BROKEN;
+}
+
+/** Bytes that are looked at: enough for 2,000 characters. */
+const SAMPLE = 4096;
+
+/**
+ * Least share of 16-bit units with a zero byte: spaces and line ends alone are more in Latin, Greek, Cyrillic, Arabic
+ * and Hebrew text. Chinese and Japanese without a mark have fewer and are not told from binary data.
+ */
+const LEAST_ZEROS = 0.1;
+
+/** The text of UTF-16 without a byte order mark, known by zeros in one half of its units; null if it is none. */
+function readUnmarkedUtf16(bytes: Uint8Array): string | null {
+  if (bytes.length % 2 !== 0) return null;
+  const sample = bytes.subarray(0, SAMPLE);
+  const zeros = [0, 0];
+  sample.forEach((byte, index) => {
+    if (byte === 0) zeros[index % 2] = (zeros[index % 2] ?? 0) + 1;
+  });
+  const [high = 0, low = 0] = zeros;
+  if ((high > 0 && low > 0) || (high + low) * 2 < LEAST_ZEROS * sample.length || high + low === 0)
+    return null;
+  const text = decodeAs(bytes, high > 0 ? 'utf-16be' : 'utf-16le');
+  return /\p{Surrogate}/u.test(text) ? null : text;
+}
+
+/** Line ends of every platform, and the characters that break a line or a page inside a paragraph's markup. */
+const LINE_END = /\r\n?|[\v\f\u0085\u2028\u2029]/g;
+
+/** Control characters that no text holds; in bounded runs, as one of millions would overflow the stack of the expression. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
+const CONTROL = /[\u0000-\u0008\u000e-\u001f\u007f]{1,1000}/g;
+
+/** Most control characters for each character of text: more of them are data or codes for a terminal. */
+const MOST_CONTROL = 0.001;
+
+/** What is left of curly quotes and dashes where somebody read windows-1252 as ISO-8859-1. */
+const MISREAD = /[\u0080-\u009f]/g;
+
+/** What the 32 of them stand for, from U+0080. */
+const MEANT = decodeAs(
+  Uint8Array.from({ length: 32 }, (_, index) => 0x80 + index),
+  'windows-1252',
+);
+
+/**
+ * A text with line ends as `\n`, Unicode NFC, without byte order mark and stray control characters.
+ * @throws Rejected as 'binary' where it has a NUL or many control characters
+ */
+export function tidy(text: string): string {
+  const rest = withoutControls(text.replace(/^\ufeff/, '').replace(LINE_END, '\n'));
+  return composed(rest.replace(MISREAD, (character) => MEANT.charAt(character.charCodeAt(0) - 0x80)));
+}
+
+function withoutControls(text: string): string {
+  const rest = text.replace(CONTROL, '');
+  const isData = text.includes('\0') || text.length - rest.length > text.length * MOST_CONTROL;
+  if (isData) throw new Rejected('binary', 'The upload is binary, not text.');
+  return rest;
+}
+
+/**
+ * More combining marks than any script puts on a letter. The time to compose accents grows with the square of such a
+ * run, to minutes for 400 kB.
+ */
+const LONG_STACK = /\p{M}{11}/u;
+
+/** What every such stack is, and hardly any page in Latin letters has: looked for first, as that takes a third of the time. */
+const HIGH_RUN = /[\u0300-\uffff]{11}/;
+
+/** A text in Unicode NFC; as it is where it has stacks of accents that no language has. */
+export function composed(text: string): string {
+  return HIGH_RUN.test(text) && LONG_STACK.test(text) ? text : text.normalize('NFC');
+}
+
+/** Bytes at the top of an upload that tell what kind of file it is: ISO base media name theirs at the fifth byte. */
+const TOP = 4096;
+
+/** Signatures of files that hold no text, with what they are called; the first that fits counts. */
+// biome-ignore-start lint/suspicious/noControlCharactersInRegex: signatures are made of control characters
+const SIGNATURES: readonly [RegExp, string][] = [
+  [/^\s{0,64}%PDF-/, 'a PDF'],
+  [/^\s{0,64}%!PS-Adobe/, 'a PostScript file'],
+  [/^\{\\rtf\d/, 'an RTF document'],
+  [/^PK\x03\x04.*word\//s, 'a Word document'],
+  [/^PK\x03\x04.*xl\//s, 'an Excel workbook'],
+  [/^PK\x03\x04.*ppt\//s, 'a PowerPoint presentation'],
+  [/^PK\x03\x04.{26}mimetypeapplication\/vnd\.oasis/s, 'an OpenDocument file'],
+  [/^PK\x03\x04.{26}mimetypeapplication\/epub/s, 'an e-book'],
+  [/^\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1/, 'an Office file'],
+  [
+    /^(?:PK[\x03\x05]|\x1f\x8b|BZh\d1AY|7z\xbc\xaf|\xfd7zXZ|Rar!\x1a|\x28\xb5\x2f\xfd|.{257}ustar(?:\x00| {2}\x00))/s,
+    'an archive',
+  ],
+  [/^(?:\x89PNG|\xff\xd8\xff|GIF8[79]a|RIFF.{4}WEBP|II\*\x00|MM\x00\*|BM.{4}\x00{4}|8BPS\x00)/s, 'an image'],
+  [/^.{4}ftyp(?:heic|heix|mif1|avif)/s, 'an image'],
+  [/^(?:ID3[\x02-\x04]|OggS\x00|fLaC\x00|RIFF.{4}WAVE|.{4}ftypM4A|\xff[\xf2\xf3\xfb])/s, 'a sound recording'],
+  [/^(?:RIFF.{4}AVI |\x1a\x45\xdf\xa3|\x00\x00\x01[\xb3\xba]|.{4}ftyp)/s, 'a film'],
+  [
+    /^(?:\x7fELF|MZ.{0,62}\x00|\xca\xfe\xba\xbe|\xfe\xed\xfa[\xce\xcf]|[\xce\xcf]\xfa\xed\xfe|\x00asm)/s,
+    'a program',
+  ],
+  [/^(?:wOF[F2]|\x00\x01\x00\x00\x00|OTTO\x00)/, 'a font'],
+  [/^(?:SQLite format 3\x00|PAR1[\x00-\x1f])/, 'a database'],
+];
+// biome-ignore-end lint/suspicious/noControlCharactersInRegex: signatures are made of control characters
+
+/** What kind of file without text an upload is by its first bytes, with its article: "a PDF"; null if none is known. */
+export function binaryKind(bytes: Uint8Array): string | null {
+  const top = String.fromCharCode(...bytes.subarray(0, TOP));
+  return SIGNATURES.find(([signature]) => signature.test(top))?.[1] ?? null;
 }

@@ -1,4 +1,4 @@
-import { paragraphs } from '../text/paragraphs';
+import { paragraphs } from '../document/paragraphs';
 import { childrenOf, isElement, isLink, isText, type PageElement } from './page';
 
 /** A paragraph, sub-heading or item of a list. */

@@ -1,11 +1,9 @@
-import type { RawArticle } from '../raw-article';
-import { Rejected } from '../rejection';
+import type { RawArticle } from '../document/raw-article';
+import { Rejected } from '../document/rejection';
 import { bodyOf } from './body';
-import { jsonLdArticle } from './json-ld';
-import { metadataOf } from './metadata';
-import { parse } from './parse';
+import { jsonLdArticle, metadataOf } from './metadata';
+import { parse, statementsOf } from './page';
 import { reduce } from './reduce';
-import { statementsOf } from './statements';
 
 /**
  * Reads the article of a page: its text without what stands beside it, and what the page states of it.

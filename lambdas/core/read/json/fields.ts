@@ -1,5 +1,7 @@
-import { composed } from '../composed';
-import { wellFormed } from '../well-formed';
+import { linesOfText } from '../document/markup-lines';
+import { wellFormed } from '../document/paragraphs';
+import type { RawArticle } from '../document/raw-article';
+import { composed } from '../encoding/decode';
 
 /** An object of JSON. Its keys come from outside, so its members are read through the functions of this file alone. */
 export type Fields = Readonly<Record<string, unknown>>;
@@ -55,4 +57,49 @@ export function ownMember(fields: Fields, key: string): unknown {
 
 function members(value: unknown): unknown[] {
   return (Array.isArray(value) ? value : [value]).filter((member) => member != null);
+}
+
+/** Where a dialect keeps each field of an article: paths, of which the first that is stated counts. */
+export type Paths = Readonly<Record<Exclude<keyof RawArticle, 'lines' | 'mayBeBrief'>, readonly string[]>>;
+
+/** What an object of some dialect states of its article, but for its lines, which are none here. Values of no use there are passed over. */
+export function statedAt(fields: Fields, paths: Paths): RawArticle {
+  const at = (name: keyof Paths) => stringAt(fields, paths[name]);
+  const language = at('language');
+  return {
+    ownId: at('ownId'),
+    lines: [],
+    headline: linesOfText(at('headline') ?? '').join(' '),
+    byline: stringsAt(fields, paths.byline).join(', ') || null,
+    source: at('source'),
+    url: at('url'),
+    publishedAt: at('publishedAt'),
+    modifiedAt: at('modifiedAt'),
+    language: language === null ? null : languageTag(language),
+    rights: at('rights'),
+  };
+}
+
+/** A way to write an article as an object of JSON. */
+export interface Dialect {
+  /** Keys of which an object of this dialect has at least one, and an object of those looked for later has none. */
+  marks: readonly string[];
+  /** @throws Rejected as 'withdrawn' or 'no-text' */
+  read(fields: Fields): RawArticle;
+}
+
+const LETTERS = 'abcdefghijklmnopqrstuvwxyz'.split('');
+
+const english = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' });
+
+/** The two-letter codes of ISO 639-1 by the English names of their languages, in lower case. */
+const CODES = new Map(
+  LETTERS.flatMap((first) => LETTERS.map((second) => first + second))
+    .filter((code) => Intl.getCanonicalLocales(code)[0] === code)
+    .map((code) => [english.of(code)?.toLowerCase() ?? code, code]),
+);
+
+/** A language as its tag where it is stated by its English name, such as "Spanish"; anything else as stated. */
+export function languageTag(stated: string): string {
+  return CODES.get(stated.toLowerCase()) ?? stated;
 }

@@ -1,7 +1,5 @@
-import { linesOfText } from '../text-lines';
-import { type Paths, statedAt } from './article-fields';
-import type { Dialect } from './dialect';
-import { type Fields, isFields, stringAt, valuesAt } from './fields';
+import { linesOfText } from '../document/markup-lines';
+import { type Dialect, type Fields, isFields, type Paths, statedAt, stringAt, valuesAt } from './fields';
 
 const PATHS: Paths = {
   ownId: ['identifier.value', 'identifier', '@id'],

@@ -1,11 +1,18 @@
-import { linesOfMarkup } from '../markup-lines';
-import { Rejected } from '../rejection';
-import { linesOfText } from '../text-lines';
-import { refuseWithdrawn } from '../withdrawn';
-import { type Paths, statedAt } from './article-fields';
-import type { Dialect } from './dialect';
-import { type Fields, stringAt, stringsAt } from './fields';
-import { associatedOf, type Content, contentsOf } from './ninjs-contents';
+import { linesOfMarkup, linesOfText } from '../document/markup-lines';
+import { refuseWithdrawn } from '../document/raw-article';
+import { Rejected } from '../document/rejection';
+import {
+  type Dialect,
+  type Fields,
+  isFields,
+  ownMember,
+  type Paths,
+  statedAt,
+  stringAt,
+  stringOf,
+  stringsAt,
+  valuesAt,
+} from './fields';
 
 /** Versions 1 and 2 write names in lower case, version 3 in camel case; providers add a few of their own. */
 const PATHS: Paths = {
@@ -131,4 +138,54 @@ function linesOf({ form, value }: Content): string[] {
 function contentOfNitf(xml: string): string {
   const begin = xml.indexOf('<body.content');
   return begin === -1 ? xml : xml.slice(begin, xml.lastIndexOf('</body.content>'));
+}
+
+/** One of the forms in which a news item has its headline, body or description. */
+export interface Content {
+  /** What it is for, such as "main" or "caption"; empty where nothing is said. */
+  role: string;
+  form: 'plain' | 'html' | 'xml';
+  value: string;
+}
+
+/** Of which a word has one: providers leave bodies blank, or put dots in them. */
+const WORD = /[\p{L}\p{N}]/u;
+
+const PLURALS = { headline: 'headlines', body: 'bodies', description: 'descriptions' } as const;
+
+/**
+ * The headlines, bodies or descriptions of a news item that hold a word at least: since version 2 a list of objects, in
+ * version 1 a property each, such as `body_text` and `body_xhtml`, to which providers add their own.
+ */
+export function contentsOf(fields: Fields, name: keyof typeof PLURALS): Content[] {
+  const listed = [...valuesAt(fields, PLURALS[name]), ...valuesAt(fields, name)];
+  return [...listed.map(contentOf), ...propertiesOf(fields, name)].filter(({ value }) => WORD.test(value));
+}
+
+/** The items that go with a news item: since version 2 a list, in version 1 named each. */
+export function associatedOf(fields: Fields): Fields[] {
+  return Object.values(ownMember(fields, 'associations') ?? {}).filter(isFields);
+}
+
+function contentOf(item: unknown): Content {
+  if (!isFields(item)) return content('', '', item);
+  const said = (...names: string[]) => stringAt(item, names) ?? '';
+  return content(said('role', 'name'), said('contenttype', 'contentType'), said('value', 'text'));
+}
+
+function propertiesOf(fields: Fields, name: string): Content[] {
+  return Object.keys(fields)
+    .filter((key) => key.startsWith(`${name}_`))
+    .sort()
+    .map((key) => content(key.slice(name.length + 1), '', ownMember(fields, key)));
+}
+
+function content(role: string, type: string, value: unknown): Content {
+  const said = `${role} ${type}`;
+  const isXml = /xml|nitf/i.test(said);
+  return {
+    role,
+    form: /html|richtext/i.test(said) ? 'html' : isXml ? 'xml' : 'plain',
+    value: stringOf(value) ?? '',
+  };
 }

@@ -1,8 +1,8 @@
-import { LIMITS } from '../limits';
-import type { RawArticle } from '../raw-article';
-import { Rejected } from '../rejection';
-import { statedTime } from '../stated-time';
-import { linesOfText } from '../text-lines';
+import { LIMITS } from '../document/limits';
+import { linesOfText } from '../document/markup-lines';
+import type { RawArticle } from '../document/raw-article';
+import { Rejected } from '../document/rejection';
+import { statedTime } from '../document/stated-time';
 import { type Fields, ownMember, stringOf } from './fields';
 
 /**

@@ -1,4 +1,4 @@
-import { Rejected } from '../rejection';
+import { Rejected } from '../document/rejection';
 
 /** Objects and lists within each other; the deepest forms of news have some ten. */
 const DEPTH = 100;

@@ -1,13 +1,12 @@
-import PostalMime, { type Address, type Email } from 'postal-mime';
-import { tidy } from '../encoding/tidy';
-import { LIMITS } from '../limits';
-import { NOTHING_STATED, type RawArticle } from '../raw-article';
-import { Rejected } from '../rejection';
-import { bodyOf } from './body';
+import type { Address, Email } from 'postal-mime';
+import PostalMime from 'postal-mime';
+import { LIMITS } from '../document/limits';
+import { linesOfMarkup } from '../document/markup-lines';
+import { NOTHING_STATED, type RawArticle } from '../document/raw-article';
+import { Rejected } from '../document/rejection';
+import { tidy } from '../encoding/decode';
+import { withoutFurniture } from './boilerplate';
 import { takeForwarded } from './forwarded';
-import { withoutFurniture } from './furniture';
-import { headlineOf, withoutHeadline } from './headline';
-import { withoutSignature } from './signature';
 
 /**
  * Reads a mail, such as a newsletter, as one article: its subject, its sender as the outlet, and its text without what
@@ -83,4 +82,77 @@ function listOf(mail: Email): string | null {
 
 function header(mail: Email, name: string): string | null {
   return mail.headers.find(({ key }) => key === name)?.value || null;
+}
+
+/** What mail programs and lists put before a subject: "Fwd:", "WG:", "[Skerrow Daily]". */
+const PREFIX = /^(?:(?:fwd?|re|wg|aw|tr|rv)\s{0,3}:|\[[^\]]{1,60}\])\s*/i;
+
+/** A mail's lines without its headline where that is repeated above them; a mail of nothing else keeps it. */
+function withoutHeadline(lines: readonly string[], headline: string): string[] {
+  const isRepeated = lines[0]?.toLowerCase() === headline.toLowerCase();
+  return lines.slice(isRepeated && lines.length > 1 ? 1 : 0);
+}
+
+/** The subject of a mail without what forwarding and lists have put before it. */
+function headlineOf(subject: string): string {
+  let headline = subject.trim();
+  while (PREFIX.test(headline)) headline = headline.replace(PREFIX, '');
+  return headline;
+}
+
+/** Share of the plain part's characters that the HTML part must have to be the text, and no mere cover of it. */
+const MIN_SHARE = 0.5;
+
+/** The lines of a mail: of its HTML, which keeps paragraphs whole, unless the plain part holds far more. */
+function bodyOf(mail: Email): string[] {
+  const plain = unwrap(tidy(mail.text ?? ''));
+  const marked = linesOfMarkup(tidy(mail.html ?? ''));
+  return charactersOf(marked) > charactersOf(plain) * MIN_SHARE ? marked : plain;
+}
+
+function charactersOf(lines: readonly string[]): number {
+  return lines.reduce((sum, line) => sum + line.length, 0);
+}
+
+/** Characters of the shortest width that mail programs break lines at; most take 72 to 78. */
+const MIN_WIDTH = 64;
+
+/** Marks of quoting before a line. */
+const QUOTED = /^>[> ]*/;
+
+/**
+ * The paragraphs of a plain mail, whose lines are broken at a fixed width, without marks of quoting; the mark of a
+ * signature keeps its space.
+ */
+function unwrap(text: string): string[] {
+  const paragraphs: string[] = [];
+  let last = '';
+  for (const line of text.split('\n').map(unquoted)) {
+    const isContinued = isFull(last, line);
+    if (isContinued) paragraphs.push(`${paragraphs.pop()} ${line}`);
+    else if (line !== '') paragraphs.push(line);
+    last = line;
+  }
+  return paragraphs;
+}
+
+function unquoted(line: string): string {
+  const text = line.replace(QUOTED, '');
+  return text === SIGNATURE_MARK ? text : text.trim();
+}
+
+/** Whether a line ends only because the next one's first word had no room left. */
+function isFull(line: string, next: string): boolean {
+  if (line === '' || next === '' || line === SIGNATURE_MARK || next === SIGNATURE_MARK) return false;
+  const word = next.search(/\s/);
+  return line.length + 1 + (word < 0 ? next.length : word) > MIN_WIDTH;
+}
+
+/** The line that RFC 3676 has above a signature; without its space it would be any rule. */
+const SIGNATURE_MARK = '-- ';
+
+/** A plain mail's lines without the signature at their end, which is shorter than the text above it. */
+function withoutSignature(lines: readonly string[]): readonly string[] {
+  const text = lines.slice(0, Math.max(0, lines.lastIndexOf(SIGNATURE_MARK)));
+  return text.join('').length * 2 > lines.join('').length ? text : lines;
 }

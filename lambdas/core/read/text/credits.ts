@@ -1,6 +1,5 @@
-import type { RawArticle } from '../raw-article';
-import { bylineOf } from './byline';
-import { isoTime, isTime } from './time-line';
+import type { RawArticle } from '../document/raw-article';
+import { isoTime, isTime } from './header';
 
 /** What the lines around an article's text state of it, and the other lines. */
 export interface Credits {
@@ -12,7 +11,7 @@ export interface Credits {
 const EDGE = 8;
 
 /** Longer lines are text. */
-const LONGEST = 150;
+const LONGEST_CREDIT = 150;
 
 const PUBLISHED =
   /^(?:(?:first )?(?:published|posted|date)|veröffentlicht|erschienen|datum|publié|publicado|fecha)(?: on| at| am| le| el)? ?:? ?/iu;
@@ -25,7 +24,7 @@ export function takeCredits(lines: readonly string[]): Credits {
   const stated: Partial<RawArticle> = {};
   const rest = lines.filter((line, index) => {
     const isEdge = index < EDGE || index >= lines.length - EDGE;
-    const credit = isEdge && line.length <= LONGEST ? creditOf(line, index === 0) : null;
+    const credit = isEdge && line.length <= LONGEST_CREDIT ? creditOf(line, index === 0) : null;
     if (credit === null) return true;
     for (const [field, value] of credit) stated[field] ??= value;
     return false;
@@ -65,4 +64,31 @@ function timeOf(part: string, label: RegExp, field: 'publishedAt' | 'modifiedAt'
   const time = isoTime(value);
   if (time !== null) return [[field, time]];
   return isTime(value) ? [] : null;
+}
+
+/** A part of a name: "Jane", "O’Neil", "J." or "JANE". */
+const PART = String.raw`\p{Lu}[\p{L}’'-]{0,30}\.?`;
+
+/** A name of up to five parts, with the small words that stand in names. */
+const NAME = `${PART}(?: (?:de la |de |da |del |di |van der |van den |van |von |der |al-|bin |el-)?${PART}){0,4}`;
+
+/** What may follow: an outlet or a role, such as ", Skerrow Packet" or ", Staff Writer". */
+const ROLE = String.raw`(?:,? (?:in|für|pour|en|para) ${NAME}|, (?:the )?${NAME}(?: (?:of|for|at) (?:the )?${NAME})?| \(${NAME}\))?`;
+
+const BYLINE = new RegExp(
+  `^(?:[Bb]y|BY|Von|VON|Par|PAR|Por|POR|Text)(?:: ?| )((?:[Tt]he )?${NAME}(?:(?:, ${NAME}){0,3},? (?:and|AND|und|et|y|&) ${NAME})?)${ROLE}$`,
+  'u',
+);
+
+/** Most words of one that opens a text, where a headline such as "By Popular Demand Ferry Returns" may stand instead. */
+const MOST_WORDS_FIRST = 4;
+
+/** A line with more words than names and roles have is a heading such as "By sea to Skerrow". */
+const LONGEST_BYLINE = 90;
+
+/** Who wrote an article by a line such as "By Jane Doe, Skerrow Packet"; null for any other line. */
+function bylineOf(line: string, isFirst: boolean): string | null {
+  if (line.length > LONGEST_BYLINE) return null;
+  if (isFirst && (line.includes(',') || line.split(' ').length > MOST_WORDS_FIRST)) return null;
+  return BYLINE.exec(line)?.[1] ?? null;
 }

@@ -1,5 +1,5 @@
-import { LIMITS } from '../limits';
-import { Rejected } from '../rejection';
+import { LIMITS } from '../document/limits';
+import { Rejected } from '../document/rejection';
 
 /** The name of an element or the target of an instruction. */
 const NAME = /[\p{L}_][\p{L}\p{N}_.:-]*/uy;

@@ -1,9 +1,21 @@
 import { XMLParser } from 'fast-xml-parser';
-import { LIMITS } from '../limits';
-import { Rejected } from '../rejection';
+import { LIMITS } from '../document/limits';
+import { decodeReferences } from '../document/markup-lines';
+import { Rejected } from '../document/rejection';
 import type { Element } from './element';
-import { ENTITIES } from './entities';
 import { checkStructure } from './structure';
+
+/**
+ * Decodes references to characters, in the form that the library takes. Entities that a document defines are never
+ * expanded, and ampersands and names that mean nothing stay as they are.
+ */
+const ENTITIES = {
+  decode: decodeReferences,
+  setExternalEntities(): void {},
+  addInputEntities(): void {},
+  reset(): void {},
+  setXmlVersion(): void {},
+};
 
 /** A node as the library gives it: text, or an element under its name and its attributes under ":@". */
 type Node = Record<string, unknown>;

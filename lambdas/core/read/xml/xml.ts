@@ -1,9 +1,9 @@
-import type { Document } from '../document';
-import { Rejected } from '../rejection';
+import type { Document } from '../document/document';
+import { linesOfText } from '../document/markup-lines';
+import { NOTHING_STATED, type RawArticle, refuseWithdrawn } from '../document/raw-article';
+import { Rejected } from '../document/rejection';
+import { at, attributeOf, type Element, linesOf, named, rawText, textOf } from './element';
 import { readFeed } from './feed';
-import { readNewsItem } from './news-item';
-import { readNewsMessage } from './newsml';
-import { readNitf } from './nitf';
 import { parseTree } from './tree';
 
 /**
@@ -26,4 +26,133 @@ export function readXml(xml: string): Document {
     default:
       throw new Rejected('invalid-xml', 'The XML is neither RSS or Atom nor NewsML-G2 or NITF.');
   }
+}
+
+/**
+ * Reads a message of NewsML-G2: one article a news item; packages of items, and what is known of people and things,
+ * are passed over.
+ * @throws Rejected as 'no-text' where it has no news items
+ */
+export function readNewsMessage(message: Element): Document {
+  const items = named(message, 'itemSet').flatMap((set) => named(set, 'newsItem'));
+  if (items.length === 0) throw new Rejected('no-text', 'The NewsML message has no news items.');
+  return { articles: items.map(orRejected), many: true };
+}
+
+function orRejected(item: Element): Document['articles'][number] {
+  try {
+    return readNewsItem(item);
+  } catch (error) {
+    if (error instanceof Rejected) return error;
+    throw error;
+  }
+}
+
+/**
+ * Reads a news item of NewsML-G2, whose text is NITF, XHTML, HTML or plain.
+ * @throws Rejected as 'withdrawn'
+ */
+export function readNewsItem(item: Element): RawArticle {
+  const about = at(item, 'itemMeta');
+  refuseWithdrawn(attributeOf(at(about, 'pubStatus'), 'qcode'));
+  const meta = at(item, 'contentMeta');
+  const content = contentOf(item);
+  return {
+    ownId: attributeOf(item, 'guid'),
+    headline: textOf(at(meta, 'headline')) ?? content.headline,
+    lines: content.lines,
+    byline: bylineOf(meta) ?? content.byline,
+    source: nameOf(at(meta, 'infoSource')) ?? nameOf(at(about, 'provider')) ?? content.source,
+    url: content.url,
+    publishedAt:
+      textOf(at(about, 'firstCreated')) ?? textOf(at(about, 'versionCreated')) ?? content.publishedAt,
+    modifiedAt: textOf(at(about, 'versionCreated')),
+    language: attributeOf(at(meta, 'language'), 'tag') ?? attributeOf(item, 'xml:lang') ?? content.language,
+    rights: rightsOf(at(item, 'rightsInfo')) ?? content.rights,
+    mayBeBrief: true,
+  };
+}
+
+/** The first rendition of the content that is text, with what it states itself. */
+function contentOf(item: Element): RawArticle {
+  const renditions = named(item, 'contentSet').flatMap((set) => named(set));
+  return renditions.map(readRendition).find(({ lines }) => lines.some(Boolean)) ?? NOTHING_STATED;
+}
+
+function readRendition(rendition: Element): RawArticle {
+  const nitf = at(rendition, 'nitf');
+  if (nitf !== undefined) return readNitf(nitf);
+  return { ...NOTHING_STATED, lines: linesOfRendition(rendition) };
+}
+
+function linesOfRendition(rendition: Element): string[] {
+  if (rendition.name === 'inlineXML') return linesOf(rendition);
+  const isText = rendition.name === 'inlineData' && attributeOf(rendition, 'encoding') === null;
+  return isText ? linesOfText(rawText(rendition)) : [];
+}
+
+function bylineOf(meta: Element | undefined): string | null {
+  const by = textOf(at(meta, 'by'));
+  if (by !== null) return by;
+  const people = [...named(meta, 'creator'), ...named(meta, 'contributor')];
+  const names = people.map(nameOf).filter((name) => name !== null);
+  return [...new Set(names)].join(', ') || null;
+}
+
+/** The name of a person or an organisation; where it has none, what its code or literal ends in. */
+function nameOf(party: Element | undefined): string | null {
+  const code = attributeOf(party, 'literal') ?? attributeOf(party, 'qcode');
+  return textOf(at(party, 'name')) ?? code?.split(':').at(-1) ?? null;
+}
+
+function rightsOf(rights: Element | undefined): string | null {
+  const parts = ['copyrightNotice', 'usageTerms'].map((name) => textOf(at(rights, name)));
+  return parts.filter((part) => part !== null).join(' ') || nameOf(at(rights, 'copyrightHolder'));
+}
+
+/** Reads an article of NITF 3. */
+export function readNitf(nitf: Element): RawArticle {
+  const facts = at(nitf, 'head', 'docdata');
+  const publication = at(nitf, 'head', 'pubdata');
+  const head = at(nitf, 'body', 'body.head');
+  const copyright = at(facts, 'doc.copyright');
+  return {
+    ...NOTHING_STATED,
+    ownId: attributeOf(at(facts, 'doc-id'), 'id-string'),
+    headline: textOf(at(head, 'hedline', 'hl1')) ?? textOf(at(nitf, 'head', 'title')) ?? '',
+    lines: withDateline(linesOfBody(nitf), textOf(at(head, 'dateline'))),
+    byline: nitfBylineOf(head),
+    source:
+      attributeOf(publication, 'name') ?? textOf(at(head, 'distributor')) ?? attributeOf(copyright, 'holder'),
+    url: attributeOf(publication, 'ex-ref'),
+    publishedAt:
+      attributeOf(at(facts, 'date.issue'), 'norm') ??
+      attributeOf(publication, 'date.publication') ??
+      attributeOf(at(facts, 'date.release'), 'norm'),
+    language: attributeOf(nitf, 'xml:lang') ?? attributeOf(at(nitf, 'body'), 'xml:lang'),
+    rights: textOf(at(head, 'rights')) ?? copyrightOf(copyright),
+    mayBeBrief: true,
+  };
+}
+
+function linesOfBody(nitf: Element): string[] {
+  return named(at(nitf, 'body'), 'body.content').flatMap(linesOf);
+}
+
+/** News texts begin with their dateline; NITF keeps it apart. */
+function withDateline([first = '', ...rest]: string[], dateline: string | null): string[] {
+  if (first === '') return rest;
+  if (dateline === null || first.startsWith(dateline)) return [first, ...rest];
+  return [`${dateline.replace(/[—–-]$/, '').trimEnd()} — ${first}`, ...rest];
+}
+
+/** The people who wrote it, without what they are ("byttl"). */
+function nitfBylineOf(head: Element | undefined): string | null {
+  const bylines = named(head, 'byline').map((byline) => textOf(byline, 'byttl'));
+  return bylines.filter((byline) => byline !== null).join(', ') || null;
+}
+
+function copyrightOf(copyright: Element | undefined): string | null {
+  const parts = [attributeOf(copyright, 'year'), attributeOf(copyright, 'holder')].filter(Boolean);
+  return parts.length === 0 ? null : ['Copyright', ...parts].join(' ');
 }

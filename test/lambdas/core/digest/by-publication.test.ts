@@ -1,4 +1,4 @@
-import { byStatedPublication } from '../../../../lambdas/core/digest/by-publication';
+import { byStatedPublication } from '../../../../lambdas/core/digest/digest';
 import { digestOf } from '../support';
 
 describe('byStatedPublication', () => {

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import type { Change, EventUpdated } from '../../../../lambdas/core/feed/change';
 import { changeOf } from '../../../../lambdas/core/feed/feed';
-import type { EventRecord, Figure, MergedRecord } from '../../../../lambdas/core/fold/event-record';
-import { anyBefore, anyRecords, hugeRecord, liveRecords } from '../../../support/records';
+import type { EventRecord, Figure, MergedRecord } from '../../../../lambdas/core/fold/event/event-record';
+import { anyBefore, anyRecords, hugeRecord, liveRecords } from '../../../../testing/records';
 
 /** What ten of make a request of EventBridge's. */
 const MAX_BYTES = 24 * 1024;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { Digest } from '../../../../lambdas/core/digest/digest';
-import type { RecordBody } from '../../../../lambdas/core/fold/event-record';
+import type { RecordBody } from '../../../../lambdas/core/fold/event/event-record';
 import { fold } from '../../../../lambdas/core/fold/fold';
 import { words } from '../../../../lambdas/core/language/words';
 import {

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
-import type { Name } from '../../../../lambdas/core/fold/event-record';
-import { hasName, indexedNames } from '../../../../lambdas/core/fold/indexed-names';
-import { nameKey } from '../../../../lambdas/core/fold/name-key';
+import type { Name } from '../../../../lambdas/core/fold/event/event-record';
+import { hasName, indexedNames, nameKey } from '../../../../lambdas/core/fold/indexed-names';
 
 const named = (articles: number, ...names: string[]): Name[] =>
   names.map((name) => ({ name, variants: [], articles }));

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { nameKey } from '../../../../lambdas/core/fold/name-key';
+import { nameKey } from '../../../../lambdas/core/fold/indexed-names';
 
 test.each([
   ['Yelena Marchuk', 'yelena marchuk'],

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Figure, Reading, RecordBody } from '../../../../lambdas/core/fold/event-record';
+import type { Figure, Reading, RecordBody } from '../../../../lambdas/core/fold/event/event-record';
 import { fold } from '../../../../lambdas/core/fold/fold';
 import { digestOf, type Report } from '../support';
 

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { type Digest, digest } from '../../../../lambdas/core/digest/digest';
-import type { RecordBody } from '../../../../lambdas/core/fold/event-record';
+import type { RecordBody } from '../../../../lambdas/core/fold/event/event-record';
 import { fold } from '../../../../lambdas/core/fold/fold';
 import { onlyArticle } from '../support';
 

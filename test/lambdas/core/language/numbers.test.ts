@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { numberAt } from '../../../../lambdas/core/language/numbers';
-import { tokens } from '../../../../lambdas/core/language/tokens';
+import { tokens } from '../../../../lambdas/core/language/words';
 
 const numberOf = (phrase: string) =>
   numberAt(

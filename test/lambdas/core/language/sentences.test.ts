@@ -1,6 +1,5 @@
 import fc from 'fast-check';
-import { isHeading } from '../../../../lambdas/core/language/heading';
-import { sentences } from '../../../../lambdas/core/language/sentences';
+import { isHeading, sentences } from '../../../../lambdas/core/language/sentences';
 
 describe('sentences', () => {
   it.each<[string, string[]]>([

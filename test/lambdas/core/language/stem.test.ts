@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { listedLanguage } from '../../../../lambdas/core/language/listed-language';
+import { listedLanguage } from '../../../../lambdas/core/language/languages';
 import { stem } from '../../../../lambdas/core/language/stem';
 
 describe('stem', () => {

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { englishStem as stem } from '../../../../lambdas/core/language/english-stem';
+import { englishStem as stem } from '../../../../lambdas/core/language/stem';
 import { words } from '../../../../lambdas/core/language/words';
 
 const texts = (text: string) => words(text).map((word) => word.text);

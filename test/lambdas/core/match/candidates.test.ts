@@ -8,7 +8,7 @@ import {
   POSTINGS_PER_TERM,
   searchFor,
 } from '../../../../lambdas/core/match/candidates';
-import { EVENT_WINDOW_DAYS } from '../../../../lambdas/core/match/event-window';
+import { EVENT_WINDOW_DAYS } from '../../../../lambdas/core/match/match';
 import { profile } from '../../../../lambdas/core/match/profile';
 import { digestOf, FERRY_AGROUND, filler, MARKET_FIRE, marketFire } from '../support';
 

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import type { Digest } from '../../../../lambdas/core/digest/digest';
-import { EVENT_WINDOW_DAYS } from '../../../../lambdas/core/match/event-window';
-import { match } from '../../../../lambdas/core/match/match';
+import { EVENT_WINDOW_DAYS, match } from '../../../../lambdas/core/match/match';
 import type { Candidate } from '../../../../lambdas/core/match/pair-features';
 import { profile } from '../../../../lambdas/core/match/profile';
 import { digestOf, FERRY_AGROUND, filler, MARKET_FIRE, marketFire } from '../support';

@@ -1,5 +1,5 @@
-import { isSameText } from '../../../../lambdas/core/match/same-text';
-import { versionOf } from '../../../support/articles';
+import { isSameText } from '../../../../lambdas/core/match/near-duplicate';
+import { versionOf } from '../../../../testing/articles';
 import { filler } from '../support';
 
 const digestOf = (headline: string, text: string) => {

@@ -1,4 +1,4 @@
-import { type Format, formatOf, isJsonLines } from '../../../../lambdas/core/read/format';
+import { type Format, formatOf, isJsonLines } from '../../../../lambdas/core/read/read-document';
 
 const formatIn = (text: string, name = 'upload', contentType: string | null = null) =>
   formatOf(text, { name, contentType });

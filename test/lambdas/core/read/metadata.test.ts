@@ -1,5 +1,5 @@
-import { withMetadata } from '../../../../lambdas/core/read/metadata';
-import { NOTHING_STATED, type RawArticle } from '../../../../lambdas/core/read/raw-article';
+import { NOTHING_STATED, type RawArticle } from '../../../../lambdas/core/read/document/raw-article';
+import { withMetadata } from '../../../../lambdas/core/read/to-article';
 
 const STATED: RawArticle = {
   ownId: 'x-1',

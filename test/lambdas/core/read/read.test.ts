@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { Article } from '../../../../lambdas/core/article';
-import { LIMITS } from '../../../../lambdas/core/read/limits';
-import { readAll } from '../../../support/read-all';
+import { LIMITS } from '../../../../lambdas/core/read/document/limits';
+import { readAll } from '../../../../testing/read-all';
 import { UPLOADED_AT } from '../support';
 
 const BODY = 'The old lighthouse at Skerrow was lit again on Friday after nine dark years.';

@@ -1,5 +1,5 @@
-import { LIMITS } from '../../../../lambdas/core/read/limits';
-import { NOTHING_STATED, type RawArticle } from '../../../../lambdas/core/read/raw-article';
+import { LIMITS } from '../../../../lambdas/core/read/document/limits';
+import { NOTHING_STATED, type RawArticle } from '../../../../lambdas/core/read/document/raw-article';
 import { toArticle } from '../../../../lambdas/core/read/to-article';
 import { UPLOADED_AT } from '../support';
 

@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { strToU8, zipSync } from 'fflate';
 import type { Article } from '../../../../lambdas/core/article';
-import { LIMITS } from '../../../../lambdas/core/read/limits';
-import type { Rejection } from '../../../../lambdas/core/read/rejection';
-import { readAll } from '../../../support/read-all';
+import { LIMITS } from '../../../../lambdas/core/read/document/limits';
+import type { Rejection } from '../../../../lambdas/core/read/document/rejection';
+import { readAll } from '../../../../testing/read-all';
 import { UPLOADED_AT } from '../support';
 
 /** Milliseconds that no page may take, on a slow machine too. */

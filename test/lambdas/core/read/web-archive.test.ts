@@ -1,5 +1,5 @@
-import { LIMITS } from '../../../../lambdas/core/read/limits';
-import { readAll } from '../../../support/read-all';
+import { LIMITS } from '../../../../lambdas/core/read/document/limits';
+import { readAll } from '../../../../testing/read-all';
 import { UPLOADED_AT } from '../support';
 
 describe('read of a web archive', () => {

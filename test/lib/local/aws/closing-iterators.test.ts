@@ -4,8 +4,8 @@ import { PutItemCommand, QueryCommand, ScanCommand } from '@aws-sdk/client-dynam
 import { AbstractValueIterator } from 'abstract-level';
 import dynalite from 'dynalite';
 import { localClients } from '../../../../lib/local/aws/clients';
-import { closeIterators } from '../../../../lib/local/aws/closing-iterators';
 import { createTable } from '../../../../lib/local/aws/create-table';
+import { closeIterators } from '../../../../lib/local/aws/start-dynalite';
 
 it('closes what a query or a scan reads by, whether it came to the end or to its limit', async () => {
   closeIterators();

@@ -7,7 +7,7 @@ import {
 } from '@aws-sdk/client-dynamodb';
 import { localClients } from '../../../../lib/local/aws/clients';
 import { createTable } from '../../../../lib/local/aws/create-table';
-import { startDynamoDbLocal } from '../../../support/dynamodb-local';
+import { startDynamoDbLocal } from '../../../../testing/dynamodb-local';
 import { startStack } from './stack';
 
 const TableName = 'create-table-test';

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Claim } from '../../../../../lambdas/core/digest/claims/claim';
 import { foreignStatements, statementsOf } from '../../../../../lambdas/core/fold/figures/statements';
-import { type ExpectedClaim, scoreClaims } from '../../../../support/score-claims';
+import { type ExpectedClaim, scoreClaims } from '../../../../../testing/score-claims';
 import { digestOf, type Report } from '../../support';
 
 /** An invented sentence or two, with the numbers that a careful reader takes from them. */

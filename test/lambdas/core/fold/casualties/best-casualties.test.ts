@@ -1,5 +1,5 @@
-import { bestCasualties } from '../../../../../lambdas/core/fold/casualties/best-casualties';
-import { findOrigins } from '../../../../../lambdas/core/fold/origins';
+import { bestCasualties } from '../../../../../lambdas/core/fold/casualties/choose';
+import { findOrigins } from '../../../../../lambdas/core/fold/event/origins';
 import { digestOf, reportStating } from '../../support';
 
 const bestOf = (...stated: string[]) => {

@@ -1,8 +1,10 @@
 import fc from 'fast-check';
-import { candidates } from '../../../../../lambdas/core/fold/casualties/candidates';
 import { chooseCasualties, options } from '../../../../../lambdas/core/fold/casualties/choose';
-import { evidenceOf } from '../../../../../lambdas/core/fold/casualties/evidence';
-import { casualtyReports } from '../../../../../lambdas/core/fold/casualties/reports';
+import {
+  candidates,
+  casualtyReports,
+  evidenceOf,
+} from '../../../../../lambdas/core/fold/casualties/evidence';
 import { digestOf, filler } from '../../support';
 import { claimOf, reportOf, reportsArbitrary } from './reports';
 

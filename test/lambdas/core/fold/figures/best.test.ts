@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { Bound, ClaimKind } from '../../../../../lambdas/core/digest/claims/claim';
-import { bestOf } from '../../../../../lambdas/core/fold/figures/best';
+import { bestOf } from '../../../../../lambdas/core/fold/figures/reconcile';
 import type { Voter } from '../../../../../lambdas/core/fold/figures/subject';
 
 type Vote = [bound: Bound, value: number, high?: number];

@@ -1,7 +1,7 @@
-import { bestCasualties } from '../../../../../lambdas/core/fold/casualties/best-casualties';
-import type { Figure } from '../../../../../lambdas/core/fold/event-record';
+import { bestCasualties } from '../../../../../lambdas/core/fold/casualties/choose';
+import type { Figure } from '../../../../../lambdas/core/fold/event/event-record';
+import { findOrigins } from '../../../../../lambdas/core/fold/event/origins';
 import { fold } from '../../../../../lambdas/core/fold/fold';
-import { findOrigins } from '../../../../../lambdas/core/fold/origins';
 import { digestOf, marketFire, reportStating } from '../../support';
 
 /** Folds reports with the given sentences, each worded like no other, under the ids a, b, c ... */

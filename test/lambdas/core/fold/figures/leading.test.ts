@@ -1,5 +1,5 @@
 import type { Claim } from '../../../../../lambdas/core/digest/claims/claim';
-import { leading } from '../../../../../lambdas/core/fold/figures/leading';
+import { leading } from '../../../../../lambdas/core/fold/figures/statements';
 
 const claim = (metric: string, value: number, sentence: number, more: Partial<Claim> = {}): Claim => ({
   ...{ metric, unit: 'person', value, bound: 'exact', kind: 'stated', sentence },

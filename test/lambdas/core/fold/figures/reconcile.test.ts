@@ -1,6 +1,6 @@
 import type { Claim } from '../../../../../lambdas/core/digest/claims/claim';
 import type { Digest } from '../../../../../lambdas/core/digest/digest';
-import type { Figure } from '../../../../../lambdas/core/fold/event-record';
+import type { Figure } from '../../../../../lambdas/core/fold/event/event-record';
 import { fold } from '../../../../../lambdas/core/fold/fold';
 import { digestOf, reportStating } from '../../support';
 

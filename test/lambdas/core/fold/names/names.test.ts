@@ -1,12 +1,10 @@
 import fc from 'fast-check';
 import type { Digest } from '../../../../../lambdas/core/digest/digest';
 import type { Mention } from '../../../../../lambdas/core/digest/names/names';
-import { alikeWords } from '../../../../../lambdas/core/fold/names/alike-words';
-import { foldRoles } from '../../../../../lambdas/core/fold/names/fold-roles';
-import { nameWords } from '../../../../../lambdas/core/fold/names/name-words';
+import { alikeWords, samePerson } from '../../../../../lambdas/core/fold/names/group-people';
 import { foldNames } from '../../../../../lambdas/core/fold/names/names';
-import { samePerson } from '../../../../../lambdas/core/fold/names/same-person';
-import { sameWord, wordKeys } from '../../../../../lambdas/core/fold/names/same-word';
+import { foldRoles } from '../../../../../lambdas/core/fold/names/roles';
+import { nameWords, sameWord, wordKeys } from '../../../../../lambdas/core/fold/names/spellings';
 import { digestOf, marketFire, membersArbitrary, reportStating } from '../../support';
 
 const peopleOf = (...sentences: string[]) =>

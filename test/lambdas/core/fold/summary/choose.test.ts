@@ -1,9 +1,7 @@
 import fc from 'fast-check';
-import { choose } from '../../../../../lambdas/core/fold/summary/choose';
-import { coverageWithin } from '../../../../../lambdas/core/fold/summary/coverage';
-import { expectations, MODEL } from '../../../../../lambdas/core/fold/summary/model';
-import { overlapAmong } from '../../../../../lambdas/core/fold/summary/overlap';
+import { choose, coverageWithin, expectations, MODEL } from '../../../../../lambdas/core/fold/summary/choose';
 import { type Passage, type Passages, readPassages } from '../../../../../lambdas/core/fold/summary/passages';
+import { overlapAmong } from '../../../../../lambdas/core/fold/summary/summary';
 import { marketFire, membersArbitrary } from '../../support';
 
 const events = membersArbitrary.map(readPassages);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { Digest } from '../../../../../lambdas/core/digest/digest';
-import type { Figure } from '../../../../../lambdas/core/fold/event-record';
+import type { Figure } from '../../../../../lambdas/core/fold/event/event-record';
 import { summarise } from '../../../../../lambdas/core/fold/summary/summary';
 import { digestOf, filler, membersArbitrary, type Report } from '../../support';
 

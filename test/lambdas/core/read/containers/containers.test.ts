@@ -1,13 +1,9 @@
 import fc from 'fast-check';
 import { gzipSync, strToU8, zipSync } from 'fflate';
-import { collect } from '../../../../../lambdas/core/read/containers/collect';
-import { Expansion } from '../../../../../lambdas/core/read/containers/expansion';
-import { gunzip } from '../../../../../lambdas/core/read/containers/gunzip';
-import { linesIn } from '../../../../../lambdas/core/read/containers/lines';
-import { peek } from '../../../../../lambdas/core/read/containers/peek';
-import { unzip } from '../../../../../lambdas/core/read/containers/unzip';
-import { LIMITS } from '../../../../../lambdas/core/read/limits';
-import { chunked } from '../../../../support/chunked';
+import { Expansion, gunzip, unzip } from '../../../../../lambdas/core/read/containers/archives';
+import { collect, linesIn, peek } from '../../../../../lambdas/core/read/containers/byte-reader';
+import { LIMITS } from '../../../../../lambdas/core/read/document/limits';
+import { chunked } from '../../../../../testing/chunked';
 
 const MUCH = 1024 * 1024 * 1024;
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { type ArchivedPage, pagesIn } from '../../../../../lambdas/core/read/containers/warc';
-import { LIMITS } from '../../../../../lambdas/core/read/limits';
-import { chunked } from '../../../../support/chunked';
+import { LIMITS } from '../../../../../lambdas/core/read/document/limits';
+import { chunked } from '../../../../../testing/chunked';
 
 interface Planted {
   type?: string;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { encode } from 'iconv-lite';
+import { Rejected } from '../../../../../lambdas/core/read/document/rejection';
 import { decode } from '../../../../../lambdas/core/read/encoding/decode';
-import { Rejected } from '../../../../../lambdas/core/read/rejection';
 
 const bytesOf = (text: string, encoding: string) => new Uint8Array(encode(text, encoding));
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
+import { LIMITS } from '../../../../../lambdas/core/read/document/limits';
+import { Rejected } from '../../../../../lambdas/core/read/document/rejection';
 import { readHtml } from '../../../../../lambdas/core/read/html/html';
-import { LIMITS } from '../../../../../lambdas/core/read/limits';
-import { Rejected } from '../../../../../lambdas/core/read/rejection';
 import { ARTICLE, jsonLd, PARAGRAPHS, page } from './pages';
 
 const linesOf = (body: string, head = '') => readHtml(page({ body, head })).lines;

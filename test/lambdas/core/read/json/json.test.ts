@@ -1,7 +1,7 @@
 import fc from 'fast-check';
+import { LIMITS } from '../../../../../lambdas/core/read/document/limits';
+import { Rejected } from '../../../../../lambdas/core/read/document/rejection';
 import { readJson, readJsonLine } from '../../../../../lambdas/core/read/json/json';
-import { LIMITS } from '../../../../../lambdas/core/read/limits';
-import { Rejected } from '../../../../../lambdas/core/read/rejection';
 
 const TEXT = 'The old lighthouse at Skerrow was lit again on Friday after nine dark years.';
 

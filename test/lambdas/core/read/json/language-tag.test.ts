@@ -1,4 +1,4 @@
-import { languageTag } from '../../../../../lambdas/core/read/json/language-tag';
+import { languageTag } from '../../../../../lambdas/core/read/json/fields';
 
 describe('languageTag', () => {
   it.each([

@@ -1,5 +1,5 @@
+import { LIMITS } from '../../../../../lambdas/core/read/document/limits';
 import { readOwnForm } from '../../../../../lambdas/core/read/json/own-form';
-import { LIMITS } from '../../../../../lambdas/core/read/limits';
 
 describe('readOwnForm', () => {
   it('takes every field', () => {

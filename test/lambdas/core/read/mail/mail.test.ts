@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import { LIMITS } from '../../../../../lambdas/core/read/limits';
+import { LIMITS } from '../../../../../lambdas/core/read/document/limits';
+import { NOTHING_STATED } from '../../../../../lambdas/core/read/document/raw-article';
+import { Rejected } from '../../../../../lambdas/core/read/document/rejection';
 import { readMail } from '../../../../../lambdas/core/read/mail/mail';
-import { NOTHING_STATED } from '../../../../../lambdas/core/read/raw-article';
-import { Rejected } from '../../../../../lambdas/core/read/rejection';
 
 const BODY = 'The old lighthouse at Skerrow was lit again on Friday after nine dark years.';
 const MORE = 'Nobody on the island slept.';

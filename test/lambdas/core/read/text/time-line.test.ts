@@ -1,4 +1,4 @@
-import { isoTime, isTime } from '../../../../../lambdas/core/read/text/time-line';
+import { isoTime, isTime } from '../../../../../lambdas/core/read/text/header';
 
 describe('isoTime', () => {
   it.each([

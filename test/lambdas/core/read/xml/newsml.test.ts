@@ -1,4 +1,4 @@
-import { Rejected } from '../../../../../lambdas/core/read/rejection';
+import { Rejected } from '../../../../../lambdas/core/read/document/rejection';
 import { readXml } from '../../../../../lambdas/core/read/xml/xml';
 
 const BODY = 'The old lighthouse at Skerrow was lit again on Friday after nine dark years.';

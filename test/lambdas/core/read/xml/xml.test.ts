@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { LIMITS } from '../../../../../lambdas/core/read/limits';
-import { Rejected } from '../../../../../lambdas/core/read/rejection';
+import { LIMITS } from '../../../../../lambdas/core/read/document/limits';
+import { Rejected } from '../../../../../lambdas/core/read/document/rejection';
 import { readXml } from '../../../../../lambdas/core/read/xml/xml';
 
 const BODY = 'The old lighthouse at Skerrow was lit again on Friday after nine dark years.';

@@ -1,0 +1,73 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { extname, join } from 'node:path';
+import type { Found } from '../../lambdas/core/read/found';
+import { read } from '../../lambdas/core/read/read';
+import { pick, randomFrom } from '../../testing/random';
+import { mutated } from './mutate';
+
+/** A broken upload. */
+export interface FuzzCase {
+  key: string;
+  bytes: Uint8Array;
+}
+
+/** What reading it came to. */
+export interface FuzzResult {
+  milliseconds: number;
+  /** What went wrong, as a sentence; undefined where it was read or rejected as it should be. */
+  wrong?: string;
+}
+
+/** Longest that reading one upload may take. */
+const MAX_MILLISECONDS = 2_000;
+
+const FIXTURES = join(__dirname, '../../test/fixtures/uploads');
+
+const UPLOADED_AT = '2026-11-20T12:00:00.000Z';
+
+/** The nth broken upload of a seed: the same whenever it is asked for. */
+export function fuzzCases(seed: number): (index: number) => FuzzCase {
+  const names = readdirSync(FIXTURES)
+    .filter((name) => !name.endsWith('.expected.json'))
+    .sort();
+  const uploads = names.map((name) => new Uint8Array(readFileSync(join(FIXTURES, name))));
+  const extensions = [...new Set(names.map((name) => extname(name)))].sort();
+  return (index) => {
+    const random = randomFrom(seed, index);
+    const chosen = Math.floor(random() * names.length);
+    const bytes = mutated(uploads[chosen] as Uint8Array, random, uploads);
+    const extension = random() < 0.8 ? extname(names[chosen] as string) : pick(extensions, random);
+    return { key: `upload${extension}`, bytes };
+  };
+}
+
+/** Reads a broken upload, in small chunks or whole, and says what is wrong with how that went. */
+export async function tryReading({ key, bytes }: FuzzCase): Promise<FuzzResult> {
+  const upload = { key, contentType: null, metadata: new Map<string, string>(), uploadedAt: UPLOADED_AT };
+  const begun = performance.now();
+  let found = 0;
+  let wrong: string | undefined;
+  try {
+    for await (const unread of read({ ...upload, chunks: chunksOf(bytes) })) {
+      found++;
+      const one = await unread();
+      wrong ??= wrongWith(one);
+    }
+  } catch (error) {
+    wrong = `It threw ${error instanceof Error ? (error.stack ?? error.message) : String(error)}.`;
+  }
+  const milliseconds = performance.now() - begun;
+  if (found === 0) wrong ??= 'Nothing was found, and nothing rejected.';
+  if (milliseconds > MAX_MILLISECONDS) wrong ??= `It took ${Math.round(milliseconds)} ms.`;
+  return { milliseconds, ...(wrong !== undefined && { wrong }) };
+}
+
+async function* chunksOf(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  for (let at = 0; at < bytes.length; at += 16_384) yield bytes.subarray(at, at + 16_384);
+}
+
+function wrongWith(one: Found): string | undefined {
+  if (!('article' in one)) return undefined;
+  const strings = Object.values(one.article).filter((value) => typeof value === 'string');
+  return strings.every((text) => text.isWellFormed()) ? undefined : 'The article holds half a character.';
+}

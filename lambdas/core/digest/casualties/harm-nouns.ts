@@ -1,0 +1,173 @@
+import {
+  active,
+  behind,
+  type Harm,
+  type HarmWords,
+  nameless,
+  numbered,
+  type Rule,
+  type Told,
+  wordAt,
+  wordsBefore,
+} from './harm-rule';
+
+/** Tokens between a number and the noun for harm: "three confirmed deaths". */
+const NUMBER_REACH = 3;
+
+/** Words that no number before them counts the harm across: "two of the deaths", "one man with injuries". */
+const NUMBER_ENDS = new Set('the his her their to with for from and'.split(' '));
+
+/** "No reports of injuries". */
+const REPORTS = new Set('reports report'.split(' '));
+
+const NONE = new Set('no without'.split(' '));
+
+/** Words that leave "no injuries" as it is; "no serious injuries" or "no staff injuries" deny a part. */
+const OF_ALL = new Set('reported known confirmed immediate reports of'.split(' '));
+
+function isOfAll(words: Told, none: number, at: number): boolean {
+  return words.low.slice(none + 1, at).every((word) => OF_ALL.has(word));
+}
+
+/** "No casualties": with a number they may be either. */
+export const casualties: Rule = (words, at) => {
+  const told = noun('injured')(words, at);
+  return told?.value === 0 ? told : null;
+};
+
+/** "12 fatalities", "three confirmed deaths", "no injuries", "one death". */
+export function noun(harm: Harm): Rule {
+  return (words, at) => {
+    const back = counterBefore(words, at);
+    if (back === undefined) return null;
+    if (NONE.has(wordAt(words, back))) return isOfAll(words, back, at) ? numbered(harm, 0, at, at + 1) : null;
+    const quantity = words.quantities.get(back);
+    return quantity && quantity.end <= at ? numbered(harm, quantity.value, back, at + 1) : null;
+  };
+}
+
+/** Where the number, or "no", stands that counts a noun. */
+function counterBefore(words: Told, at: number): number | undefined {
+  for (let back = at - 1; back >= Math.max(0, at - NUMBER_REACH); back--) {
+    const word = wordAt(words, back);
+    if (NONE.has(word) || (words.quantities.get(back)?.end ?? at + 1) <= at) return back;
+    if (!/^[a-z-]+$/.test(word) || NUMBER_ENDS.has(word)) return undefined;
+    if (word === 'of' && !REPORTS.has(wordAt(words, back - 1))) return undefined;
+  }
+  return undefined;
+}
+
+/** Words before "death of" that make it no death told: "in connection with", "the attempted murder of". */
+const NO_NOMINALS = new Set('attempted connection'.split(' '));
+
+/** "The death of", "the murder of". */
+export function nominal(harm: Harm): Rule {
+  return (words, at) =>
+    wordAt(words, at + 1) !== 'of' || NO_NOMINALS.has(wordAt(words, at - 1))
+      ? null
+      : behind(harm, at, at + 2);
+}
+
+/** "The deaths of two men", "two deaths". */
+export const death: Rule = (words, at) => nominal('killed')(words, at) ?? noun('killed')(words, at);
+
+const FATAL = new Set('fatal deadly'.split(' '));
+const BEFORE_SHOOTING = new Set('a the fatal deadly mass'.split(' '));
+
+/** "The fatal shooting of a man", "a shooting death", "shooting two". */
+export const shooting: Rule = (words, at) => {
+  const next = wordAt(words, at + 1);
+  const word = wordAt(words, at - 1);
+  if (next === 'of') return nominal(FATAL.has(word) ? 'killed' : 'shot')(words, at);
+  if (next === 'death') return nameless(at);
+  return BEFORE_SHOOTING.has(word) ? null : active('shot')(words, at);
+};
+
+const DEADLY_THINGS = new Set(
+  (
+    'shooting shootings gunfire shot crash blast explosion attack accident fire collision stabbing drive-by home police ' +
+    'officer-involved'
+  ).split(' '),
+);
+
+/** "A fatal shooting", "deadly crash": somebody died of whom nothing is told. */
+export const deadly: Rule = (words, at) => (DEADLY_THINGS.has(wordAt(words, at + 1)) ? nameless(at) : null);
+
+const MULTIPLES = new Map([
+  ['double', 2],
+  ['triple', 3],
+  ['quadruple', 4],
+]);
+
+const SHOOTINGS = new Set('shooting shootings'.split(' '));
+
+/** "A triple shooting": three people hit. */
+export const multiple: Rule = (words, at) => {
+  const value = MULTIPLES.get(wordAt(words, at));
+  if (value === undefined || !SHOOTINGS.has(wordAt(words, at + 1))) return null;
+  return numbered(wordAt(words, at + 2) === 'death' ? 'killed' : 'shot', value, at, at + 2);
+};
+
+/** Words around "homicide" and "murder" that make it an office or a charge without a death. */
+const BEFORE_NO_CRIME = new Set('attempted attempt degree no homicide police detective'.split(' '));
+const BEHIND_NO_CRIME = new Set(
+  'unit detective detectives squad investigator investigators bureau division suspect weapon rate'.split(' '),
+);
+
+/** "A homicide", "charged with murder", "a double murder": somebody died, unless it was only attempted. */
+export const crime: Rule = (words, at) => {
+  const word = wordAt(words, at - 1);
+  if (wordAt(words, at + 1) === 'of') return nominal('killed')(words, at);
+  const many = MULTIPLES.get(word);
+  if (many !== undefined) {
+    const doers = wordAt(words, at) === 'murder-suicide' ? 1 : 0;
+    return numbered('killed', many + doers, at - 1, at + 1);
+  }
+  return BEFORE_NO_CRIME.has(word) || BEHIND_NO_CRIME.has(wordAt(words, at + 1)) ? null : nameless(at);
+};
+
+const CHARGES = new Set('murder homicide manslaughter'.split(' '));
+
+/** Tokens behind "counts of" that name the charge: "first degree murder". */
+const CHARGE_REACH = 3;
+
+/** "Two counts of murder". */
+export const counts: Rule = (words, at) => {
+  const quantity = [...words.quantities.values()].find(({ end }) => end === at);
+  const charge = words.low.slice(at + 2, at + 2 + CHARGE_REACH);
+  const isKilling = wordAt(words, at + 1) === 'of' && charge.some((word) => CHARGES.has(word));
+  if (!quantity || !isKilling || charge.some((word) => word.startsWith('attempt'))) return null;
+  return numbered('killed', quantity.value, quantity.start, at + 4);
+};
+
+/** Tokens between "toll" and its number. */
+const TOLL_REACH = 16;
+
+const BEFORE_TOLL_NUMBER = new Set('to at of was is reached reaches hit hits passed topped :'.split(' '));
+
+/** Tolls that nobody dies of. */
+const NO_TOLLS = new Set('road bridge motorway tunnel highway turnpike heavy no'.split(' '));
+
+/** "The death toll has risen to 45", "toll at 14". */
+export const toll: Rule = (words, at) =>
+  NO_TOLLS.has(wordAt(words, at - 1)) ? null : risenTo('killed', words, at);
+
+/** Tokens between "number" and what befell those whom it counts: "the number of people killed". */
+const NUMBER_OF_REACH = 5;
+
+/** "The number of dead rose to 212", "the number of people injured stands at 12". */
+export function risen(harm: Harm, otherwise: Rule): Rule {
+  return (words, at) => {
+    const earlier = wordsBefore(words, at, NUMBER_OF_REACH);
+    const isCounted = earlier.some((word, index) => word === 'number' && earlier[index + 1] === 'of');
+    return (isCounted ? risenTo(harm, words, at) : null) ?? otherwise(words, at);
+  };
+}
+
+function risenTo(harm: Harm, words: Told, at: number): HarmWords | null {
+  for (let ahead = at + 1; ahead < at + TOLL_REACH; ahead++) {
+    const quantity = BEFORE_TOLL_NUMBER.has(wordAt(words, ahead)) && words.quantities.get(ahead + 1);
+    if (quantity) return numbered(harm, quantity.value, ahead + 1, quantity.end);
+  }
+  return null;
+}

@@ -1,0 +1,106 @@
+import {
+  casualties,
+  counts,
+  crime,
+  deadly,
+  death,
+  multiple,
+  noun,
+  risen,
+  shooting,
+  toll,
+} from './harm-nouns';
+import {
+  bodies,
+  condition,
+  family,
+  gunshot,
+  hospital,
+  injuries,
+  lives,
+  recovery,
+  self,
+} from './harm-outcomes';
+import {
+  active,
+  fatally,
+  type HarmWords,
+  intransitive,
+  none,
+  participle,
+  passed,
+  perhapsToDeath,
+  type Rule,
+  shot,
+  struck,
+  type Told,
+} from './harm-rule';
+import type { PersonPhrase } from './person-phrase';
+import type { SentenceWords } from './sentence-words';
+
+const RULES = new Map<string, Rule>([
+  ...each(
+    'killed slain murdered executed assassinated gunned electrocuted suffocated asphyxiated strangled beheaded lynched',
+    participle('killed'),
+  ),
+  ...each('paralyzed paralysed grazed maimed', participle('injured')),
+  ...each('stabbed burned burnt scalded beaten', perhapsToDeath(participle('injured'))),
+  ...each('crushed trampled hacked bludgeoned clubbed mauled', perhapsToDeath(none)),
+  ...each('hospitalized hospitalised', participle('hospitalised')),
+  ...each('kills killing murdering', active('killed')),
+  ...each('injuring injures wounding wounds hurting hurts grazing', active('injured')),
+  ...each('shoots', active('shot')),
+  ...each('struck striking strikes hit hitting hits', struck),
+  ...each('dead', risen('killed', intransitive('killed'))),
+  ...each('killed', risen('killed', participle('killed'))),
+  ...each('injured wounded hurt', risen('injured', participle('injured'))),
+  ...each('died dies drowned drown drowns deceased perished succumbed dying die', intransitive('killed')),
+  ...each('survived', intransitive('hospitalised')),
+  ...each('passed passes', passed),
+  ...each('shot', shot),
+  ...each('fatally', fatally),
+  ...each('fatalities fatality', noun('killed')),
+  ...each('casualties', casualties),
+  ...each('death deaths', death),
+  ...each('homicide murder manslaughter murder-suicide slaying slayings murders', crime),
+  ...each('fatal deadly', deadly),
+  ...each('shooting', shooting),
+  ...each('double triple quadruple', multiple),
+  ...each('counts', counts),
+  ...each('toll', toll),
+  ...each('himself herself suicide life', self),
+  ...each('lives', lives),
+  ...each('bodies body', bodies),
+  ...each('family', family),
+  ...each('hospital hospitals center centre', hospital),
+  ...each('condition', condition),
+  ...each('survive recover recovery recovering', recovery),
+  ...each('gunshot bullet', gunshot),
+  ...each('injuries burns bruises fractures concussion inhalation', injuries),
+]);
+
+function each(list: string, rule: Rule): [string, Rule][] {
+  return list.split(' ').map((word) => [word, rule]);
+}
+
+/** Whether any word of a sentence may tell of harm; most sentences need no further look. */
+export function mayTellOfHarm({ low }: SentenceWords): boolean {
+  return low.some((word) => RULES.has(word));
+}
+
+/** The words of a sentence that tell of harm, in order. */
+export function harmWords(sentence: SentenceWords, people: readonly PersonPhrase[]): HarmWords[] {
+  const words: Told = {
+    ...sentence,
+    starts: new Set(people.map(({ start }) => start)),
+    numbersEnd: new Set(people.filter(({ form }) => form === 'number').map(({ end }) => end)),
+  };
+  const found: HarmWords[] = [];
+  for (let at = 0; at < words.low.length; at++) {
+    const told = RULES.get(words.low[at] as string)?.(words, at);
+    if (!told) continue;
+    found.push(told);
+    at = Math.max(at, told.end - 1);
+  }
+  return found;
+}

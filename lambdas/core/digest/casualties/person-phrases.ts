@@ -1,0 +1,298 @@
+import { type PersonNoun, personNoun } from '../claims/person-nouns';
+import type { Quantity } from '../claims/quantity';
+import { ageAt, isNoCount } from './incidental-numbers';
+import {
+  AFTER_BARE,
+  BREAKS,
+  DETERMINERS,
+  OTHERS,
+  type PersonPhrase,
+  plainPhrase,
+  type Traits,
+} from './person-phrase';
+import type { SentenceWords } from './sentence-words';
+
+/** The phrases of a sentence that stand for people, in order. */
+export function personPhrases(words: SentenceWords, surnames: ReadonlySet<string>): PersonPhrase[] {
+  const found: PersonPhrase[] = [];
+  for (let at = 0; at < words.low.length; ) {
+    const phrase = phraseAt(words, at, surnames);
+    if (phrase) found.push(phrase);
+    at = Math.max(phrase?.end ?? 0, at + 1);
+  }
+  return found;
+}
+
+function phraseAt(words: SentenceWords, at: number, surnames: ReadonlySet<string>): PersonPhrase | null {
+  const word = words.low[at] as string;
+  const age = ageAt(words, at);
+  const quantity = age ? undefined : words.quantities.get(at);
+  const noOne = nobody(words, at);
+  if (noOne) return noOne;
+  if (quantity) return counted(words, quantity);
+  if (word === 'both') return plainPhrase(at, headAt(words, at + 1)?.end ?? at + 1, 2, 'definite');
+  const isDescribed =
+    age !== null || DETERMINERS.has(word) || personNoun(word) !== undefined || ORDINALS.has(word);
+  return (
+    named(words, at, surnames) ??
+    (isDescribed ? described(words, at, surnames) : null) ??
+    pronoun(words.low, at)
+  );
+}
+
+/** "Nobody", "no one", "no officers". */
+function nobody(words: SentenceWords, at: number): PersonPhrase | null {
+  const word = words.low[at];
+  if (word === 'nobody' || word === 'none') return plainPhrase(at, at + 1, 0, 'nobody');
+  if (word !== 'no') return null;
+  const end = words.low[at + 1] === 'one' ? at + 2 : headAt(words, at + 1)?.end;
+  return end === undefined ? null : plainPhrase(at, end, 0, 'nobody');
+}
+
+/** Words behind "of" that stand for all of whom a part is told: "two of them", "three of the four". */
+const WHOLES = new Set('the those these them whom his her their its'.split(' '));
+
+/** Those of them that need no noun. */
+const REFERRING = new Set('them whom those'.split(' '));
+
+/** What stands behind a number in place of a noun and tells of further people: "two more were hurt". */
+const FURTHER = new Set('others more other'.split(' '));
+
+/** "At least three other people", "two of the victims", the "4" of "4 shot". */
+function counted(words: SentenceWords, quantity: Quantity): PersonPhrase | null {
+  const { start, end, value, high, bound } = quantity;
+  if (!Number.isInteger(value)) return null;
+  const head = headAt(words, end);
+  if (!head && isNoCount(words, quantity)) return null;
+  const number = { ...plainPhrase(start, end, value, 'number'), bound, ...(high !== undefined && { high }) };
+  if (words.low[end] === 'of') return partOf(words, number);
+  return withHead(number, head) ?? bare(words, number);
+}
+
+/** A number with its noun, unless that is of one and the number is not. */
+function withHead(number: PersonPhrase, head: Head | null): PersonPhrase | null {
+  if (!head || (!head.isPlural && number.count !== 1)) return null;
+  return { ...number, ...head.traits, end: head.end, isOther: !number.isPart && head.isOther };
+}
+
+/** "Two of the victims", "two of them", "two of the four". */
+function partOf(words: SentenceWords, number: PersonPhrase): PersonPhrase | null {
+  const of = number.end;
+  const whole = afterWhole(words, of + 1);
+  const part = { ...number, isPart: true };
+  const isReferring = words.quantities.has(whole - 1) || REFERRING.has(words.low[whole - 1] ?? '');
+  return (
+    withHead(part, headAt(words, whole)) ?? (isReferring && whole > of + 1 ? { ...part, end: whole } : null)
+  );
+}
+
+function afterWhole({ low, quantities }: SentenceWords, start: number): number {
+  let at = start;
+  while (WHOLES.has(low[at] ?? '')) at++;
+  return quantities.get(at)?.end ?? at;
+}
+
+/** A number that stands for people by itself. */
+function bare({ low }: SentenceWords, number: PersonPhrase): PersonPhrase | null {
+  const next = low[number.end];
+  if (next === undefined) return number;
+  if (!AFTER_BARE.has(next)) return null;
+  return FURTHER.has(next) ? { ...number, end: number.end + 1, isOther: true } : number;
+}
+
+/** Determiners of people told of before. */
+const KNOWN = new Set('the this'.split(' '));
+
+/** Ordinals that stand for a further person: "a second". */
+const ORDINALS = new Set('second third fourth fifth sixth'.split(' '));
+
+/** "A 23-year-old man", "the officer", "his wife", "a second victim", "residents". */
+function described(words: SentenceWords, at: number, surnames: ReadonlySet<string>): PersonPhrase | null {
+  const word = words.low[at] as string;
+  const isDetermined = DETERMINERS.has(word);
+  const quantity = isDetermined ? words.quantities.get(at + 1) : undefined;
+  if (quantity) {
+    const phrase = counted(words, quantity);
+    return phrase && { ...phrase, start: at };
+  }
+  const head = headAt(words, isDetermined ? at + 1 : at);
+  if (!head) return isDetermined ? headless(words, at) : null;
+  if (words.low[head.end - 1]?.endsWith("'s")) return null;
+  const isOther = !KNOWN.has(word) && (OTHERS.has(word) || head.isOther);
+  if (head.isPlural) return { ...plainPhrase(at, head.end, null, 'plural'), isOther };
+  return { ...onePerson(words, at, head, surnames), isOther };
+}
+
+/** "Another was hurt", "a second died". */
+function headless({ low }: SentenceWords, at: number): PersonPhrase | null {
+  const word = low[at] as string;
+  const next = low[at + 1] ?? '.';
+  const isOrdinal = ORDINALS.has(next) && !KNOWN.has(word) && AFTER_BARE.has(low[at + 2] ?? '.');
+  if (!isOrdinal && (word !== 'another' || !AFTER_BARE.has(next))) return null;
+  return { ...plainPhrase(at, isOrdinal ? at + 2 : at + 1, 1, 'indefinite'), isOther: true };
+}
+
+function onePerson(
+  words: SentenceWords,
+  at: number,
+  { end, traits }: Head,
+  surnames: ReadonlySet<string>,
+): PersonPhrase {
+  const named = nameBehind(words, end) ?? nameWithin(words, at, end, surnames);
+  const form = KNOWN.has(words.low[at] as string) && traits.age === undefined ? 'definite' : 'indefinite';
+  if (words.low[end - 1] === 'couple') return { ...plainPhrase(at, end, 2, 'number'), ...traits };
+  return { ...plainPhrase(at, end, 1, form), ...traits, ...named };
+}
+
+type Name = Pick<PersonPhrase, 'name' | 'end'>;
+
+/** Words of a name behind a noun: "officer Jane Q Doe". */
+const MAX_NAME = 3;
+
+/** "Officer Jane Doe", "20-year-old John Smith". */
+function nameBehind({ text, low }: SentenceWords, start: number): Name | undefined {
+  let end = start;
+  while (end < start + MAX_NAME && /^\p{Lu}\p{Ll}/u.test(text[end] ?? '') && !BREAKS.has(low[end] ?? ''))
+    end++;
+  return end - start >= 2 ? { name: low[end - 1] as string, end } : undefined;
+}
+
+/** "The Doe boy": a family name that the article has introduced. */
+function nameWithin(
+  { low }: SentenceWords,
+  start: number,
+  end: number,
+  surnames: ReadonlySet<string>,
+): Name | undefined {
+  const name = surnames.size > 0 ? low.slice(start, end).find((word) => surnames.has(word)) : undefined;
+  return name === undefined ? undefined : { name, end };
+}
+
+/** The noun for people that a phrase's modifiers lead to. */
+interface Head {
+  /** The token after it. */
+  end: number;
+  isPlural: boolean;
+  /** Whether a modifier tells them from people told of before. */
+  isOther: boolean;
+  traits: Traits;
+}
+
+/** Tokens between a determiner or number and the noun: "two as-yet unidentified | young | off-duty police officers". */
+const MAX_MODIFIERS = 6;
+
+/** Harm that may stand before a person as an adjective: "the wounded officer". */
+const ADJECTIVES = new Set('wounded injured dead slain deceased murdered missing stabbed'.split(' '));
+
+/** What is minor of somebody rather than a minor. */
+const WOUNDS = new Set('injury injuries wound wounds burns cuts bruises damage'.split(' '));
+
+/** The head of a phrase whose modifiers start at a token; an age stands for the person where no noun does. */
+function headAt(words: SentenceWords, start: number): Head | null {
+  let isOther = false;
+  let age: number | undefined;
+  let firstAge: Head | null = null;
+  let at = start;
+  for (let steps = 0; at < words.low.length && steps <= MAX_MODIFIERS; steps++) {
+    const told = ageAt(words, at);
+    if (told) {
+      at += told.length;
+      age = told.years;
+      if (told.isPlural) return { end: at, isPlural: true, isOther, traits: { age } };
+      firstAge ??= { end: at, isPlural: false, isOther, traits: { age } };
+      continue;
+    }
+    isOther ||= OTHERS.has(words.low[at] as string);
+    const noun = headNounAt(words, at);
+    if (noun) return { end: at + 1, isPlural: noun.isPlural, isOther, traits: traitsOf(noun, age) };
+    if (!isModifierAt(words, at)) break;
+    at++;
+  }
+  return firstAge;
+}
+
+function traitsOf({ gender, sort }: PersonNoun, age: number | undefined): Traits {
+  return { ...(age !== undefined && { age }), ...(gender && { gender }), ...(sort && { sort }) };
+}
+
+/** The noun at a token if no other follows: of "teen boy" and "other people" the last one is the head. */
+function headNounAt({ low }: SentenceWords, at: number): PersonNoun | undefined {
+  const word = low[at] as string;
+  const noun = personNoun(word);
+  const next = low[at + 1];
+  if (!noun || (word === 'more' && next !== undefined && !AFTER_BARE.has(next))) return undefined;
+  if (next === undefined) return noun;
+  const isBeforeNoun = personNoun(next) && next !== 'more' && next !== 'others';
+  return isBeforeNoun || (word === 'minor' && WOUNDS.has(next)) ? undefined : noun;
+}
+
+function isModifierAt({ low, quantities }: SentenceWords, at: number): boolean {
+  const word = low[at] as string;
+  if (!/^\p{L}/u.test(word) || word.endsWith("'s") || quantities.has(at)) return false;
+  if (!BREAKS.has(word)) return true;
+  const next = low[at + 1] ?? '.';
+  return ADJECTIVES.has(word) && !BREAKS.has(next) && !DETERMINERS.has(next);
+}
+
+/** Most words of a full name. */
+const FULL_NAME_WORDS = 4;
+
+const CAPITAL = /^\p{Lu}(?:\p{Ll}|$|['’]\p{Lu})/u;
+
+const BEFORE_AGE = new Set(', ('.split(' '));
+const BEHIND_AGE = new Set(', )'.split(' '));
+
+/** A full name with an age behind it, or one whose last word is a family name that the article has introduced. */
+function named(words: SentenceWords, start: number, surnames: ReadonlySet<string>): PersonPhrase | null {
+  const { low } = words;
+  const end = nameEnd(words, start);
+  if (end === start) return null;
+  const name = low[low[end - 1] === '.' ? end - 2 : end - 1] as string;
+  if (name.endsWith("'s")) return null;
+  const age = ageBehind(low, end);
+  const isKnown = surnames.has(name);
+  if (age === undefined) return isKnown ? { ...plainPhrase(start, end, 1, 'name'), name } : null;
+  if (!isKnown && end - start < 2) return null;
+  return { ...plainPhrase(start, end + (BEHIND_AGE.has(low[end + 2] ?? '') ? 3 : 2), 1, 'name'), name, age };
+}
+
+/** The token after the capitalised words that start at one: "Jane Q. Doe". */
+function nameEnd({ text, low }: SentenceWords, start: number): number {
+  let end = start;
+  while (end < start + FULL_NAME_WORDS && isCapital(text[end], low[end]) && !BREAKS.has(low[end] as string)) {
+    end++;
+    if (text[end] === '.') end++;
+  }
+  return end;
+}
+
+function isCapital(written: string | undefined, lower: string | undefined): boolean {
+  return written !== undefined && written !== lower && CAPITAL.test(written);
+}
+
+/** The age in ", 23," or "(23)". */
+function ageBehind(low: readonly string[], end: number): number | undefined {
+  const age = low[end + 1] ?? '';
+  return BEFORE_AGE.has(low[end] ?? '') && /^\d{1,2}$/.test(age) ? Number(age) : undefined;
+}
+
+/** Pronouns for people, how many they stand for and what they tell of them. */
+const PRONOUNS = new Map<string, { form: 'pronoun' | 'reflexive'; count: 1 | null; traits: Traits }>([
+  ['he', { form: 'pronoun', count: 1, traits: { gender: 'm' } }],
+  ['him', { form: 'pronoun', count: 1, traits: { gender: 'm' } }],
+  ['she', { form: 'pronoun', count: 1, traits: { gender: 'f' } }],
+  ['her', { form: 'pronoun', count: 1, traits: { gender: 'f' } }],
+  ['who', { form: 'pronoun', count: 1, traits: {} }],
+  ['they', { form: 'pronoun', count: null, traits: {} }],
+  ['them', { form: 'pronoun', count: null, traits: {} }],
+  ['himself', { form: 'reflexive', count: 1, traits: { gender: 'm' } }],
+  ['herself', { form: 'reflexive', count: 1, traits: { gender: 'f' } }],
+  ['self', { form: 'reflexive', count: 1, traits: {} }],
+]);
+
+/** The people whom a pronoun at a token stands for; "her" before a noun is nobody but whose it is. */
+function pronoun(low: readonly string[], at: number): PersonPhrase | null {
+  const word = low[at] as string;
+  const known = word === 'her' && !AFTER_BARE.has(low[at + 1] ?? '.') ? undefined : PRONOUNS.get(word);
+  return known ? { ...plainPhrase(at, at + 1, known.count, known.form), ...known.traits } : null;
+}

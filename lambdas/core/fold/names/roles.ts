@@ -1,0 +1,119 @@
+import { ADJECTIVE_OF } from '../../digest/names/lexicon';
+import type { Role } from '../event/event-record';
+
+/** Roles listed of a name, the most reported first. */
+const MAX_ROLES = 4;
+
+/** Words that make another role of the one they stand before. */
+const QUALIFIERS = new Set(
+  'former acting interim vice deputy assistant associate would-be designate elect then late outgoing incoming under'.split(
+    ' ',
+  ),
+);
+
+/** Words of roles that are written in several ways. */
+const WORDS = new Map([
+  ...[...ADJECTIVE_OF].map(
+    ([country, adjective]) => [country.toLowerCase(), adjective.toLowerCase()] as const,
+  ),
+  ['u.s', 'american'],
+  ['u.k', 'british'],
+  ['ex', 'former'],
+  ['defence', 'defense'],
+  ['councillor', 'councilor'],
+  ['gov', 'governor'],
+  ['sen', 'senator'],
+  ['rep', 'representative'],
+  ['gen', 'general'],
+  ['lt', 'lieutenant'],
+  ['sgt', 'sergeant'],
+  ['capt', 'captain'],
+  ['det', 'detective'],
+  ['supt', 'superintendent'],
+  ['prof', 'professor'],
+]);
+
+/** A role in the words it is compared by, and the ways in which articles put it. */
+interface Form {
+  words: string[];
+  /** The words joined. */
+  key: string;
+  forms: Map<string, Set<string>>;
+  /** All that put it in one of the ways. */
+  articles: Set<string>;
+}
+
+/**
+ * The roles of one person. What differs in case, articles or a country's name is one role; a title alone is the longer
+ * one that ends in it; "former", "acting", "vice" and the like make roles of their own.
+ */
+export function foldRoles(reported: readonly { role: string; articleId: string }[]): Role[] {
+  const roots: Form[] = [];
+  const forms = [...formsOf(reported)].sort((a, b) => b.words.length - a.words.length || mostReported(a, b));
+  for (const form of forms) {
+    const [host] = roots.filter((root) => endsIn(root.words, form.words)).sort(mostReported);
+    if (host) for (const [role, articles] of form.forms) addAll(host, role, articles);
+    else roots.push(form);
+  }
+  return roots
+    .map(toRole)
+    .sort((a, b) => b.articles.length - a.articles.length || (a.role < b.role ? -1 : 1))
+    .slice(0, MAX_ROLES);
+}
+
+function mostReported(a: Form, b: Form): number {
+  return b.articles.size - a.articles.size || (a.key < b.key ? -1 : 1);
+}
+
+function formsOf(reported: readonly { role: string; articleId: string }[]): Iterable<Form> {
+  const found = new Map<string, Form>();
+  for (const { role, articleId } of reported) {
+    const words = roleWords(role);
+    const key = words.join(' ');
+    const form = found.get(key) ?? { words, key, forms: new Map(), articles: new Set() };
+    found.set(key, form);
+    addAll(form, role, [articleId]);
+  }
+  return found.values();
+}
+
+function addAll(form: Form, role: string, articles: Iterable<string>): void {
+  const known = form.forms.get(role) ?? new Set();
+  for (const article of articles) {
+    known.add(article);
+    form.articles.add(article);
+  }
+  form.forms.set(role, known);
+}
+
+/** "Ukraine's Minister of Defence" as "ukrainian defense minister". */
+function roleWords(role: string): string[] {
+  const [head = '', ...complement] = role
+    .toLowerCase()
+    .replace(/['’]s(?=\s|$)/g, '')
+    .replace(/^us(?= )|\bunited states\b/, 'u.s.')
+    .split(/ (?:of|for) (?:the )?/);
+  return [...complement.reverse(), head]
+    .join(' ')
+    .split(/\s+/)
+    .map((word) => word.replace(/[.,]$/, ''))
+    .flatMap((word) => (WORDS.get(word) ?? word.replace(/^ex-/, 'former ')).split(' '))
+    .filter((word) => word !== '' && word !== 'the' && word !== 'a');
+}
+
+/** Whether a role ends in another one, and what stands before makes it no other role. */
+function endsIn(long: readonly string[], short: readonly string[]): boolean {
+  const before = long.length - short.length;
+  return (
+    before >= 0 &&
+    short.every((word, index) => word === long[before + index]) &&
+    !long.slice(0, before).some((word) => QUALIFIERS.has(word))
+  );
+}
+
+function toRole({ forms, articles }: Form): Role {
+  const [best] = [...forms].sort(
+    ([a, x], [b, y]) => y.size - x.size || b.length - a.length || (a < b ? -1 : 1),
+  );
+  return { role: best?.[0] ?? '', articles: [...articles].sort() };
+}

@@ -1,0 +1,37 @@
+import { Metrics } from '@aws-lambda-powertools/metrics';
+import type { Retries } from '../retry/retries';
+import { type MetricName, NAMESPACE } from './metric-names';
+import type { Reports } from './reports';
+
+/** Its dimension `service` is the environment variable `POWERTOOLS_SERVICE_NAME`. */
+const metrics = new Metrics({ namespace: NAMESPACE });
+
+/**
+ * Reports as CloudWatch metrics: one line of the log for a batch, as each line costs by its bytes. An upload counts once,
+ * when its last article is placed.
+ */
+export const metricReports: Reports = {
+  done({ uploadedAt, articles, copies, rejected, furniture, opened, joined, isContinued }, _, retries) {
+    count({ EventsOpened: opened, EventsJoined: joined });
+    countRetries(retries);
+    if (isContinued) return;
+    count({ Uploads: 1, Articles: articles, Copies: copies, Rejected: rejected, Furniture: furniture });
+    // the clocks are two, so what took next to no time may seem to have taken less than none
+    if (uploadedAt !== null)
+      metrics.addMetric('UploadToRecord', 'Milliseconds', Math.max(0, Date.now() - Date.parse(uploadedAt)));
+  },
+  failed: ({ retries }) => countRetries(retries),
+  parked: () => count({ Parked: 1 }),
+  ended() {
+    if (metrics.hasStoredMetrics()) metrics.publishStoredMetrics();
+  },
+};
+
+function countRetries({ conflicts, requests }: Retries): void {
+  count({ Conflicts: conflicts, RepeatedRequests: requests });
+}
+
+/** Keeps counts until the batch is over; what did not occur takes no bytes. */
+function count(counts: Partial<Record<MetricName, number>>): void {
+  for (const [name, times] of Object.entries(counts)) if (times > 0) metrics.addMetric(name, 'Count', times);
+}

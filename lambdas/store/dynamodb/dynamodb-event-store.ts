@@ -1,0 +1,201 @@
+import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { encodeTime } from 'ulid';
+import type { MergedRecord } from '../../core/fold/event/event-record';
+import { POSTINGS_PER_TERM, type Search } from '../../core/match/candidates';
+import type { EventProfile } from '../../core/match/profile';
+import type {
+  ArticleItem,
+  EventStore,
+  Head,
+  Hints,
+  Member,
+  Repointed,
+  Settled,
+  UploadItem,
+} from '../event-store';
+import { ends, type Merged } from '../follow-merges';
+import { DynamoDbTable } from './dynamodb-table';
+import {
+  fromArticle,
+  fromHead,
+  fromList,
+  fromMember,
+  fromPosting,
+  fromUpload,
+  type Item,
+  keys,
+  LISTS,
+  toArticle,
+  toHead,
+  toList,
+  toMember,
+  toUpload,
+  unpack,
+} from './items';
+
+/** Copies repointed at a time: as many connections as the SDK keeps are twice that. */
+const AT_A_TIME = 25;
+
+/** The events table in DynamoDB. `now` gives seconds since the epoch and only sets when items may be deleted. */
+export class DynamoDbEventStore implements EventStore {
+  private readonly table: DynamoDbTable;
+
+  constructor(
+    db: DynamoDBClient,
+    table: string,
+    private readonly now: () => number = () => Math.floor(Date.now() / 1000),
+  ) {
+    this.table = new DynamoDbTable(db, table);
+  }
+
+  async article(articleId: string): Promise<ArticleItem | null> {
+    const item = await this.table.get(keys.article(articleId));
+    return item ? toArticle(item) : null;
+  }
+
+  putArticle(article: ArticleItem): Promise<boolean> {
+    return this.table.putNext(fromArticle(article, this.now()), 'handling.writes', article.writes);
+  }
+
+  async upload(bucket: string, key: string): Promise<UploadItem | null> {
+    const item = await this.table.get(keys.upload(bucket, key));
+    return item ? toUpload(item) : null;
+  }
+
+  putUpload(upload: UploadItem): Promise<boolean> {
+    return this.table.putNext(fromUpload(upload), 'handling.writes', upload.writes);
+  }
+
+  async putList(bucket: string, key: string, name: string, articleIds: readonly string[]): Promise<void> {
+    for (const item of fromList(bucket, key, name, articleIds)) await this.table.putAll([item]);
+  }
+
+  async list(bucket: string, key: string, name: string): Promise<string[]> {
+    const { PK, SK } = keys.list(bucket, key, name, 0);
+    return toList(await this.range(PK, SK, `${LISTS}${name}/~`));
+  }
+
+  async dropLists(bucket: string, key: string, before: string): Promise<void> {
+    const { PK } = keys.upload(bucket, key);
+    for (const { SK } of await this.range(PK, LISTS, `${LISTS}${before}`, 'PK, SK'))
+      await this.table.delete({ PK, SK });
+  }
+
+  async found(search: Search, isCurrent = false): Promise<Map<string, string[]>> {
+    const from = encodeTime(Math.max(0, Date.parse(search.from)), 10);
+    const to = `${encodeTime(Math.max(0, Date.parse(search.to)), 10)}~`;
+    const lists = await Promise.all(
+      search.terms.map((term) => this.postings(keys.posting(term, from), to, isCurrent)),
+    );
+    return new Map(search.terms.map((term, index) => [term, lists[index] ?? []]));
+  }
+
+  private async postings(
+    from: Record<'PK' | 'SK', string>,
+    to: string,
+    isCurrent: boolean,
+  ): Promise<string[]> {
+    const items = await this.table.query(
+      {
+        KeyConditionExpression: 'PK = :term AND SK BETWEEN :from AND :to',
+        ScanIndexForward: false,
+        ConsistentRead: isCurrent,
+        Limit: POSTINGS_PER_TERM,
+      },
+      { ':term': from.PK, ':from': from.SK, ':to': to },
+    );
+    return items.filter(({ expiresAt }) => Number(expiresAt) > this.now()).map(({ SK }) => SK as string);
+  }
+
+  async profiles(eventIds: readonly string[], isCurrent = false): Promise<Map<string, EventProfile>> {
+    const heads = new Map<string, EventProfile | Merged>();
+    for (let wanted = [...eventIds]; wanted.length > 0; ) {
+      const read = await this.candidates(wanted, isCurrent);
+      for (const [eventId, head] of read) heads.set(eventId, head);
+      const next = new Set(
+        [...read.values()].flatMap((head) => ('mergedInto' in head ? head.mergedInto : [])),
+      );
+      wanted = [...next].filter((eventId) => !heads.has(eventId));
+    }
+    return ends(eventIds, heads);
+  }
+
+  /** What is known of events by their ids; those that DynamoDB leaves unread to the end are done without. */
+  private async candidates(
+    eventIds: readonly string[],
+    ConsistentRead: boolean,
+  ): Promise<Map<string, EventProfile | Merged>> {
+    const { items } = await this.table.getAll(
+      eventIds.map((eventId) => keys.head(eventId)),
+      {
+        ProjectionExpression: 'eventId, matching, mergedInto, #status',
+        ExpressionAttributeNames: { '#status': 'status' },
+        ConsistentRead,
+      },
+    );
+    const heads = new Map<string, EventProfile | Merged>();
+    for (const { eventId, status, matching, mergedInto } of items) {
+      if (status === 'merged') heads.set(eventId as string, { mergedInto: mergedInto as string });
+      if (status === 'live')
+        heads.set(eventId as string, unpack<Pick<Head, 'profile'>>(matching as Uint8Array).profile);
+    }
+    return heads;
+  }
+
+  async head(eventId: string): Promise<Head | MergedRecord | null> {
+    const item = await this.table.get(keys.head(eventId));
+    return item ? toHead(item) : null;
+  }
+
+  putHead(head: Head | MergedRecord): Promise<boolean> {
+    return this.table.putNext(fromHead(head), 'version', head.version);
+  }
+
+  async members(eventId: string, articleIds?: readonly string[]): Promise<Member[]> {
+    if (!articleIds) return (await this.range(keys.head(eventId).PK, 'ARTICLE#', 'ARTICLE#~')).map(toMember);
+    const wanted = articleIds.map((articleId) => keys.member(eventId, articleId));
+    const { items, unread } = await this.table.getAll(wanted, { ConsistentRead: true });
+    if (unread > 0) throw new Error(`DynamoDB left ${unread} members of event ${eventId} unread.`);
+    return items.map(toMember);
+  }
+
+  async settle({ eventId, version, pending }: Settled): Promise<void> {
+    const repointed = pending.filter((change): change is Repointed => !('digest' in change));
+    for (let from = 0; from < repointed.length; from += AT_A_TIME)
+      await Promise.all(
+        repointed
+          .slice(from, from + AT_A_TIME)
+          .map(({ articleId, nearDuplicateOf }) =>
+            this.table.setNewer(
+              keys.member(eventId, articleId),
+              { nearDuplicateOf },
+              { counter: 'placement.version', value: version },
+            ),
+          ),
+      );
+    for (const change of pending) {
+      if ('digest' in change)
+        await this.table.putNewer(fromMember(eventId, change, this.now()), 'placement.version', version);
+    }
+  }
+
+  async stage(eventId: string, member: Member): Promise<void> {
+    const item = fromMember(eventId, { ...member, version: 0 }, this.now());
+    await this.table.putAhead(item, 'placement.version', 'placement.revision', member.revision);
+  }
+
+  /** One request, as 16 terms and 6 names are fewer than the 25 items that it takes. */
+  post(eventId: string, { terms, names }: Hints, until: number): Promise<void> {
+    const postings = terms.map((term) => fromPosting(term, eventId, until));
+    return this.table.putAll([...postings, ...names.map((name) => keys.name(name, eventId))]);
+  }
+
+  /** The items of a partition from one sort key to another, or so much of each as is asked for. */
+  private range(PK: string, first: string, last: string, ProjectionExpression?: string): Promise<Item[]> {
+    const KeyConditionExpression = 'PK = :partition AND SK BETWEEN :first AND :last';
+    return this.table.query(
+      { KeyConditionExpression, ConsistentRead: true, ProjectionExpression },
+      { ':partition': PK, ':first': first, ':last': last },
+    );
+  }
+}

@@ -1,0 +1,150 @@
+import { encodeTime } from 'ulid';
+import type { MergedRecord } from '../../core/fold/event/event-record';
+import { POSTINGS_PER_TERM, type Search } from '../../core/match/candidates';
+import type { EventProfile } from '../../core/match/profile';
+import type { ArticleItem, EventStore, Head, Hints, Member, Settled, UploadItem } from '../event-store';
+import { ends } from '../follow-merges';
+
+/** The inverted index in memory: for each term the ids of the events found by it, ascending. */
+export class Postings {
+  private readonly events = new Map<string, string[]>();
+
+  add(eventId: string, terms: readonly string[]): void {
+    for (const term of terms) {
+      const listed = this.events.get(term);
+      if (!listed) this.events.set(term, [eventId]);
+      else {
+        const at = lowerBound(listed, eventId);
+        if (listed[at] !== eventId) listed.splice(at, 0, eventId);
+      }
+    }
+  }
+
+  /** The events found under each term, newest first, as many as the table would give. */
+  found({ terms, from, to }: Search): Map<string, string[]> {
+    const first = encodeTime(Math.max(0, Date.parse(from)), 10);
+    const last = `${encodeTime(Math.max(0, Date.parse(to)), 10)}~`;
+    return new Map(terms.map((term) => [term, newest(this.events.get(term) ?? [], first, last)]));
+  }
+}
+
+function newest(listed: readonly string[], first: string, last: string): string[] {
+  const end = lowerBound(listed, last);
+  const start = Math.max(lowerBound(listed, first), end - POSTINGS_PER_TERM);
+  return listed.slice(start, end).reverse();
+}
+
+/** The index of the first id that is not smaller. */
+function lowerBound(listed: readonly string[], eventId: string): number {
+  let low = 0;
+  let high = listed.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((listed[middle] as string) < eventId) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** The events table in this process's memory, for benches of quality: the store's contract without its latency. */
+export class MemoryEventStore implements EventStore {
+  private readonly articles = new Map<string, ArticleItem>();
+  private readonly uploads = new Map<string, UploadItem>();
+  private readonly lists = new Map<string, Map<string, readonly string[]>>();
+  private readonly heads = new Map<string, Head | MergedRecord>();
+  private readonly eventMembers = new Map<string, Map<string, Member>>();
+  private readonly postings = new Postings();
+
+  async article(articleId: string): Promise<ArticleItem | null> {
+    return this.articles.get(articleId) ?? null;
+  }
+
+  async putArticle(item: ArticleItem): Promise<boolean> {
+    return putNext(this.articles, item.articleId, item, (stored) => stored.writes, item.writes);
+  }
+
+  async upload(bucket: string, key: string): Promise<UploadItem | null> {
+    return this.uploads.get(`${bucket}/${key}`) ?? null;
+  }
+
+  async putUpload(item: UploadItem): Promise<boolean> {
+    return putNext(this.uploads, `${item.bucket}/${item.key}`, item, (stored) => stored.writes, item.writes);
+  }
+
+  async putList(bucket: string, key: string, name: string, articleIds: readonly string[]): Promise<void> {
+    const lists = this.lists.get(`${bucket}/${key}`) ?? new Map<string, readonly string[]>();
+    this.lists.set(`${bucket}/${key}`, lists.set(name, articleIds));
+  }
+
+  async list(bucket: string, key: string, name: string): Promise<string[]> {
+    return [...(this.lists.get(`${bucket}/${key}`)?.get(name) ?? [])];
+  }
+
+  async dropLists(bucket: string, key: string, before: string): Promise<void> {
+    const lists = this.lists.get(`${bucket}/${key}`);
+    for (const name of [...(lists?.keys() ?? [])]) if (name < before) lists?.delete(name);
+  }
+
+  async found(search: Search): Promise<Map<string, string[]>> {
+    return this.postings.found(search);
+  }
+
+  async profiles(eventIds: readonly string[]): Promise<Map<string, EventProfile>> {
+    const known = new Map<string, EventProfile | MergedRecord>();
+    for (const [eventId, head] of this.heads) {
+      if (head.status === 'merged') known.set(eventId, head);
+      if (head.status === 'live') known.set(eventId, head.profile);
+    }
+    return ends(eventIds, known);
+  }
+
+  async head(eventId: string): Promise<Head | MergedRecord | null> {
+    return this.heads.get(eventId) ?? null;
+  }
+
+  async putHead(head: Head | MergedRecord): Promise<boolean> {
+    return putNext(this.heads, head.eventId, head, (stored) => stored.version, head.version);
+  }
+
+  async members(eventId: string, articleIds?: readonly string[]): Promise<Member[]> {
+    const members = this.eventMembers.get(eventId) ?? new Map<string, Member>();
+    if (!articleIds) return [...members.values()];
+    return articleIds.flatMap((articleId) => members.get(articleId) ?? []);
+  }
+
+  async settle({ eventId, version, pending }: Settled): Promise<void> {
+    const members = this.eventMembers.get(eventId) ?? new Map<string, Member>();
+    for (const change of pending) {
+      const standing = members.get(change.articleId);
+      const member = 'digest' in change ? change : standing && { ...standing, ...change, version };
+      if (!member) continue;
+      if ((members.get(member.articleId)?.version ?? 0) < version) members.set(member.articleId, member);
+    }
+    this.eventMembers.set(eventId, members);
+  }
+
+  async stage(eventId: string, member: Member): Promise<void> {
+    const members = this.eventMembers.get(eventId) ?? new Map<string, Member>();
+    const standing = members.get(member.articleId);
+    const isAhead = !standing || (standing.version === 0 && standing.revision < member.revision);
+    if (isAhead) members.set(member.articleId, { ...member, version: 0 });
+    this.eventMembers.set(eventId, members);
+  }
+
+  async post(eventId: string, { terms }: Hints): Promise<void> {
+    this.postings.add(eventId, terms);
+  }
+}
+
+function putNext<T>(
+  items: Map<string, T>,
+  key: string,
+  item: T,
+  counter: (stored: T) => number,
+  value: number,
+): boolean {
+  const stored = items.get(key);
+  if ((stored === undefined ? 0 : counter(stored)) !== value - 1) return false;
+  items.set(key, item);
+  return true;
+}

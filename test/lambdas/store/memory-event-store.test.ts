@@ -1,7 +1,0 @@
-import { MemoryEventStore } from '../../../bench/lib/memory-event-store';
-import { contractOfEventStore } from './event-store.contract';
-
-describe('MemoryEventStore', () => {
-  const store = new MemoryEventStore();
-  contractOfEventStore(() => store);
-});

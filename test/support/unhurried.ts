@@ -1,4 +1,0 @@
-import type { Watch } from '../../lambdas/ingest/place-upload';
-
-/** Work on a notification that nobody watches and that has all the time there is. */
-export const UNHURRIED: Watch = { isTimeUp: () => false, placed: () => {} };

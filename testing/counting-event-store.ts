@@ -1,0 +1,122 @@
+import type { MergedRecord } from '../lambdas/core/fold/event/event-record';
+import type { Search } from '../lambdas/core/match/candidates';
+import type { EventProfile } from '../lambdas/core/match/profile';
+import type {
+  ArticleItem,
+  EventStore,
+  Head,
+  Hints,
+  Member,
+  Settled,
+  UploadItem,
+} from '../lambdas/store/event-store';
+
+/** Items that were asked of a store, and events that were opened in it. */
+export interface StoreCounts {
+  /** Reads of article and upload items. */
+  articles: number;
+  /** Terms that were looked up: each is one query, however many postings it finds. */
+  lookUps: number;
+  profiles: number;
+  heads: number;
+  members: number;
+  /** Articles, uploads, heads, members, postings and names. */
+  writes: number;
+  events: number;
+}
+
+/** A store that counts the items which each call reads or writes, and hands the call on to another. */
+export class CountingEventStore implements EventStore {
+  private readonly counts: StoreCounts = {
+    articles: 0,
+    lookUps: 0,
+    profiles: 0,
+    heads: 0,
+    members: 0,
+    writes: 0,
+    events: 0,
+  };
+
+  constructor(private readonly store: EventStore) {}
+
+  /** What was counted up to now. */
+  counted(): StoreCounts {
+    return { ...this.counts };
+  }
+
+  article(articleId: string): Promise<ArticleItem | null> {
+    this.counts.articles++;
+    return this.store.article(articleId);
+  }
+
+  putArticle(item: ArticleItem): Promise<boolean> {
+    this.counts.writes++;
+    return this.store.putArticle(item);
+  }
+
+  upload(bucket: string, key: string): Promise<UploadItem | null> {
+    this.counts.articles++;
+    return this.store.upload(bucket, key);
+  }
+
+  putUpload(item: UploadItem): Promise<boolean> {
+    this.counts.writes++;
+    return this.store.putUpload(item);
+  }
+
+  putList(bucket: string, key: string, name: string, articleIds: readonly string[]): Promise<void> {
+    this.counts.writes++;
+    return this.store.putList(bucket, key, name, articleIds);
+  }
+
+  list(bucket: string, key: string, name: string): Promise<string[]> {
+    this.counts.articles++;
+    return this.store.list(bucket, key, name);
+  }
+
+  dropLists(bucket: string, key: string, before: string): Promise<void> {
+    return this.store.dropLists(bucket, key, before);
+  }
+
+  found(search: Search, isCurrent?: boolean): Promise<Map<string, string[]>> {
+    this.counts.lookUps += search.terms.length;
+    return this.store.found(search, isCurrent);
+  }
+
+  profiles(eventIds: readonly string[], isCurrent?: boolean): Promise<Map<string, EventProfile>> {
+    this.counts.profiles += eventIds.length;
+    return this.store.profiles(eventIds, isCurrent);
+  }
+
+  head(eventId: string): Promise<Head | MergedRecord | null> {
+    this.counts.heads++;
+    return this.store.head(eventId);
+  }
+
+  putHead(head: Head | MergedRecord): Promise<boolean> {
+    this.counts.writes++;
+    if (head.version === 1) this.counts.events++;
+    return this.store.putHead(head);
+  }
+
+  async members(eventId: string, articleIds?: readonly string[]): Promise<Member[]> {
+    const members = await this.store.members(eventId, articleIds);
+    this.counts.members += members.length;
+    return members;
+  }
+
+  settle(change: Settled): Promise<void> {
+    this.counts.writes += change.pending.length;
+    return this.store.settle(change);
+  }
+
+  stage(eventId: string, member: Member): Promise<void> {
+    this.counts.writes++;
+    return this.store.stage(eventId, member);
+  }
+
+  post(eventId: string, hints: Hints, until: number): Promise<void> {
+    this.counts.writes += hints.terms.length + hints.names.length;
+    return this.store.post(eventId, hints, until);
+  }
+}

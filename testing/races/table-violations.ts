@@ -1,0 +1,74 @@
+import type { ArticleVersion } from '../../lambdas/ingest/article/article-version';
+import type { ArticleItem, EventStore } from '../../lambdas/store/event-store';
+import { articleViolations, eventViolations, redirectViolations } from '../../lib/verify/violations';
+import type { ListedStore } from '../stores';
+
+/** What a store in memory breaks of its promises, in words, once it was given some versions of articles. */
+export async function violationsOf(
+  store: ListedStore,
+  versions: readonly ArticleVersion[],
+): Promise<string[]> {
+  const last = new Map(versions.toSorted(bySequencer).map((version) => [version.articleId, version]));
+  const items = await Promise.all([...last.keys()].map((articleId) => store.article(articleId)));
+  const articles = new Map(items.flatMap((item) => (item ? [[item.articleId, item] as const] : [])));
+  const standing = await Promise.all([...last.values()].map((version) => stands(version, store)));
+  const stale = [...last.values()].filter((_, index) => !standing[index]);
+  const ofArticles = await Promise.all([...articles.values()].map((article) => ofArticle(article, store)));
+  const ofEvents = await Promise.all([...store.eventIds].map((eventId) => ofEvent(eventId, articles, store)));
+  return [
+    ...stale.map(({ articleId }) => `promise 3, ${articleId}: its last version does not stand`),
+    ...[...ofArticles, ...ofEvents]
+      .flat()
+      .map(({ promise, id, problem }) => `promise ${promise}, ${id}: ${problem}`),
+  ];
+}
+
+/** Whether it is this version of an article, and its text, that the store holds. */
+async function stands(
+  { articleId, notification, digest }: ArticleVersion,
+  store: EventStore,
+): Promise<boolean> {
+  const item = await store.article(articleId);
+  if (item?.sequencer !== notification.sequencer) return false;
+  const [member] = item.eventId === null ? [] : await store.members(item.eventId, [articleId]);
+  return member?.digest?.headline === digest?.headline;
+}
+
+function bySequencer(one: ArticleVersion, other: ArticleVersion): number {
+  return one.notification.sequencer < other.notification.sequencer ? -1 : 1;
+}
+
+async function ofArticle(article: ArticleItem, store: EventStore) {
+  const { articleId, eventId } = article;
+  const head = eventId === null ? null : await store.head(eventId);
+  const [member = null] = eventId === null ? [] : await store.members(eventId, [articleId]);
+  return articleViolations({ article, head, member });
+}
+
+async function ofEvent(eventId: string, articles: ReadonlyMap<string, ArticleItem>, store: ListedStore) {
+  const head = await store.head(eventId);
+  const members = await store.members(eventId);
+  const held = members.filter(({ digest }) => digest !== null);
+  if (!head)
+    return held.map(({ articleId }) => ({
+      promise: 1,
+      id: eventId,
+      problem: `it has no record and holds article ${articleId}`,
+    }));
+  if (head.status !== 'merged') {
+    const missing = store.missingHints(head);
+    const problem = `it is not found by ${missing.join(', ')}`;
+    return [
+      ...eventViolations({ head, members, articles }),
+      ...(missing.length > 0 ? [{ promise: 4, id: eventId, problem }] : []),
+    ];
+  }
+  return [
+    ...redirectViolations(head, await store.head(head.mergedInto)),
+    ...held.map(({ articleId }) => ({
+      promise: 1,
+      id: eventId,
+      problem: `it is merged and holds article ${articleId}`,
+    })),
+  ];
+}

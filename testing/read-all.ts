@@ -1,0 +1,48 @@
+import type { Article } from '../lambdas/core/article';
+import type { Rejection } from '../lambdas/core/read/document/rejection';
+import { decode } from '../lambdas/core/read/encoding/decode';
+import type { Found } from '../lambdas/core/read/found';
+import { readJsonLine } from '../lambdas/core/read/json/json';
+import { read } from '../lambdas/core/read/read';
+import { readPlainText } from '../lambdas/core/read/text/plain-text';
+import { toArticle } from '../lambdas/core/read/to-article';
+import { chunked } from './chunked';
+
+/** What lies beside a body in the bucket. */
+interface Labels {
+  contentType?: string;
+  metadata?: Record<string, string>;
+  uploadedAt: string;
+}
+
+/** All that an upload holds, its bytes coming in chunks of some size. */
+export async function readAll(
+  key: string,
+  body: string | Uint8Array,
+  { contentType, metadata = {}, uploadedAt }: Labels,
+  chunkBytes = 65_536,
+): Promise<{ articles: Article[]; rejections: Rejection[]; furniture: number }> {
+  const bytes = typeof body === 'string' ? new TextEncoder().encode(body) : body;
+  const found: Found[] = [];
+  const upload = {
+    key,
+    contentType: contentType ?? null,
+    metadata: new Map(Object.entries(metadata)),
+    uploadedAt,
+  };
+  for await (const unread of read({ ...upload, chunks: chunked(bytes, chunkBytes) }))
+    found.push(await unread());
+  const articles = found.flatMap((one) => ('article' in one ? [one] : []));
+  return {
+    articles: articles.map(({ article }) => article),
+    rejections: found.flatMap((one) => ('rejection' in one ? [one.rejection] : [])),
+    furniture: articles.reduce((sum, { furniture }) => sum + furniture, 0),
+  };
+}
+
+/** The article of an upload of JSON or plain text that holds one. */
+export function articleIn(key: string, body: string | Uint8Array, uploadedAt: string): Article {
+  const text = typeof body === 'string' ? body : decode(body);
+  const raw = key.endsWith('.json') ? readJsonLine(text) : readPlainText(text);
+  return toArticle(raw, { key, metadata: new Map(), uploadedAt, place: [] }).article;
+}
