@@ -57,13 +57,13 @@ async function lastFold(articles: number, seed: number): Promise<LastFold> {
     const article: ArticleItem = {
       ...{ articleId, eventId, live: true, from, sequencer, writes: 1, revision: 1 },
       ...{ reading: readingOf(digest), leaving: [], merging: [], tookOver: false },
-      ...{ copyOf: null, furniture: 0, unfinishedSince: time },
+      ...{ copyOf: null, boilerplate: 0, unfinishedSince: time },
     };
     const change = { eventId, article, digest, time };
     const head = (await store.head(eventId)) as Head | null;
     const members = await store.members(eventId, head?.sample ?? undefined);
     last = { change, state: { head, members, complete: !head?.sample } };
-    const commit = await commitMember({ ...change, begun: Promise.resolve() }, store);
+    const commit = await commitMember({ ...change, articleWritten: Promise.resolve() }, store);
     await finishCommit(commit as Commit, store);
     step();
   }

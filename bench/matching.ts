@@ -4,7 +4,7 @@
  * the halves change places. What is printed is the mean of both.
  */
 import { parseArgs } from 'node:util';
-import type { Model } from '../lambdas/core/match/model';
+import type { MatchModel } from '../lambdas/core/match/model';
 import { type ClusterScores, clusterScores } from './lib/scores';
 import { replay } from './train/decisions';
 import { byTime, type GoldDigest, goldDigests, lookAlikes } from './train/gold-digests';
@@ -31,10 +31,13 @@ function crossValidate(articles: readonly GoldDigest[]): Result[] {
   return streams.map(({ file, own }) => ({ file, articles: own.length, ...meanScores(own, models) }));
 }
 
-function meanScores(articles: readonly GoldDigest[], models: Model[]): Pick<Result, 'bcubed' | 'pairwise'> {
+function meanScores(
+  articles: readonly GoldDigest[],
+  models: MatchModel[],
+): Pick<Result, 'bcubed' | 'pairwise'> {
   const scores = HALVES.map((half) => {
     const own = articles.filter((article) => halfOf(article) === half);
-    const { events } = replay(own, models[half] as Model);
+    const { events } = replay(own, models[half] as MatchModel);
     return clusterScores(
       events,
       own.map(({ cluster }) => cluster),

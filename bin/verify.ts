@@ -3,7 +3,7 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { localClients } from '../lib/local/aws/clients';
 import { startEmbeddedAws } from '../lib/local/aws/start-embedded-aws';
 import { tell } from '../lib/local/tell';
-import { type Verdict, verifyTable } from '../lib/verify/verify-table';
+import { type TableVerdict, verifyTable } from '../lib/verify/verify-table';
 import { runMain } from './run-main';
 
 const USAGE = `Checks that a table keeps its promises; only reads, also while articles come in.
@@ -41,7 +41,7 @@ async function main(): Promise<number> {
   return verdict.violations.length > 0 ? 2 : 0;
 }
 
-async function verifyFolder(dataDir: string): Promise<Verdict> {
+async function verifyFolder(dataDir: string): Promise<TableVerdict> {
   const aws = await startEmbeddedAws({ dataDir });
   try {
     return await verify(localClients(aws.endpoints).dynamodb, aws.table);
@@ -50,7 +50,7 @@ async function verifyFolder(dataDir: string): Promise<Verdict> {
   }
 }
 
-function verify(client: DynamoDBClient, table: string): Promise<Verdict> {
+function verify(client: DynamoDBClient, table: string): Promise<TableVerdict> {
   let checked = 0;
   return verifyTable(client, table, () => {
     checked++;
@@ -58,7 +58,7 @@ function verify(client: DynamoDBClient, table: string): Promise<Verdict> {
   });
 }
 
-function inWords({ articles, events, uploads, underWay, violations, isCutShort }: Verdict): string {
+function inWords({ articles, events, uploads, underWay, violations, isCutShort }: TableVerdict): string {
   const lines = violations
     .slice(0, MOST_PRINTED)
     .map(({ promise, id, problem }) => `promise ${promise}, ${id}: ${problem}`);

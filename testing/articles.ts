@@ -40,7 +40,7 @@ export function removalOf({ key }: Pick<Sample, 'key'>, upload = 1, eventTime = 
     articleId,
     digest: null,
     from: { bucket: BUCKET, key, ...NOTHING_KNOWN },
-    furniture: 0,
+    boilerplate: 0,
     notification,
     isNew: false,
   };
@@ -62,7 +62,7 @@ export function itemOf(
       merging: [],
       tookOver: false,
       copyOf: null,
-      furniture: 0,
+      boilerplate: 0,
       unfinishedSince: UPLOADED_AT,
     },
   };

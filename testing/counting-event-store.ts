@@ -5,9 +5,9 @@ import type {
   ArticleItem,
   EventStore,
   Head,
-  Hints,
+  IndexEntries,
   Member,
-  Settled,
+  MemberChanges,
   UploadItem,
 } from '../lambdas/store/event-store';
 
@@ -78,9 +78,9 @@ export class CountingEventStore implements EventStore {
     return this.store.dropLists(bucket, key, before);
   }
 
-  found(search: Search, isCurrent?: boolean): Promise<Map<string, string[]>> {
+  eventsByTerm(search: Search, isCurrent?: boolean): Promise<Map<string, string[]>> {
     this.counts.lookUps += search.terms.length;
-    return this.store.found(search, isCurrent);
+    return this.store.eventsByTerm(search, isCurrent);
   }
 
   profiles(eventIds: readonly string[], isCurrent?: boolean): Promise<Map<string, EventProfile>> {
@@ -105,18 +105,18 @@ export class CountingEventStore implements EventStore {
     return members;
   }
 
-  settle(change: Settled): Promise<void> {
+  writeMembers(change: MemberChanges): Promise<void> {
     this.counts.writes += change.pending.length;
-    return this.store.settle(change);
+    return this.store.writeMembers(change);
   }
 
-  stage(eventId: string, member: Member): Promise<void> {
+  stageMember(eventId: string, member: Member): Promise<void> {
     this.counts.writes++;
-    return this.store.stage(eventId, member);
+    return this.store.stageMember(eventId, member);
   }
 
-  post(eventId: string, hints: Hints, until: number): Promise<void> {
+  indexEvent(eventId: string, hints: IndexEntries, until: number): Promise<void> {
     this.counts.writes += hints.terms.length + hints.names.length;
-    return this.store.post(eventId, hints, until);
+    return this.store.indexEvent(eventId, hints, until);
   }
 }

@@ -21,7 +21,7 @@ export async function readAll(
   body: string | Uint8Array,
   { contentType, metadata = {}, uploadedAt }: Labels,
   chunkBytes = 65_536,
-): Promise<{ articles: Article[]; rejections: Rejection[]; furniture: number }> {
+): Promise<{ articles: Article[]; rejections: Rejection[]; boilerplate: number }> {
   const bytes = typeof body === 'string' ? new TextEncoder().encode(body) : body;
   const found: Found[] = [];
   const upload = {
@@ -36,7 +36,7 @@ export async function readAll(
   return {
     articles: articles.map(({ article }) => article),
     rejections: found.flatMap((one) => ('rejection' in one ? [one.rejection] : [])),
-    furniture: articles.reduce((sum, { furniture }) => sum + furniture, 0),
+    boilerplate: articles.reduce((sum, { boilerplate }) => sum + boilerplate, 0),
   };
 }
 

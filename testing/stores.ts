@@ -1,5 +1,5 @@
 import { indexedNames } from '../lambdas/core/fold/indexed-names';
-import type { ArticleItem, EventStore, Head, Hints, Member } from '../lambdas/store/event-store';
+import type { ArticleItem, EventStore, Head, IndexEntries, Member } from '../lambdas/store/event-store';
 import { MemoryEventStore } from '../lambdas/store/memory/memory-event-store';
 
 /** The store in memory, which also tells which events it holds, and by what each of them is found. */
@@ -12,16 +12,16 @@ export class ListedStore extends MemoryEventStore {
     return super.putHead(head);
   }
 
-  override stage(eventId: string, member: Member): Promise<void> {
+  override stageMember(eventId: string, member: Member): Promise<void> {
     this.eventIds.add(eventId);
-    return super.stage(eventId, member);
+    return super.stageMember(eventId, member);
   }
 
-  override post(eventId: string, hints: Hints): Promise<void> {
+  override indexEvent(eventId: string, hints: IndexEntries): Promise<void> {
     const { terms, names } = hints;
     const posted = [...terms.map((term) => `term ${term}`), ...names.map((name) => `name ${name}`)];
     this.hints.set(eventId, new Set([...(this.hints.get(eventId) ?? []), ...posted]));
-    return super.post(eventId, hints);
+    return super.indexEvent(eventId, hints);
   }
 
   /** Terms and names of an event by which it is not found. */

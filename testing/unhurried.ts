@@ -1,4 +1,4 @@
-import type { Watch } from '../lambdas/ingest/message/delivery';
+import type { Deadline } from '../lambdas/ingest/message/delivery';
 
 /** Work on a notification that nobody watches and that has all the time there is. */
-export const UNHURRIED: Watch = { isTimeUp: () => false, placed: () => {} };
+export const UNHURRIED: Deadline = { isTimeUp: () => false, placed: () => {} };

@@ -13,5 +13,5 @@ export function upload(
   version = 1,
 ): Promise<Outcome> {
   const notification = { bucket: BUCKET, key, eventTime: UPLOADED_AT, sequencer: sequencer(version) };
-  return ingest(notification, { source: holding(body), store, again: async () => {} }, UNHURRIED);
+  return ingest(notification, { source: holding(body), store, requeue: async () => {} }, UNHURRIED);
 }

@@ -96,12 +96,12 @@ export class LargeEvent {
       await Promise.all(members.slice(at, at + AT_ONCE).map((member) => this.put(member).then(step)));
     const head = headOf(members, itemOf(members[0] as Member, eventId), original);
     await this.store.putHead(head);
-    await this.store.post(eventId, { terms: head.terms, names: [] }, Number.MAX_SAFE_INTEGER);
+    await this.store.indexEvent(eventId, { terms: head.terms, names: [] }, Number.MAX_SAFE_INTEGER);
   }
 
   private async put(member: Member): Promise<void> {
     await this.store.putArticle(itemOf(member, this.eventId));
-    await this.store.settle({ eventId: this.eventId, version: member.version, pending: [member] });
+    await this.store.writeMembers({ eventId: this.eventId, version: member.version, pending: [member] });
   }
 
   private async measured(step: string, versions: readonly ArticleVersion[]): Promise<LargeStep> {
@@ -161,7 +161,7 @@ function itemOf(member: Member, eventId: string): ArticleItem {
   return {
     ...{ articleId, eventId, live: true, from, sequencer, writes: 1, revision: 1 },
     ...{ reading: readingOf(digest), leaving: [], merging: [], tookOver: false },
-    ...{ copyOf: nearDuplicateOf, furniture: 0, unfinishedSince: null },
+    ...{ copyOf: nearDuplicateOf, boilerplate: 0, unfinishedSince: null },
   };
 }
 

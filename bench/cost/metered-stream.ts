@@ -44,7 +44,7 @@ export async function meterStream(aws: EmbeddedAws, onBatch: (messages: number) 
   const ports = {
     source: new S3ArticleSource(s3.count(clients.s3)),
     store: announcing(store, announced),
-    again: async () => {
+    requeue: async () => {
       throw new Error('An upload of one article was not done in time.');
     },
   };

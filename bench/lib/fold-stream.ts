@@ -33,5 +33,5 @@ export function toVersion(gold: GoldArticle): ArticleVersion {
   const { ownId, url, byline, modifiedAt, rights } = article;
   const from = { bucket, key, ownId, url, byline, modifiedAt, rights };
   const notification = { bucket, key, eventTime: gold.arrivesAt, sequencer: '1'.padEnd(32, '0') };
-  return { articleId, digest: digest(article, articleId), from, furniture: 0, notification, isNew: true };
+  return { articleId, digest: digest(article, articleId), from, boilerplate: 0, notification, isNew: true };
 }

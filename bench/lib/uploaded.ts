@@ -18,7 +18,7 @@ export function uploaded(file: FileArticle, key: string, upload = 1): ArticleVer
     articleId,
     digest: digest(article, articleId),
     from: { bucket: BUCKET, key, ownId, url, byline, modifiedAt, rights },
-    furniture: 0,
+    boilerplate: 0,
     notification: {
       bucket: BUCKET,
       key,

@@ -3,13 +3,13 @@ import type { EventStore } from '../../lambdas/store/event-store';
 import { localClients } from '../../lib/local/aws/clients';
 import { startEmbeddedAws } from '../../lib/local/aws/start-embedded-aws';
 import { scanItems } from '../../lib/verify/scan-items';
-import { type Verdict, verifyTable } from '../../lib/verify/verify-table';
+import { type TableVerdict, verifyTable } from '../../lib/verify/verify-table';
 
 /** What the folder of a local run that has ended holds. */
 export interface Folder {
   store: EventStore;
   bucket: string;
-  verdict: Verdict;
+  verdict: TableVerdict;
   /** Ids of the live articles. */
   live: Set<string>;
 }

@@ -1,5 +1,5 @@
 import type { Digest } from '../../lambdas/core/digest/digest';
-import type { Term, Views } from '../../lambdas/core/digest/views';
+import type { Views, WeightedTerm } from '../../lambdas/core/digest/views';
 import { versionOf } from '../../testing/articles';
 import { changed, type Sample } from '../../testing/samples';
 import { singletons } from '../../testing/singletons';
@@ -111,7 +111,7 @@ function likeness(one: Views, other: Views): number {
   return VIEWS.reduce((sum, view) => sum + cosine(one[view], other[view]), 0);
 }
 
-function cosine(one: readonly Term[], other: readonly Term[]): number {
+function cosine(one: readonly WeightedTerm[], other: readonly WeightedTerm[]): number {
   const weights = new Map(other);
   return one.reduce((sum, [term, weight]) => sum + weight * (weights.get(term) ?? 0), 0);
 }

@@ -1,4 +1,9 @@
-import { choose, coverageWithin, expectations, type Model } from '../../lambdas/core/fold/summary/choose';
+import {
+  choose,
+  coverageWithin,
+  expectations,
+  type SummaryModel,
+} from '../../lambdas/core/fold/summary/choose';
 import type { Passage } from '../../lambdas/core/fold/summary/passages';
 import { randomFrom, sample } from '../../testing/random';
 import { rouge } from '../lib/rouge';
@@ -53,7 +58,7 @@ export function oracle(reference: string, language: string): Summariser {
 }
 
 /** The method of the product without what it asks of sentences beside: the choice that covers most before the cut. */
-export function expectedCoverage(model: Model): Summariser {
+export function expectedCoverage(model: SummaryModel): Summariser {
   return (event, words) =>
     choose(event.passages, { worth: coverageWithin(words, expectations(model, event)), allows: () => true });
 }

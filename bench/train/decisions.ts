@@ -1,6 +1,6 @@
 import type { Digest } from '../../lambdas/core/digest/digest';
 import { copiedEvent, isOpenTo, match, openCandidates } from '../../lambdas/core/match/match';
-import type { Model } from '../../lambdas/core/match/model';
+import type { MatchModel } from '../../lambdas/core/match/model';
 import { type Candidate, type PairFeatures, pairFeatures } from '../../lambdas/core/match/pair-features';
 import { MatchingState } from '../lib/matching-state';
 import type { GoldDigest } from './gold-digests';
@@ -29,7 +29,7 @@ type Golds = Map<string, Map<string, number>>;
  * Replays articles by arrival: each joins what the model says, or, without one, what the gold clusters say. Decisions
  * are taken on the states that this leads to; copies are none, as they join by their wording.
  */
-export function replay(articles: readonly GoldDigest[], model: Model | null): Replay {
+export function replay(articles: readonly GoldDigest[], model: MatchModel | null): Replay {
   const state = new MatchingState();
   const golds: Golds = new Map();
   const latest = new Map<string, string>();
@@ -55,7 +55,7 @@ export function replay(articles: readonly GoldDigest[], model: Model | null): Re
   return { events, decisions };
 }
 
-function joinedEvent(digest: Digest, open: readonly Candidate[], model: Model): string | null {
+function joinedEvent(digest: Digest, open: readonly Candidate[], model: MatchModel): string | null {
   const matched = match(digest, open, { model });
   return matched.kind === 'opens' ? null : matched.eventId;
 }

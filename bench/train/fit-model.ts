@@ -1,4 +1,9 @@
-import { CONTEXT_FEATURES, contextFeatures, type Model, rankScore } from '../../lambdas/core/match/model';
+import {
+  CONTEXT_FEATURES,
+  contextFeatures,
+  type MatchModel,
+  rankScore,
+} from '../../lambdas/core/match/model';
 import { PAIR_FEATURES, type PairFeatures } from '../../lambdas/core/match/pair-features';
 import type { Decision } from './decisions';
 import { LOOK_ALIKES } from './gold-digests';
@@ -22,7 +27,7 @@ const ROUNDING = 1e4;
 type WeightOf = (decision: Decision) => number;
 
 /** Fits both models: first which candidate is the right one, then whether the one ranked first is right. */
-export function fitModel(decisions: readonly Decision[]): Model {
+export function fitModel(decisions: readonly Decision[]): MatchModel {
   const weightOf = setWeights(decisions);
   const scale = scaling(decisions);
   const rank = fitRank(decisions, weightOf, scale);
@@ -57,7 +62,11 @@ function scaled(features: PairFeatures, scale: PairFeatures): number[] {
 }
 
 /** The right candidate against the wrong ones; further right ones, parts of the same event, stand aside. */
-function fitRank(decisions: readonly Decision[], weightOf: WeightOf, scale: PairFeatures): Model['rank'] {
+function fitRank(
+  decisions: readonly Decision[],
+  weightOf: WeightOf,
+  scale: PairFeatures,
+): MatchModel['rank'] {
   const choices: Choice[] = [];
   for (const decision of decisions) {
     const { features, right, best } = decision;
@@ -74,8 +83,8 @@ function fitJoin(
   decisions: readonly Decision[],
   weightOf: WeightOf,
   scale: PairFeatures,
-  rank: Model['rank'],
-): Model['join'] {
+  rank: MatchModel['rank'],
+): MatchModel['join'] {
   const size = PAIR_FEATURES.length + CONTEXT_FEATURES.length;
   const zeros = new Array<number>(size + 1).fill(0);
   const choices = decisions.map((decision): Choice => {

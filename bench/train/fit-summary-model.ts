@@ -1,4 +1,4 @@
-import type { Model } from '../../lambdas/core/fold/summary/choose';
+import type { SummaryModel } from '../../lambdas/core/fold/summary/choose';
 import {
   GRAM_FEATURES,
   gramFeatures,
@@ -22,7 +22,7 @@ const FEATURES = [...GRAM_FEATURES, ...REPEAT_FEATURES];
 const NOT_SAID = FEATURES.map(() => 0);
 
 /** Fits both models: of each word and pair of an event's sentences, whether a summary says it once, twice ... */
-export function fitSummaryModel(events: readonly GoldEvent[]): Model {
+export function fitSummaryModel(events: readonly GoldEvent[]): SummaryModel {
   const decisions = events.flatMap(decisionsOf);
   return { word: fitted(decisions, false), pair: fitted(decisions, true) };
 }
@@ -63,7 +63,7 @@ function countsOf(grams: readonly Gram[]): Map<Gram, number> {
   return counts;
 }
 
-function fitted(decisions: readonly Decision[], isPair: boolean): Model['word'] {
+function fitted(decisions: readonly Decision[], isPair: boolean): SummaryModel['word'] {
   const own = decisions.filter((decision) => decision.isPair === isPair);
   const weights = fitChoices(
     own,

@@ -4,7 +4,7 @@
  */
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { CONTEXT_FEATURES, type Model } from '../../lambdas/core/match/model';
+import { CONTEXT_FEATURES, type MatchModel } from '../../lambdas/core/match/model';
 import { PAIR_FEATURES } from '../../lambdas/core/match/pair-features';
 import { byTime, type GoldDigest, goldDigests, lookAlikes } from './gold-digests';
 import { trainModel } from './train-model';
@@ -32,12 +32,12 @@ function main(folder: string | undefined): void {
   tell(`wrote ${WEIGHTS} and ${CARD}`);
 }
 
-function withWeights(card: string, articles: GoldDigest[], model: Model): string {
+function withWeights(card: string, articles: GoldDigest[], model: MatchModel): string {
   const [before, , after] = card.split(new RegExp(MARKS.join('|')));
   return [before, MARKS[0], weights(articles, model), MARKS[1], after].join('');
 }
 
-function weights(articles: GoldDigest[], { rank, join }: Model): string {
+function weights(articles: GoldDigest[], { rank, join }: MatchModel): string {
   const sets = [...new Set(articles.map(({ set }) => set))];
   const counts = sets.map((set) => `${set} (${articles.filter((article) => article.set === set).length})`);
   const today = new Date().toISOString().slice(0, 10);

@@ -5,7 +5,7 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Model } from '../../lambdas/core/fold/summary/choose';
+import type { SummaryModel } from '../../lambdas/core/fold/summary/choose';
 import { GRAM_FEATURES, REPEAT_FEATURES } from '../../lambdas/core/fold/summary/gram-features';
 import { fitSummaryModel } from './fit-summary-model';
 import { type GoldEvent, goldEventsIn } from './gold-summaries';
@@ -41,7 +41,7 @@ function withWeights(card: string, table: string): string {
   return [before, MARKS[0], table, MARKS[1], after].join('');
 }
 
-function weights(events: readonly GoldEvent[], { word, pair }: Model): string {
+function weights(events: readonly GoldEvent[], { word, pair }: SummaryModel): string {
   const sets = [...new Set(events.map(({ set }) => set))];
   const counts = sets.map((set) => `${set} (${events.filter((event) => event.set === set).length})`);
   const today = new Date().toISOString().slice(0, 10);

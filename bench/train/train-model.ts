@@ -1,4 +1,4 @@
-import type { Model } from '../../lambdas/core/match/model';
+import type { MatchModel } from '../../lambdas/core/match/model';
 import { type Decision, replay } from './decisions';
 import { fitModel } from './fit-model';
 import { byTime, crowded, type GoldDigest } from './gold-digests';
@@ -14,7 +14,7 @@ const PASSES = 2;
  * pace and crowded. First on the states that the gold clusters lead to, then also on those that the model leads to
  * (DAgger: Ross, Gordon and Bagnell 2011), so that it learns to live with its own mistakes.
  */
-export function trainModel(articles: readonly GoldDigest[], progress: (done: string) => void): Model {
+export function trainModel(articles: readonly GoldDigest[], progress: (done: string) => void): MatchModel {
   const streams = streamsOf(articles);
   const decisions = decisionsOf(streams, null);
   let model = fitModel(decisions);
@@ -34,6 +34,6 @@ function streamsOf(articles: readonly GoldDigest[]): GoldDigest[][] {
   return [...all, ...all.map((stream) => crowded(stream, CROWDING))];
 }
 
-function decisionsOf(streams: readonly GoldDigest[][], model: Model | null): Decision[] {
+function decisionsOf(streams: readonly GoldDigest[][], model: MatchModel | null): Decision[] {
   return streams.flatMap((stream) => replay(stream, model).decisions);
 }

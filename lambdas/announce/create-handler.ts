@@ -8,24 +8,24 @@ import { keys } from '../store/dynamodb/items';
 import { AT_ONCE, type EventBus } from './event-bus';
 
 /** How the handler tells what it did; nothing of an article's text is told. */
-export interface Reports {
+export interface AnnounceReports {
   /** So many changes are on the bus. */
   announced(changes: number): void;
   /** A batch ended at a record that could not be announced: it and all after it come again. */
-  failed(failure: Failure): void;
+  failed(failure: AnnounceFailure): void;
   /** A batch is over. */
   ended(): void;
 }
 
 /** Why a record was not announced. */
-export interface Failure {
+export interface AnnounceFailure {
   /** Where in its shard it is. */
   sequenceNumber: string;
   error: unknown;
 }
 
 /** A change and the record of the stream that tells of it. */
-interface Told {
+interface StreamedChange {
   change: Change;
   sequenceNumber: string;
 }
@@ -38,7 +38,7 @@ interface Told {
  */
 export function createHandler(
   bus: EventBus,
-  reports: Reports,
+  reports: AnnounceReports,
 ): (event: DynamoDBStreamEvent) => Promise<DynamoDBBatchResponse> {
   return async ({ Records }) => {
     const failure = await announce(Records, bus, reports);
@@ -55,9 +55,9 @@ export function createHandler(
 async function announce(
   records: readonly DynamoDBRecord[],
   bus: EventBus,
-  reports: Reports,
-): Promise<Failure | null> {
-  let group: Told[] = [];
+  reports: AnnounceReports,
+): Promise<AnnounceFailure | null> {
+  let group: StreamedChange[] = [];
   for (const record of records) {
     const told = changeIn(record);
     if ('error' in told) return (await put(group, bus, reports)) ?? told;
@@ -73,7 +73,9 @@ async function announce(
   return put(group, bus, reports);
 }
 
-function changeIn(record: DynamoDBRecord): { change: Change | null; sequenceNumber: string } | Failure {
+function changeIn(
+  record: DynamoDBRecord,
+): { change: Change | null; sequenceNumber: string } | AnnounceFailure {
   const sequenceNumber = record.dynamodb?.SequenceNumber ?? '';
   try {
     return { change: changeOfRecord(record), sequenceNumber };
@@ -87,7 +89,11 @@ function isOfSameEvent(one: Change, other: Change): boolean {
 }
 
 /** Puts a group on the bus; the first of it that failed, though others after it may be there already. */
-async function put(group: readonly Told[], bus: EventBus, reports: Reports): Promise<Failure | null> {
+async function put(
+  group: readonly StreamedChange[],
+  bus: EventBus,
+  reports: AnnounceReports,
+): Promise<AnnounceFailure | null> {
   const [first] = group;
   if (!first) return null;
   try {

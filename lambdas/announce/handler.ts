@@ -2,8 +2,8 @@ import { Logger } from '@aws-lambda-powertools/logger';
 import { Metrics } from '@aws-lambda-powertools/metrics';
 import { EventBridgeClient } from '@aws-sdk/client-eventbridge';
 import { requiredVariable } from '../required-variable';
-import { SILENT } from '../store/silent-logger';
-import { createHandler, type Reports } from './create-handler';
+import { silentLogger } from '../store/silent-logger';
+import { type AnnounceReports, createHandler } from './create-handler';
 import { EventBridgeEventBus } from './eventbridge-event-bus';
 
 /** Where CloudWatch keeps what the function counts: changes that are on the bus. Of failures Lambda counts the errors. */
@@ -17,7 +17,7 @@ const metrics = new Metrics({ namespace: NAMESPACE });
  * Reports as a CloudWatch metric, one line of the log for a batch, and a line for each failure. Its message, cut, is what
  * EventBridge or the SDK says.
  */
-export const reports: Reports = {
+export const reports: AnnounceReports = {
   announced: (changes) => metrics.addMetric('Announced', 'Count', changes),
   failed({ sequenceNumber, error }) {
     const { name, message } = error instanceof Error ? error : new Error(String(error));
@@ -36,7 +36,7 @@ const ANSWER_TIMEOUT = 4_000;
 
 const client = new EventBridgeClient({
   cacheMiddleware: true,
-  logger: SILENT,
+  logger: silentLogger,
   // without the second the SDK only warns
   requestHandler: { requestTimeout: ANSWER_TIMEOUT, throwOnRequestTimeout: true },
 });

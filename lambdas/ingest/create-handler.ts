@@ -33,7 +33,7 @@ export function createHandler(
         await countRetries(retries, async () => {
           notifications = parseNotifications(record.body);
           for (const notification of notifications) {
-            if (isTimeUp()) await ports.again(notification);
+            if (isTimeUp()) await ports.requeue(notification);
             else await reports.done(await ingest(notification, ports, watch), ports.store, retries);
           }
         });

@@ -5,9 +5,9 @@ import { EVENT_WINDOW_DAYS } from '../core/match/match';
 import { requiredVariable } from '../required-variable';
 import { DynamoDbEventStore } from '../store/dynamodb/dynamodb-event-store';
 import { S3ArticleSource } from '../store/s3/s3-article-source';
-import { SILENT } from '../store/silent-logger';
+import { silentLogger } from '../store/silent-logger';
 import { createHandler } from './create-handler';
-import { sendAgain } from './message/notification';
+import { requeueTo } from './message/notification';
 import { countedClient } from './retry/retries';
 import { logReports } from './telemetry/log-reports';
 import { metricReports } from './telemetry/metric-reports';
@@ -29,7 +29,7 @@ const IDLE_TIMEOUT = 100_000;
 /** The clients keep their resolved middleware, which takes a quarter off the CPU time of a call, and log nothing. */
 const CLIENT = {
   cacheMiddleware: true,
-  logger: SILENT,
+  logger: silentLogger,
   // without the second the SDK only warns
   requestHandler: {
     requestTimeout: ANSWER_TIMEOUT,
@@ -46,7 +46,7 @@ export const handler = createHandler(
   {
     source: new S3ArticleSource(countedClient(new S3Client(CLIENT))),
     store: new DynamoDbEventStore(countedClient(new DynamoDBClient(CLIENT)), requiredVariable('TABLE_NAME')),
-    again: sendAgain(countedClient(new SQSClient(CLIENT)), requiredVariable('QUEUE_URL')),
+    requeue: requeueTo(countedClient(new SQSClient(CLIENT)), requiredVariable('QUEUE_URL')),
     windowDays: Number(process.env.EVENT_WINDOW_DAYS ?? EVENT_WINDOW_DAYS),
   },
   allReports(logReports, metricReports),

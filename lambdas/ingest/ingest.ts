@@ -1,20 +1,20 @@
 import type { ArticleSource } from '../store/article-source';
 import type { EventStore } from '../store/event-store';
-import type { Watch } from './message/delivery';
+import type { Deadline } from './message/delivery';
 import type { Notification } from './message/notification';
 import type { Outcome } from './telemetry/reports';
 import { placeUpload } from './upload/place-upload';
 import { withStandingVersion } from './upload/standing-version';
 import { StoredUpload } from './upload/stored-upload';
 import { type Survey, survey } from './upload/survey';
-import { type Begun, beginUpload, type Progress } from './upload/upload-state';
+import { beginUpload, type OpenUpload, type UploadProgress } from './upload/upload-state';
 
 /** Where uploads come from and where events go. */
 export interface Ports {
   source: ArticleSource;
   store: EventStore;
   /** Has a notification delivered once more, as not everything was done in time. */
-  again(notification: Notification): Promise<void>;
+  requeue(notification: Notification): Promise<void>;
   /** Days after its last report in which an event takes a new one; those that matching was trained with if left out. */
   windowDays?: number;
 }
@@ -25,7 +25,7 @@ export interface Ports {
  * sent once more, and its next delivery goes on from there.
  * @throws whatever a retry of the message may cure
  */
-export async function ingest(sent: Notification, ports: Ports, watch: Watch): Promise<Outcome> {
+export async function ingest(sent: Notification, ports: Ports, watch: Deadline): Promise<Outcome> {
   const { source, store, windowDays } = ports;
   const notification = sent.isReplay ? await withStandingVersion(sent, store) : sent;
   const upload = await StoredUpload.open(notification, source);
@@ -34,13 +34,13 @@ export async function ingest(sent: Notification, ports: Ports, watch: Watch): Pr
     const begun = await beginUpload({ notification, etag: upload.etag, survey: readOn }, store);
     if (begun === 'handled') return outcomeOf(notification);
     if (begun === 'unread') {
-      await ports.again(notification);
+      await ports.requeue(notification);
       return { ...outcomeOf(notification), isContinued: true };
     }
     // a later version that is one article has no item, and its handler may have come before this one stood
     if (begun.item) await upload.verify();
     const placed = await placeUpload({ notification, upload, begun, windowDays }, store, watch);
-    if (placed.isContinued) await ports.again(notification);
+    if (placed.isContinued) await ports.requeue(notification);
     const { progress, ...changed } = placed;
     return { ...outcomeOf(notification, begun, progress), ...changed };
   } finally {
@@ -48,7 +48,7 @@ export async function ingest(sent: Notification, ports: Ports, watch: Watch): Pr
   }
 }
 
-function outcomeOf(notification: Notification, begun?: Begun, progress?: Progress): Outcome {
+function outcomeOf(notification: Notification, begun?: OpenUpload, progress?: UploadProgress): Outcome {
   const { bucket, key, eventTime, isReplay } = notification;
   const { item, survey } = begun ?? {};
   return {
@@ -59,7 +59,7 @@ function outcomeOf(notification: Notification, begun?: Begun, progress?: Progres
     copies: (item?.copies ?? 0) + (progress?.copied.length ?? 0),
     rejected: item?.rejected ?? 0,
     rejections: item?.rejections ?? [],
-    furniture: item?.furniture ?? survey?.furniture ?? 0,
+    boilerplate: item?.boilerplate ?? survey?.boilerplate ?? 0,
     events: [],
     opened: 0,
     joined: 0,

@@ -40,8 +40,8 @@ export interface ArticleItem {
   tookOver: boolean;
   /** The article that it is a near-duplicate of, as it was found when it came; null where it is nobody's. */
   copyOf: string | null;
-  /** Lines of furniture that were taken out of its text. */
-  furniture: number;
+  /** Lines of boilerplate that were taken out of its text. */
+  boilerplate: number;
   /** When the handling that is not finished began, ISO 8601; null when nothing is left to do. */
   unfinishedSince: string | null;
 }
@@ -98,7 +98,7 @@ export interface Repointed {
 }
 
 /** The members that a version of an event writes. */
-export type Settled = Pick<Head, 'eventId' | 'version' | 'pending'>;
+export type MemberChanges = Pick<Head, 'eventId' | 'version' | 'pending'>;
 
 /** An article that is another's near-duplicate. */
 export interface Copy {
@@ -131,8 +131,8 @@ export interface UploadItem {
   /** How many of what it holds gave no article, and the first of them with why. */
   rejected: number;
   rejections: Rejection[];
-  /** Lines of furniture that were taken out of its articles. */
-  furniture: number;
+  /** Lines of boilerplate that were taken out of its articles. */
+  boilerplate: number;
   /** Name of the list of the newest version's articles; null where it has none. */
   list: string | null;
   /** Names of the lists of older versions whose articles are still to be withdrawn. */
@@ -151,7 +151,7 @@ export interface UploadItem {
 }
 
 /** What an event is to be found by from now on. */
-export interface Hints {
+export interface IndexEntries {
   /** By those who match articles. */
   terms: readonly string[];
   /** Keys of names, by those who read. */
@@ -181,7 +181,7 @@ export interface EventStore {
   dropLists(bucket: string, key: string, before: string): Promise<void>;
 
   /** The events found under each term, newest first, bounded; `isCurrent` where every posting made before must show. */
-  found(search: Search, isCurrent?: boolean): Promise<Map<string, string[]>>;
+  eventsByTerm(search: Search, isCurrent?: boolean): Promise<Map<string, string[]>>;
   /** The profiles of the live events that some ids lead to, by these ids: those of merged events lead to others. */
   profiles(eventIds: readonly string[], isCurrent?: boolean): Promise<Map<string, EventProfile>>;
 
@@ -191,16 +191,16 @@ export interface EventStore {
   /** The members of an event, or those with some ids, withdrawn ones included. */
   members(eventId: string, articleIds?: readonly string[]): Promise<Member[]>;
   /** Writes the members that a commit changed, in order, each where no later version has. */
-  settle(change: Settled): Promise<void>;
+  writeMembers(change: MemberChanges): Promise<void>;
   /**
    * Writes the first member of an event before its head, with version 0, so that the head need not hold it too; not where
    * a commit has written it, or it stands with the same revision or a later one.
    */
-  stage(eventId: string, member: Member): Promise<void>;
+  stageMember(eventId: string, member: Member): Promise<void>;
 
   /**
    * Lets an event be found by terms until a time, in seconds since the epoch, and by names for good. Not conditional: such
    * a hint says nothing but where to look, so a late or a needless one does no harm.
    */
-  post(eventId: string, hints: Hints, until: number): Promise<void>;
+  indexEvent(eventId: string, hints: IndexEntries, until: number): Promise<void>;
 }

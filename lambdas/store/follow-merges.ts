@@ -6,7 +6,7 @@ export interface Merged {
 }
 
 /** The profiles that ids lead to, through events that were merged into others; ids that lead nowhere are left out. */
-export function ends(
+export function followMerges(
   eventIds: readonly string[],
   heads: ReadonlyMap<string, EventProfile | Merged>,
 ): Map<string, EventProfile> {

@@ -26,7 +26,7 @@ export async function foldFiles(paths: readonly string[], json: boolean): Promis
   const files = findFiles(paths);
   const idOfKey = idLookup(files);
   const progress = startProgress(files.reduce((total, file) => total + articlesIn(file), 0));
-  const total = { articles: 0, copies: 0, furniture: 0 };
+  const total = { articles: 0, copies: 0, boilerplate: 0 };
   let failed = 0;
   const newsfold = await startNewsfold(
     {},
@@ -50,7 +50,7 @@ export async function foldFiles(paths: readonly string[], json: boolean): Promis
     const rate = `${seconds.toFixed(1)} s: ${(total.articles / seconds).toFixed(0)} articles a second`;
     tell(`Folded ${total.articles} articles of ${files.length} files into ${events} events in ${rate}.`);
     tell(
-      `${total.copies} are near-duplicates of others; ${total.furniture} lines of furniture were taken out.`,
+      `${total.copies} are near-duplicates of others; ${total.boilerplate} lines of boilerplate were taken out.`,
     );
     return failed > 0 ? FAILED : rejected > 0 ? SOME_REJECTED : ALL_FOLDED;
   } finally {
@@ -60,17 +60,17 @@ export async function foldFiles(paths: readonly string[], json: boolean): Promis
 }
 
 /** Counts what an upload came to once all of it is placed. */
-function count(total: Pick<Outcome, 'articles' | 'copies' | 'furniture'>, outcome: Outcome): void {
+function count(total: Pick<Outcome, 'articles' | 'copies' | 'boilerplate'>, outcome: Outcome): void {
   if (outcome.isContinued) return;
   total.articles += outcome.articles;
   total.copies += outcome.copies;
-  total.furniture += outcome.furniture;
+  total.boilerplate += outcome.boilerplate;
 }
 
-type Newsfold = Awaited<ReturnType<typeof startNewsfold>>;
+type LocalRun = Awaited<ReturnType<typeof startNewsfold>>;
 
 async function printEvents(
-  newsfold: Newsfold,
+  newsfold: LocalRun,
   json: boolean,
   idOfKey: (key: string) => string,
 ): Promise<number> {
@@ -85,7 +85,7 @@ async function printEvents(
   return eventIds.length;
 }
 
-async function tellRejected({ clients, aws, store }: Newsfold): Promise<number> {
+async function tellRejected({ clients, aws, store }: LocalRun): Promise<number> {
   const uploads = await rejectedUploads(clients.dynamodb, aws.table, store);
   for (const upload of uploads) tellRejections(upload);
   return uploads.length;
@@ -106,13 +106,13 @@ function articlesIn({ path }: LocalFile): number {
 const PATIENCE = 1000;
 
 /** A progress bar on stderr. */
-interface Progress {
+interface ProgressBar {
   step(): void;
   stop(): void;
 }
 
 /** Starts a bar that appears after a second, where stderr is a terminal. */
-function startProgress(total: number): Progress {
+function startProgress(total: number): ProgressBar {
   if (!process.stderr.isTTY) return { step: () => {}, stop: () => {} };
   const bar = new SingleBar(
     { stream: process.stderr, clearOnComplete: true, hideCursor: true },

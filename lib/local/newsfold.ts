@@ -1,5 +1,5 @@
 import { createHandler } from '../../lambdas/ingest/create-handler';
-import { sendAgain } from '../../lambdas/ingest/message/notification';
+import { requeueTo } from '../../lambdas/ingest/message/notification';
 import type { Reports } from '../../lambdas/ingest/telemetry/reports';
 import { DynamoDbEventStore } from '../../lambdas/store/dynamodb/dynamodb-event-store';
 import { S3ArticleSource } from '../../lambdas/store/s3/s3-article-source';
@@ -14,8 +14,8 @@ export async function startNewsfold(options: EmbeddedAwsOptions, reports: Report
   const aws = await startEmbeddedAws(options);
   const clients = localClients(aws.endpoints);
   const store = new DynamoDbEventStore(clients.dynamodb, aws.table);
-  const again = sendAgain(clients.sqs, aws.queue);
-  const handler = createHandler({ source: new S3ArticleSource(clients.s3), store, again }, reports);
+  const requeue = requeueTo(clients.sqs, aws.queue);
+  const handler = createHandler({ source: new S3ArticleSource(clients.s3), store, requeue }, reports);
   const onError = (error: unknown) =>
     reports.failed({ messageId: 'poll', keys: [], error, retries: NONE, isLast: false });
   const poller = startPoller({ sqs: clients.sqs, queueUrl: aws.queue, handler, onError });

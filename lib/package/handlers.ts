@@ -2,4 +2,4 @@
 export const HANDLERS = ['ingest', 'announce'] as const;
 
 /** One of them. */
-export type Handler = (typeof HANDLERS)[number];
+export type HandlerName = (typeof HANDLERS)[number];

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { App } from 'aws-cdk-lib';
 import { NewsfoldStack } from '../aws/newsfold-stack';
-import { HANDLERS, type Handler } from './handlers';
+import { HANDLERS, type HandlerName } from './handlers';
 
 /** Writes each handler's bundle into a folder of its name: the very bytes that this repository's own stack deploys. */
 export function writeHandlers(outdir: string): void {
@@ -15,7 +15,7 @@ export function writeHandlers(outdir: string): void {
 }
 
 /** The folder, in what the CDK has put together, of the bundle of a handler: its one file says where each part is from. */
-export function assetOf(handler: Handler, assembly: string): string {
+export function assetOf(handler: HandlerName, assembly: string): string {
   const entry = `\n// lambdas/${handler}/handler.ts\n`;
   const assets = readdirSync(assembly).filter((name) => name.startsWith('asset.'));
   const asset = assets.find((name) => readFileSync(join(assembly, name, 'index.js'), 'utf8').includes(entry));

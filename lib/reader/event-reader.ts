@@ -2,7 +2,7 @@ import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import type { EventRecord } from '../../lambdas/core/fold/event/event-record';
 import { hasName } from '../../lambdas/core/fold/indexed-names';
 import { articleIdOf } from '../../lambdas/store/article-id';
-import { DynamoDbTable, type Reading } from '../../lambdas/store/dynamodb/dynamodb-table';
+import { DynamoDbTable, type ReadOptions } from '../../lambdas/store/dynamodb/dynamodb-table';
 import { type Item, keys } from '../../lambdas/store/dynamodb/items';
 import { TABLE } from '../../lambdas/store/table';
 import {
@@ -22,10 +22,10 @@ import { fromCursor, type Listing, toCursor } from './cursor';
 import { TooManyRedirects, UnreadItems } from './errors';
 import {
   ARTICLE,
+  type ArticleProjection,
   MEMBER,
   RECORD,
   REDIRECT,
-  type StandingArticle,
   statusOf,
   toArticle,
   toRecord,
@@ -164,13 +164,13 @@ export class EventReader {
     return article && statusOf(article, { bucket, key });
   }
 
-  private async article(articleId: string): Promise<StandingArticle | null> {
+  private async article(articleId: string): Promise<ArticleProjection | null> {
     const item = await this.table.get(keys.article(articleId), ARTICLE);
-    return item ? (item as unknown as StandingArticle) : null;
+    return item ? (item as unknown as ArticleProjection) : null;
   }
 
   /** The item of the event that an id leads to, with its id. */
-  private async follow(eventId: string, reading: Reading): Promise<Item | null> {
+  private async follow(eventId: string, reading: ReadOptions): Promise<Item | null> {
     let current = eventId;
     for (let left = MAX_REDIRECTS; left >= 0; left--) {
       const item = await this.table.get(keys.head(current), reading);

@@ -3,7 +3,7 @@ import {
   type MergedRecord,
   RECORD_ATTRIBUTES,
 } from '../../lambdas/core/fold/event/event-record';
-import type { Reading } from '../../lambdas/store/dynamodb/dynamodb-table';
+import type { ReadOptions } from '../../lambdas/store/dynamodb/dynamodb-table';
 import type { Item } from '../../lambdas/store/dynamodb/items';
 import type { ObjectName } from './arguments';
 import type { EventArticle, UploadStatus } from './results';
@@ -46,32 +46,32 @@ export const UPLOAD = projection<UploadStatus>({
   copied: true,
   rejected: true,
   rejections: true,
-  furniture: true,
+  boilerplate: true,
   updatedAt: true,
 });
 
 /** An article item: where the article belongs, and whether its handling is over. */
-export interface StandingArticle {
+export interface ArticleProjection {
   articleId: string;
   eventId?: string;
   status: 'live' | 'withdrawn';
   nearDuplicateOf?: string;
-  furniture: number;
+  boilerplate: number;
   unfinishedSince?: string;
 }
 
 /** Attributes of an article item. */
-export const ARTICLE = projection<StandingArticle>({
+export const ARTICLE = projection<ArticleProjection>({
   articleId: true,
   eventId: true,
   status: true,
   nearDuplicateOf: true,
-  furniture: true,
+  boilerplate: true,
   unfinishedSince: true,
 });
 
 /** All attributes of a kind of item, under names of their own, as some are words that DynamoDB keeps for itself. */
-function projection<Of>(attributes: Record<keyof Of, true>): Reading {
+function projection<Of>(attributes: Record<keyof Of, true>): ReadOptions {
   const names = Object.keys(attributes);
   return {
     ProjectionExpression: names.map((name) => `#${name}`).join(', '),
@@ -90,8 +90,8 @@ export function toArticle({ status, ...item }: Item): EventArticle {
 }
 
 /** What became of an upload of one article, by that article's item. */
-export function statusOf(article: StandingArticle, { bucket, key }: ObjectName): UploadStatus {
-  const { articleId, nearDuplicateOf, furniture, unfinishedSince } = article;
+export function statusOf(article: ArticleProjection, { bucket, key }: ObjectName): UploadStatus {
+  const { articleId, nearDuplicateOf, boilerplate, unfinishedSince } = article;
   const isLive = article.status === 'live';
   const copied = nearDuplicateOf === undefined ? [] : [{ articleId, copyOf: nearDuplicateOf }];
   const ended = isLive ? 'accepted' : 'removed';
@@ -104,6 +104,6 @@ export function statusOf(article: StandingArticle, { bucket, key }: ObjectName):
     copied,
     rejected: 0,
     rejections: [],
-    furniture,
+    boilerplate,
   };
 }

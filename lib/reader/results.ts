@@ -52,7 +52,7 @@ export interface ListedArticle {
 export interface UploadStatus
   extends Pick<
     UploadItem,
-    'bucket' | 'key' | 'status' | 'articles' | 'copies' | 'copied' | 'rejected' | 'rejections' | 'furniture'
+    'bucket' | 'key' | 'status' | 'articles' | 'copies' | 'copied' | 'rejected' | 'rejections' | 'boilerplate'
   > {
   /** ISO 8601, UTC; not told of a single article that was accepted. */
   updatedAt?: string;

@@ -14,7 +14,7 @@ export class Cursor {
    */
   last(): ListedUpload | null {
     if (!existsSync(this.file)) return null;
-    const { bucket, last } = JSON.parse(readFileSync(this.file, 'utf8')) as Saved;
+    const { bucket, last } = JSON.parse(readFileSync(this.file, 'utf8')) as SavedCursor;
     if (bucket !== this.bucket)
       throw new Error(`${this.file} is of the bucket ${bucket}; give --cursor another file.`);
     return last;
@@ -22,7 +22,7 @@ export class Cursor {
 
   /** Moves on; a process that dies meanwhile leaves the file as it was. */
   moveTo(last: ListedUpload): void {
-    const saved: Saved = { bucket: this.bucket, last };
+    const saved: SavedCursor = { bucket: this.bucket, last };
     writeFileSync(`${this.file}.new`, JSON.stringify(saved));
     renameSync(`${this.file}.new`, this.file);
   }
@@ -33,7 +33,7 @@ export class Cursor {
   }
 }
 
-interface Saved {
+interface SavedCursor {
   bucket: string;
   last: ListedUpload;
 }

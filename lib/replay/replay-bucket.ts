@@ -19,7 +19,7 @@ export interface Pipeline {
 }
 
 /** How far a replay has come. */
-export interface Sent {
+export interface ReplayProgress {
   /** Uploads of the bucket, all of them and those sent by now, by this run or by one before. */
   uploads: number;
   sent: number;
@@ -35,12 +35,12 @@ export interface Sent {
 export async function replayBucket(
   { s3, sqs, dynamodb, bucket, queue, table }: Pipeline,
   { cursor, sentAt }: { cursor: Cursor; sentAt: string },
-  onSent: (sent: Sent) => void,
-): Promise<Sent> {
+  onSent: (sent: ReplayProgress) => void,
+): Promise<ReplayProgress> {
   const uploads = await listUploads(s3, bucket);
   const last = cursor.last();
   const first = last ? uploads.filter((upload) => byUpload(upload, last) <= 0).length : 0;
-  const done: Sent = { uploads: uploads.length, sent: first, gone: 0 };
+  const done: ReplayProgress = { uploads: uploads.length, sent: first, gone: 0 };
   const send = (keys: readonly string[]) =>
     sendReplays(
       sqs,

@@ -8,7 +8,7 @@ export interface Finding {
 }
 
 /** A thing of the table that can be checked on its own. */
-export type Subject =
+export type CheckedThing =
   | { kind: 'article'; id: string }
   | { kind: 'event'; id: string }
   | { kind: 'upload'; id: string; bucket: string; key: string };
@@ -20,7 +20,7 @@ const FINE: Finding = { isUnderWay: false, violations: [] };
 const UNDER_WAY: Finding = { isUnderWay: true, violations: [] };
 
 /** Checks what the table promises of one article, event or upload as it stands at a time. */
-export function check(subject: Subject, store: EventStore, now: Date): Promise<Finding> {
+export function check(subject: CheckedThing, store: EventStore, now: Date): Promise<Finding> {
   const stuckBefore = new Date(now.getTime() - UNDER_WAY_HOURS * 60 * 60 * 1000).toISOString();
   switch (subject.kind) {
     case 'article':
@@ -75,7 +75,7 @@ function settledMembers({ version, pending }: Head, members: readonly Member[]):
 }
 
 async function checkUpload(
-  { id, bucket, key }: Extract<Subject, { kind: 'upload' }>,
+  { id, bucket, key }: Extract<CheckedThing, { kind: 'upload' }>,
   store: EventStore,
   stuckBefore: string,
 ): Promise<Finding> {

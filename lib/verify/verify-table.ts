@@ -3,12 +3,12 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDbEventStore } from '../../lambdas/store/dynamodb/dynamodb-event-store';
 import type { EventStore } from '../../lambdas/store/event-store';
-import { check, type Finding, type Subject } from './check';
+import { type CheckedThing, check, type Finding } from './check';
 import { type ScannedItem, scanItems } from './scan-items';
 import type { Violation } from './violations';
 
 /** What a table holds, and what is wrong with it. */
-export interface Verdict {
+export interface TableVerdict {
   /** Live articles and live events. */
   articles: number;
   events: number;
@@ -43,10 +43,10 @@ export async function verifyTable(
   table: string,
   onChecked: () => void,
   pauses: readonly number[] = PAUSES,
-): Promise<Verdict> {
+): Promise<TableVerdict> {
   const store = new DynamoDbEventStore(client, table);
   const counts = { articles: 0, events: 0, uploads: 0, underWay: 0 };
-  let suspects: Subject[] = [];
+  let suspects: CheckedThing[] = [];
   async function* counted(): AsyncGenerator<ScannedItem> {
     for await (const item of scanItems(client, table)) {
       if (suspects.length >= MOST_SUSPECTS) return;
@@ -55,7 +55,7 @@ export async function verifyTable(
     }
   }
   await Readable.from(subjectsOf(counted())).forEach(
-    async (subject: Subject) => {
+    async (subject: CheckedThing) => {
       const { isUnderWay, violations } = await check(subject, store, new Date());
       if (isUnderWay) counts.underWay++;
       if (violations.length > 0) suspects.push(subject);
@@ -74,22 +74,25 @@ export async function verifyTable(
   return { ...counts, violations, isCutShort };
 }
 
-function count({ SK, status }: ScannedItem, counts: Pick<Verdict, 'articles' | 'events' | 'uploads'>): void {
+function count(
+  { SK, status }: ScannedItem,
+  counts: Pick<TableVerdict, 'articles' | 'events' | 'uploads'>,
+): void {
   if (SK === 'ARTICLE' && status === 'live') counts.articles++;
   if (SK === 'RECORD' && status === 'live') counts.events++;
   if (SK === 'UPLOAD') counts.uploads++;
 }
 
-function findings(suspects: readonly Subject[], store: EventStore): Promise<[Subject, Finding][]> {
+function findings(suspects: readonly CheckedThing[], store: EventStore): Promise<[CheckedThing, Finding][]> {
   return Readable.from(suspects)
-    .map(async (subject: Subject) => [subject, await check(subject, store, new Date())], {
+    .map(async (subject: CheckedThing) => [subject, await check(subject, store, new Date())], {
       concurrency: AT_A_TIME,
     })
     .toArray();
 }
 
 /** Each article, event and upload of a table once; an event also where it has no record. */
-async function* subjectsOf(items: AsyncIterable<ScannedItem>): AsyncGenerator<Subject> {
+async function* subjectsOf(items: AsyncIterable<ScannedItem>): AsyncGenerator<CheckedThing> {
   let lastEvent = '';
   for await (const { PK, SK } of items) {
     const id = PK.slice(PK.indexOf('#') + 1);
@@ -103,7 +106,7 @@ async function* subjectsOf(items: AsyncIterable<ScannedItem>): AsyncGenerator<Su
 }
 
 /** No bucket's name has a slash. */
-function uploadOf(id: string): Subject {
+function uploadOf(id: string): CheckedThing {
   const slash = id.indexOf('/');
   return { kind: 'upload', id, bucket: id.slice(0, slash), key: id.slice(slash + 1) };
 }

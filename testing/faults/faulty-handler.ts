@@ -1,5 +1,5 @@
 import { createHandler } from '../../lambdas/ingest/create-handler';
-import { sendAgain } from '../../lambdas/ingest/message/notification';
+import { requeueTo } from '../../lambdas/ingest/message/notification';
 import { countedClient, type Retries } from '../../lambdas/ingest/retry/retries';
 import type { Outcome } from '../../lambdas/ingest/telemetry/reports';
 import { DynamoDbEventStore } from '../../lambdas/store/dynamodb/dynamodb-event-store';
@@ -36,7 +36,7 @@ export async function faultyHandler(
   const ports = {
     source: new S3ArticleSource(s3),
     store: new DynamoDbEventStore(dynamodb, table),
-    again: sendAgain(sqs, queue),
+    requeue: requeueTo(sqs, queue),
   };
   const handler = createHandler(ports, {
     done: (outcome, _, retries) => {

@@ -4,7 +4,7 @@ import type {
   EventStore,
   Head,
   Member,
-  Settled,
+  MemberChanges,
   UploadItem,
 } from '../../lambdas/store/event-store';
 
@@ -19,7 +19,7 @@ const READS: { [Method in keyof EventStore]?: (...parameters: Parameters<EventSt
     article: (articleId) => [`article ${articleId}`],
     upload: (bucket, key) => [`upload ${bucket}/${key}`],
     list: (bucket, key) => [`list ${bucket}/${key}`],
-    found: ({ terms }: Search) => terms.map((term) => `posting ${term}/*`),
+    eventsByTerm: ({ terms }: Search) => terms.map((term) => `posting ${term}/*`),
     profiles: () => ['head *'],
     head: (eventId) => [`head ${eventId}`],
     members: (eventId, articleIds) =>
@@ -33,10 +33,10 @@ const WRITES: { [Method in keyof EventStore]?: (...parameters: Parameters<EventS
     putList: (bucket, key) => [`list ${bucket}/${key}`],
     dropLists: (bucket, key) => [`list ${bucket}/${key}`],
     putHead: ({ eventId }: Pick<Head, 'eventId'>) => [`head ${eventId}`],
-    settle: ({ eventId, pending }: Settled) =>
+    writeMembers: ({ eventId, pending }: MemberChanges) =>
       pending.map(({ articleId }) => `member ${eventId}/${articleId}`),
-    stage: (eventId, { articleId }: Member) => [`member ${eventId}/${articleId}`],
-    post: (eventId, { terms }) => terms.map((term) => `posting ${term}/${eventId}`),
+    stageMember: (eventId, { articleId }: Member) => [`member ${eventId}/${articleId}`],
+    indexEvent: (eventId, { terms }) => terms.map((term) => `posting ${term}/${eventId}`),
   };
 
 /** The items that a call reads and writes. */

@@ -234,6 +234,6 @@ function blind(store: EventStore): EventStore {
   };
   return new Proxy(store, {
     get: (target, method: keyof EventStore) =>
-      method === 'found' ? found : (target[method] as () => unknown).bind(target),
+      method === 'eventsByTerm' ? found : (target[method] as () => unknown).bind(target),
   });
 }

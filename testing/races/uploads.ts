@@ -99,13 +99,13 @@ class Handler {
     return { notification: { ...object, eventTime, sequencer: '', isReplay: true }, version: 0 };
   }
 
-  private async deliver(notification: Notification, again: Ports['again']): Promise<void> {
+  private async deliver(notification: Notification, requeue: Ports['requeue']): Promise<void> {
     for (let left = DELIVERIES; ; left--) {
       let begun = 0;
       const watch = { ...UNHURRIED, isTimeUp: () => begun++ >= this.each };
       try {
         const { ports } = this;
-        await ingest(notification, { source: ports as Desk, store: ports, again }, watch);
+        await ingest(notification, { source: ports as Desk, store: ports, requeue }, watch);
         return;
       } catch (error) {
         if (left === 0 || !this.isCured(error as Error)) throw error;

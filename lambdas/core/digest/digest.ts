@@ -6,7 +6,7 @@ import type { Claim } from './claims/claim';
 import { findClaims } from './claims/claims';
 import { Sentence } from './claims/sentence';
 import { findMoments, type Moment } from './moments/moments';
-import { findNames, type Mention } from './names/names';
+import { findNames, type NameMention } from './names/names';
 import { sketch } from './sketch';
 import { type Views, views } from './views';
 
@@ -37,7 +37,7 @@ export interface Digest {
   claims: Claim[];
   /** Empty where the article states no time of its own. */
   moments: Moment[];
-  names: Mention[];
+  names: NameMention[];
 }
 
 /** Digests an article under its id. */

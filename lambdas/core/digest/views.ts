@@ -29,21 +29,21 @@ const TERM_CHARACTERS = 64;
 const MIN_WEIGHT = 0.5;
 
 /** A term and its weight. */
-export type Term = [term: string, weight: number];
+export type WeightedTerm = [term: string, weight: number];
 
 /** Views of an article as unit vectors; of stems weighted (1 + ln frequency) x idf, heaviest first, unless said otherwise. */
 export interface Views {
   /** Headline and text, those of headline and lead counted once more. */
-  body: Term[];
+  body: WeightedTerm[];
   /** Headline and the first 500 characters. */
-  lead: Term[];
-  headline: Term[];
+  lead: WeightedTerm[];
+  headline: WeightedTerm[];
   /** Capitalised words inside sentences, and pairs of them. */
-  names: Term[];
+  names: WeightedTerm[];
   /** Numbers from the top of the text, and each with the word after it, all of one weight. */
-  numbers: Term[];
+  numbers: WeightedTerm[];
   /** Calendar days that the top of the text names, ISO 8601, all of one weight. */
-  days: Term[];
+  days: WeightedTerm[];
 }
 
 /** The views of an article, given the words of its text. */
@@ -104,18 +104,18 @@ function numberTerms(written: Word[], stemOf: (word: Word) => string): string[] 
   return [...found];
 }
 
-function alike(terms: string[]): Term[] {
+function alike(terms: string[]): WeightedTerm[] {
   return unit(terms.map((term) => [term, 1]));
 }
 
 /** What a language's words are folded and weighed with. */
-interface Vocabulary {
+interface ViewVocabulary {
   stemOf(word: Word): string;
   /** Term frequencies into a unit vector of the heaviest `size` terms; ties go by the term, so that it is unique. */
-  vector(terms: string[], size: number): Term[];
+  vector(terms: string[], size: number): WeightedTerm[];
 }
 
-function vocabulary(language: string): Vocabulary {
+function vocabulary(language: string): ViewVocabulary {
   const listed = listedLanguage(language);
   const idf = inverseDocumentFrequency(listed);
   const known = new Map<string, string>();
@@ -126,7 +126,7 @@ function vocabulary(language: string): Vocabulary {
       return found;
     },
     vector(terms, size) {
-      const weighted: Term[] = [];
+      const weighted: WeightedTerm[] = [];
       for (const [term, count] of frequencies(terms)) {
         const weight = (1 + Math.log(count)) * term.split(' ').reduce((sum, word) => sum + idf(word), 0);
         if (weight >= MIN_WEIGHT) weighted.push([term, weight]);
@@ -143,12 +143,12 @@ function frequencies(terms: string[]): Map<string, number> {
 }
 
 /** The heaviest terms, descending; equal ones in the order of their spelling. */
-export function heaviest(terms: Term[], size: number): Term[] {
+export function heaviest(terms: WeightedTerm[], size: number): WeightedTerm[] {
   return terms.sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1)).slice(0, size);
 }
 
 /** The sum of several vectors, in no order. */
-export function sumViews(vectors: readonly Term[][]): Term[] {
+export function sumViews(vectors: readonly WeightedTerm[][]): WeightedTerm[] {
   const weights = new Map<string, number>();
   for (const vector of vectors) {
     for (const [term, weight] of vector) weights.set(term, (weights.get(term) ?? 0) + weight);
@@ -156,7 +156,7 @@ export function sumViews(vectors: readonly Term[][]): Term[] {
   return [...weights];
 }
 
-function unit(terms: Term[]): Term[] {
+function unit(terms: WeightedTerm[]): WeightedTerm[] {
   const length = Math.hypot(...terms.map(([, weight]) => weight));
   return terms.map(([term, weight]) => [term, Math.round((weight / length) * 1e4) / 1e4]);
 }

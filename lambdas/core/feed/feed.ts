@@ -17,7 +17,7 @@ import {
 } from './change';
 
 /** What is published under an event's id. */
-type Published = EventRecord | MergedRecord;
+type PublishedItem = EventRecord | MergedRecord;
 
 /**
  * The change that brought a record from one version to a later one, whether or not there were others between; null where
@@ -26,7 +26,7 @@ type Published = EventRecord | MergedRecord;
  * A record that is live and was not is opened: one that had been retracted too, since whoever was told of that has let go
  * of it. One that never was live is not retracted.
  */
-export function changeOf(before: Published | null, after: Published): Change | null {
+export function changeOf(before: PublishedItem | null, after: PublishedItem): Change | null {
   if (after.status === 'merged') return mergeOf(before, after);
   const live = before?.status === 'live' ? before : null;
   if (after.status === 'live') return live ? updateOf(live, after) : openedOf(after);
@@ -34,7 +34,7 @@ export function changeOf(before: Published | null, after: Published): Change | n
   return { type: 'EventRetracted', detail: { ...announced(after), headline: shortHeadline(live) } };
 }
 
-function mergeOf(before: Published | null, after: MergedRecord): Change | null {
+function mergeOf(before: PublishedItem | null, after: MergedRecord): Change | null {
   const { eventId, mergedInto } = after;
   if (before?.status === 'merged' && before.mergedInto === mergedInto) return null;
   return { type: 'EventsMerged', detail: { ...announced(after), from: eventId, into: mergedInto } };

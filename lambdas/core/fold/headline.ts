@@ -14,8 +14,8 @@ const DOUBTED = 0.7;
 /** Words below which a headline is not weighed by its length: fewer tell too little. */
 const MIN_WORDS = 6;
 
-interface Candidate {
-  /** Verbatim, without furniture. */
+interface HeadlineCandidate {
+  /** Verbatim, without boilerplate. */
   text: string;
   stems: string[];
   /** Weights of its own report's lead. */
@@ -25,7 +25,7 @@ interface Candidate {
 }
 
 /**
- * The headline that says most of what the event's articles share, without the furniture of its page. It stands as they were
+ * The headline that says most of what the event's articles share, without the boilerplate of its page. It stands as they were
  * published, until one is clearly better: it is a function of the articles, and yet does not flip with each. Where no article
  * has a headline, the first sentence of one stands in.
  */
@@ -33,8 +33,8 @@ export function chooseHeadline(originals: readonly Digest[]): string {
   const reports = [...originals].sort(byStatedPublication);
   const hasHeadlines = reports.some(({ headline }) => headline !== '');
   const weights = new Map<string, number>();
-  const candidates: Candidate[] = [];
-  let standing: Candidate | undefined;
+  const candidates: HeadlineCandidate[] = [];
+  let standing: HeadlineCandidate | undefined;
   for (const report of reports) {
     for (const [term, weight] of report.views.lead) weights.set(term, (weights.get(term) ?? 0) + weight);
     if (!hasHeadlines || report.headline !== '') candidates.push(toCandidate(report, reports));
@@ -43,19 +43,19 @@ export function chooseHeadline(originals: readonly Digest[]): string {
   return standing?.text ?? '';
 }
 
-function toCandidate(report: Digest, reports: readonly Digest[]): Candidate {
+function toCandidate(report: Digest, reports: readonly Digest[]): HeadlineCandidate {
   const headline = report.headline || (report.sentences[0] ?? '');
-  const text = withoutFurniture(headline);
+  const text = withoutBoilerplate(headline);
   const worth = clarity(headline, text) * (isDoubted(report, reports) ? DOUBTED : 1);
   return { text, stems: [...new Set(stems(text, report.language))], own: new Map(report.views.lead), worth };
 }
 
 /** The best candidate where it is clearly better than the one that stands, which otherwise stays. */
 function successor(
-  standing: Candidate | undefined,
-  candidates: readonly Candidate[],
+  standing: HeadlineCandidate | undefined,
+  candidates: readonly HeadlineCandidate[],
   weights: Map<string, number>,
-): Candidate | undefined {
+): HeadlineCandidate | undefined {
   let [best, highest] = [standing, standing ? score(standing, weights) * (1 + BETTER) : -1];
   for (const candidate of candidates) {
     const reached = score(candidate, weights);
@@ -65,7 +65,7 @@ function successor(
 }
 
 /** The weights of its words over the leads of the others, per square root of their number, so that long ones win only by what they add. */
-function score({ stems, own, worth }: Candidate, weights: Map<string, number>): number {
+function score({ stems, own, worth }: HeadlineCandidate, weights: Map<string, number>): number {
   const sum = stems.reduce((total, stem) => total + (weights.get(stem) ?? 0) - (own.get(stem) ?? 0), 0);
   return (sum * worth) / Math.sqrt(Math.max(MIN_WORDS, stems.length));
 }
@@ -96,9 +96,17 @@ const QUOTED = /^["“‘']/;
 const CUT_OFF = /(?:\.\.|…)$/;
 
 /** What each flaw leaves of a headline's weight: a lure is worse than a label that was taken off. */
-const LEFT = { lure: 0.6, quoted: 0.75, short: 0.6, long: 0.85, capitals: 0.7, cutOff: 0.7, furniture: 0.85 };
+const LEFT = {
+  lure: 0.6,
+  quoted: 0.75,
+  short: 0.6,
+  long: 0.85,
+  capitals: 0.7,
+  cutOff: 0.7,
+  boilerplate: 0.85,
+};
 
-/** What a headline's form leaves of its weight, 1 where it is plain; `shown` is the part of it without furniture. */
+/** What a headline's form leaves of its weight, 1 where it is plain; `shown` is the part of it without boilerplate. */
 function clarity(headline: string, shown: string): number {
   const length = words(shown).length;
   let left = 1;
@@ -108,7 +116,7 @@ function clarity(headline: string, shown: string): number {
   if (length > MOST_WORDS) left *= LEFT.long;
   if (shown === shown.toUpperCase() && /\p{Lu}/u.test(shown)) left *= LEFT.capitals;
   if (CUT_OFF.test(shown)) left *= LEFT.cutOff;
-  if (shown !== headline) left *= LEFT.furniture;
+  if (shown !== headline) left *= LEFT.boilerplate;
   return left;
 }
 
@@ -145,7 +153,7 @@ const MAX_NAME_WORDS = 16;
 const KEPT_WORDS = 3;
 
 /** A headline without its outlet and the labels of the page around it: a stretch of it, verbatim. */
-export function withoutFurniture(headline: string): string {
+export function withoutBoilerplate(headline: string): string {
   return withoutLabels(withoutOutlet(headline.trim()));
 }
 

@@ -64,7 +64,7 @@ const HOUR = 60 * 60 * 1000;
 const DAY = 24 * HOUR;
 
 /** A sentence of an article that dates a happening. */
-interface Telling {
+interface DatedSentence {
   at: string;
   part?: Moment['part'];
   text: string;
@@ -84,7 +84,7 @@ function foldHappenings(originals: readonly Digest[], atMost: number): TimelineE
   return widespread(entries).slice(0, atMost).sort(byTime);
 }
 
-function tellings({ articleId, publishedAt, language, sentences, moments }: Digest): Telling[] {
+function tellings({ articleId, publishedAt, language, sentences, moments }: Digest): DatedSentence[] {
   const idf = inverseDocumentFrequency(language);
   return moments.map(({ sentence, ...time }) => {
     const text = sentences[sentence] ?? '';
@@ -95,8 +95,8 @@ function tellings({ articleId, publishedAt, language, sentences, moments }: Dige
 }
 
 /** Tellings grouped by what they tell of, the one that tells it best at the head of each group. */
-function happenings(all: Telling[]): Telling[][] {
-  const groups: Telling[][] = [];
+function happenings(all: DatedSentence[]): DatedSentence[][] {
+  const groups: DatedSentence[][] = [];
   for (const telling of all.sort(byClarity)) {
     const same = groups.find(([best]) => best && isSame(best, telling));
     if (same) same.push(telling);
@@ -106,7 +106,7 @@ function happenings(all: Telling[]): Telling[][] {
 }
 
 /** What stands on its own first, then what tells the time of day, then what was published earlier. */
-function byClarity(a: Telling, b: Telling): number {
+function byClarity(a: DatedSentence, b: DatedSentence): number {
   return (
     Number(DEPENDENT.test(a.text)) - Number(DEPENDENT.test(b.text)) ||
     Number(tellsHour(b)) - Number(tellsHour(a)) ||
@@ -117,7 +117,7 @@ function byClarity(a: Telling, b: Telling): number {
 }
 
 /** Whether two tellings are of one day, in like words, and not of clock times too far apart. */
-function isSame(a: Telling, b: Telling): boolean {
+function isSame(a: DatedSentence, b: DatedSentence): boolean {
   if (a.at.slice(0, 10) !== b.at.slice(0, 10)) return false;
   const hours = Math.abs(Date.parse(`${clockOf(a)}Z`) - Date.parse(`${clockOf(b)}Z`)) / HOUR;
   if (isClock(a.at) && isClock(b.at) && hours > SAME_CLOCK_HOURS) return false;
@@ -125,14 +125,14 @@ function isSame(a: Telling, b: Telling): boolean {
   return overlap(a, b) >= (isSameHour ? SAME_HOUR_WORDS : SAME_WORDS);
 }
 
-function overlap(a: Telling, b: Telling): number {
+function overlap(a: DatedSentence, b: DatedSentence): number {
   let shared = 0;
   for (const [stem, weight] of a.weights) if (b.weights.has(stem)) shared += weight;
   return shared / Math.max(1, Math.min(a.total, b.total));
 }
 
-function toEntry(tellings: Telling[]): TimelineEntry {
-  const { at, part, text, articleId } = tellings[0] as Telling;
+function toEntry(tellings: DatedSentence[]): TimelineEntry {
+  const { at, part, text, articleId } = tellings[0] as DatedSentence;
   const origins = new Set(tellings.map((telling) => telling.articleId)).size;
   return { at, ...(part && { part }), text, articleId, origins };
 }
@@ -156,7 +156,7 @@ function byTime(a: TimelineEntry, b: TimelineEntry): number {
   return compare(clockOf(a), clockOf(b)) || compare(a.articleId, b.articleId) || compare(a.text, b.text);
 }
 
-function tellsHour({ at, part }: Telling): boolean {
+function tellsHour({ at, part }: DatedSentence): boolean {
   return isClock(at) || part !== undefined;
 }
 

@@ -1,6 +1,6 @@
 import { DAY } from '../article';
 import type { Digest } from '../digest/digest';
-import { heaviest, type Term, type Views } from '../digest/views';
+import { heaviest, type Views, type WeightedTerm } from '../digest/views';
 import { EVENT_WINDOW_DAYS } from './match';
 import type { EventProfile } from './profile';
 
@@ -80,7 +80,7 @@ export function candidates(
 ): Lead[] {
   const shares = sharesOf(digest, found);
   const at = Date.parse(digest.publishedAt);
-  const urgent = [...shares].map(([eventId, share]): Term => {
+  const urgent = [...shares].map(([eventId, share]): WeightedTerm => {
     const days = Math.abs(at - openedAt(eventId)) / DAY;
     return [eventId, share * (1 + Math.exp(-days / FRESH_DAYS))];
   });
@@ -112,7 +112,7 @@ export function indexTerms(event: EventProfile, current: readonly string[]): str
 }
 
 /** Terms by their weight in all views together, each view as a unit vector. */
-function salientTerms(views: Pick<Views, keyof typeof SALIENCE>): Term[] {
+function salientTerms(views: Pick<Views, keyof typeof SALIENCE>): WeightedTerm[] {
   const weights = new Map<string, number>();
   for (const view of ['body', 'lead', 'headline', 'names'] as const) {
     const length = Math.hypot(...views[view].map(([, weight]) => weight));

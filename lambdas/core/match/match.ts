@@ -1,5 +1,5 @@
 import type { Digest } from '../digest/digest';
-import { contextFeatures, joinProbability, MODEL, type Model, rankScore } from './model';
+import { contextFeatures, joinProbability, type MatchModel, MODEL, rankScore } from './model';
 import { isNearDuplicate } from './near-duplicate';
 import { type Candidate, gapInDays, type PairFeatures, pairFeatures } from './pair-features';
 import type { EventProfile } from './profile';
@@ -44,11 +44,11 @@ export type Match =
 interface MatchOptions {
   /** Days after its last report in which an event takes a new one, at most `EVENT_WINDOW_DAYS`. */
   windowDays?: number;
-  model?: Model;
+  model?: MatchModel;
 }
 
 /** A candidate with its features and the score that ranks it. */
-interface Ranked extends Candidate {
+interface RankedCandidate extends Candidate {
   features: PairFeatures;
   score: number;
 }
@@ -79,11 +79,11 @@ function tellsWhich({ body }: Pick<EventProfile, 'body'>): boolean {
   return body.length >= LEAST_TERMS;
 }
 
-function resemblesNone({ event, features }: Ranked): boolean {
+function resemblesNone({ event, features }: RankedCandidate): boolean {
   return event.articles >= GUARDED_ARTICLES && features.nearest < LEAST_NEAREST;
 }
 
-function isUnlike({ features: { body, names, namesApart } }: Ranked): boolean {
+function isUnlike({ features: { body, names, namesApart } }: RankedCandidate): boolean {
   return namesApart > 0 && body + names < LEAST_LIKENESS;
 }
 
@@ -116,7 +116,7 @@ export function copiedEvent({ sketch }: Digest, candidates: readonly Candidate[]
 }
 
 /** Candidates by their rank scores, the likeliest first. */
-function rank(digest: Digest, candidates: readonly Candidate[], model: Model): Ranked[] {
+function rank(digest: Digest, candidates: readonly Candidate[], model: MatchModel): RankedCandidate[] {
   const features = pairFeatures(digest, candidates);
   const ranked = candidates.map((candidate, index) => {
     const own = features[index] as PairFeatures;

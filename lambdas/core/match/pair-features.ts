@@ -1,6 +1,6 @@
 import { DAY } from '../article';
 import type { Digest } from '../digest/digest';
-import type { Term } from '../digest/views';
+import type { WeightedTerm } from '../digest/views';
 import type { EventProfile } from './profile';
 
 /** An event that an article may belong to, and how much of the article's looked-up terms found it. */
@@ -62,19 +62,19 @@ const CORE_TERMS = 20;
 const MAX_SIZE = 8;
 const MAX_SPAN_DAYS = 30;
 
-type Weights = ReadonlyMap<string, number>;
+type TermWeights = ReadonlyMap<string, number>;
 
 /** The article's side of a comparison, its views ready to look terms up in. */
 interface Compared {
   at: number;
-  body: Weights;
-  lead: Weights;
-  headline: Weights;
-  names: Weights;
-  numbers: Weights;
-  days: Weights;
+  body: TermWeights;
+  lead: TermWeights;
+  headline: TermWeights;
+  names: TermWeights;
+  numbers: TermWeights;
+  days: TermWeights;
   /** What each term of the body says for one candidate against the others, and their sum. */
-  marks: Weights;
+  marks: TermWeights;
   marksTotal: number;
 }
 
@@ -159,7 +159,7 @@ export function gapInDays(at: number, { first, last }: Pick<EventProfile, 'first
 }
 
 /** The cosine of an article's view (a unit vector) and an event's. */
-function cosine(article: Weights, event: readonly Term[]): number {
+function cosine(article: TermWeights, event: readonly WeightedTerm[]): number {
   let dot = 0;
   let squares = 0;
   for (const [term, weight] of event) {
@@ -171,7 +171,7 @@ function cosine(article: Weights, event: readonly Term[]): number {
 }
 
 /** The share of an article's view, by squared weight, that an event holds; a half where the view is empty. */
-function foundShare(article: Weights, event: readonly Term[]): number {
+function foundShare(article: TermWeights, event: readonly WeightedTerm[]): number {
   if (article.size === 0) return 0.5;
   let found = 0;
   for (const [term] of event) found += (article.get(term) ?? 0) ** 2;
@@ -179,13 +179,13 @@ function foundShare(article: Weights, event: readonly Term[]): number {
 }
 
 /** 1 where article and event both have as many terms and none in common, else 0. */
-function apart(article: Weights, event: readonly Term[], least: number): number {
+function apart(article: TermWeights, event: readonly WeightedTerm[], least: number): number {
   if (article.size < least || event.length < least) return 0;
   return event.some(([term]) => article.has(term)) ? 0 : 1;
 }
 
 /** The share of an event's heaviest terms, by squared weight, that an article holds. */
-function coreShare(article: Weights, event: readonly Term[]): number {
+function coreShare(article: TermWeights, event: readonly WeightedTerm[]): number {
   let found = 0;
   let total = 0;
   for (const [term, weight] of event.slice(0, CORE_TERMS)) {
@@ -206,7 +206,7 @@ function ownShare({ marks, marksTotal }: Compared, event: EventProfile): number 
 }
 
 /** The squared weights of an article's body, each divided by the number of candidates that hold the term. */
-function marksOf(body: Weights, candidates: readonly Candidate[]): Weights {
+function marksOf(body: TermWeights, candidates: readonly Candidate[]): TermWeights {
   const holders = new Map<string, number>();
   for (const { event } of candidates) {
     for (const [term] of event.body) if (body.has(term)) holders.set(term, (holders.get(term) ?? 0) + 1);

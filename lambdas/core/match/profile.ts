@@ -1,5 +1,5 @@
 import { byPublication, type Digest } from '../digest/digest';
-import { heaviest, sumViews, type Term, type Views } from '../digest/views';
+import { heaviest, sumViews, type Views, type WeightedTerm } from '../digest/views';
 
 /** Terms kept of each view of an event: enough that pruning costs no recall on events of up to 100 articles. */
 const BODY_TERMS = 80;
@@ -29,14 +29,14 @@ export interface EventProfile {
   first: string;
   last: string;
   /** Sums of the articles' views, pruned to the heaviest terms. */
-  body: Term[];
-  lead: Term[];
-  headline: Term[];
-  names: Term[];
-  numbers: Term[];
-  days: Term[];
+  body: WeightedTerm[];
+  lead: WeightedTerm[];
+  headline: WeightedTerm[];
+  names: WeightedTerm[];
+  numbers: WeightedTerm[];
+  days: WeightedTerm[];
   /** Leads of single articles, pruned likewise. */
-  openings: Term[][];
+  openings: WeightedTerm[][];
   /** The smallest hashes of single articles' sketches, each a smaller sketch. */
   sketches: number[][];
 }
@@ -85,6 +85,6 @@ export function withArticle(event: EventProfile, { publishedAt, views, sketch }:
   };
 }
 
-function sum(vectors: Term[][], size: number): Term[] {
+function sum(vectors: WeightedTerm[][], size: number): WeightedTerm[] {
   return heaviest(sumViews(vectors), size).map(([term, weight]) => [term, Math.round(weight * 1e4) / 1e4]);
 }

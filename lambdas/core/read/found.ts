@@ -1,10 +1,10 @@
 import type { SingleArticle, Upload } from './document/document';
 import { placeOf } from './document/raw-article';
 import { Rejected, type Rejection } from './document/rejection';
-import { type Cleaned, toArticle } from './to-article';
+import { type CleanedArticle, toArticle } from './to-article';
 
 /** One thing found in an upload: an article with its place in words, or why there is none where one might have been. */
-export type Found = (Cleaned & { where?: string }) | { rejection: Rejection };
+export type Found = (CleanedArticle & { where?: string }) | { rejection: Rejection };
 
 /** What was found, and is read when it is asked for: who passes over it saves the time that takes. */
 export type Unread = () => Found | Promise<Found>;

@@ -10,23 +10,23 @@ import { Rejected } from './document/rejection';
 import { statedTime } from './document/stated-time';
 
 /** Where an article was found, and when it was uploaded. */
-export interface Origin extends Beside {
+export interface Origin extends Surroundings {
   /** ISO 8601, UTC: stands in for the publication time that an article does not state. */
   uploadedAt: string;
   place: readonly string[];
 }
 
-/** A cleaned article, and how many lines of furniture were taken out of it. */
-export interface Cleaned {
+/** A cleaned article, and how many lines of boilerplate were taken out of it. */
+export interface CleanedArticle {
   article: Article;
-  furniture: number;
+  boilerplate: number;
 }
 
 /**
  * Cleans and checks what a format's reader found.
  * @throws Rejected as 'no-text', 'too-large' or 'too-short'
  */
-export function toArticle(found: RawArticle, origin: Origin): Cleaned {
+export function toArticle(found: RawArticle, origin: Origin): CleanedArticle {
   const raw = withMetadata(found, origin);
   const { lines, removed } = clean(raw.lines.map(wellFormed));
   const headline = oneLine(raw.headline, LIMITS.headlineCharacters) ?? '';
@@ -48,7 +48,7 @@ export function toArticle(found: RawArticle, origin: Origin): Cleaned {
     rights: oneLine(raw.rights, LIMITS.fieldCharacters),
     language: oneLine(raw.language, LIMITS.languageCharacters)?.toLowerCase() ?? detectLanguage(text),
   };
-  return { article, furniture: removed };
+  return { article, boilerplate: removed };
 }
 
 /** A stated field on one line, cut where it is too long; null where nothing is stated. */
@@ -85,7 +85,7 @@ function countWords(text: string, enough: number): number {
 }
 
 /** What lies beside a document: the object's metadata (`x-amz-meta-*`, names in lower case) and its key. */
-export interface Beside {
+export interface Surroundings {
   metadata: ReadonlyMap<string, string>;
   key: string;
 }
@@ -101,7 +101,7 @@ const NO_OUTLET =
  * 2. the object's metadata,
  * 3. for the outlet, the host of the article's address, then the first folder of the key.
  */
-export function withMetadata(raw: RawArticle, { metadata, key }: Beside): RawArticle {
+export function withMetadata(raw: RawArticle, { metadata, key }: Surroundings): RawArticle {
   const told = (...names: string[]) => firstOf(names.map((name) => metadata.get(name)));
   const url = canonicalUrl(raw.url) ?? canonicalUrl(told('url', 'canonical-url', 'link'));
   return {

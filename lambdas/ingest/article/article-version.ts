@@ -9,8 +9,8 @@ export interface ArticleVersion {
   articleId: string;
   digest: Digest | null;
   from: Provenance;
-  /** Lines of furniture that were taken out of its text. */
-  furniture: number;
+  /** Lines of boilerplate that were taken out of its text. */
+  boilerplate: number;
   notification: Notification;
   /** Whether the article cannot be in the table, so that it need not be looked for. */
   isNew: boolean;
@@ -54,7 +54,7 @@ export function isBegun(
  * before it came has one too, so that an earlier version which is still on its way finds that it is too late.
  */
 export function begin(
-  { articleId, digest, from, furniture, notification }: ArticleVersion,
+  { articleId, digest, from, boilerplate, notification }: ArticleVersion,
   current: ArticleItem | null,
   eventId: string | null,
 ): ArticleItem {
@@ -75,7 +75,7 @@ export function begin(
     merging,
     tookOver: current !== null && current.unfinishedSince !== null,
     copyOf: null,
-    furniture,
+    boilerplate,
     unfinishedSince: isOver ? null : notification.eventTime,
   };
 }

@@ -1,10 +1,10 @@
 import type { ArticleItem, EventStore, Merger } from '../../store/event-store';
-import { findTwins, type Opened } from '../event/choose-event';
+import { findTwins, type OpenedEvent } from '../event/choose-event';
 import { finishCommit } from '../event/commit-member';
 import { mergeEvents, mergerOf } from '../event/merge-events';
 import { Conflict } from '../retry/retry';
 import { type ArticleVersion, writeArticle } from './article-version';
-import type { Placed } from './place-article';
+import type { CommittedArticle } from './place-article';
 
 /** Members of an event that are looked for once its opener is gone: those that came within a moment are few. */
 const MOST_LOOKED_FOR = 20;
@@ -15,7 +15,7 @@ const MOST_LOOKED_FOR = 20;
  * @returns events that changed by being merged
  * @throws Conflict where a rival came in between; the article is then to be looked at anew
  */
-export async function finishArticle(placed: Placed, store: EventStore): Promise<string[]> {
+export async function finishArticle(placed: CommittedArticle, store: EventStore): Promise<string[]> {
   const { version, article, commits } = placed;
   await Promise.all(commits.map((commit) => finishCommit(commit, store)));
   if (!article?.unfinishedSince) return [];
@@ -55,7 +55,7 @@ async function mergeAll(
 
 /** The mergers that are called for where the article has made an event live while other reports of it did. */
 async function mergersOf(
-  { version, article, commits, passedOver }: Placed,
+  { version, article, commits, passedOver }: CommittedArticle,
   store: EventStore,
 ): Promise<Merger[]> {
   const openings = commits.filter(({ isOpening }) => isOpening).map(({ eventId }) => eventId);
@@ -87,7 +87,7 @@ async function mergersOfLeft(
   return mergers;
 }
 
-async function mergersFor(opened: Opened, store: EventStore): Promise<Merger[]> {
+async function mergersFor(opened: OpenedEvent, store: EventStore): Promise<Merger[]> {
   const twins = await findTwins(opened, store);
   const mergers = await Promise.all(twins.map((twin) => mergerOf(opened.eventId, twin, store)));
   return mergers.filter((merger) => merger !== null);

@@ -2,14 +2,14 @@ import type { Digest } from '../../core/digest/digest';
 import { type Search, searchFor } from '../../core/match/candidates';
 import { isSameText } from '../../core/match/near-duplicate';
 import type { ArticleItem, Copy, EventStore } from '../../store/event-store';
-import { chooseEvent, type Known } from '../event/choose-event';
+import { chooseEvent, type PlacementCache } from '../event/choose-event';
 import { type Commit, commitMember } from '../event/commit-member';
-import { endOf, movedTo } from '../event/merge-events';
+import { followMerge, movedTo } from '../event/merge-events';
 import { Conflict } from '../retry/retry';
 import { type ArticleVersion, begin, isBegun, isDone, openedBy, writeArticle } from './article-version';
 
 /** What stands of an article and, where it is still to be placed, what its terms find. */
-export interface Sight {
+export interface ArticleLookup {
   version: ArticleVersion;
   current: ArticleItem | null;
   /** The event that it stays in; null where one is to be chosen, or none. */
@@ -21,7 +21,7 @@ export interface Sight {
 }
 
 /** An article whose events are committed. */
-export interface Placed {
+export interface CommittedArticle {
   version: ArticleVersion;
   /** Events that did not take it, where it opened one; those that it left for a likelier one may yet be that one's twins. */
   passedOver: ReadonlySet<string>;
@@ -32,27 +32,31 @@ export interface Placed {
 }
 
 /** Sees what stands of an article, and what its terms find where it is to be placed. */
-export async function look(version: ArticleVersion, store: EventStore): Promise<Sight> {
+export async function lookUpArticle(version: ArticleVersion, store: EventStore): Promise<ArticleLookup> {
   const current = version.isNew ? null : await store.article(version.articleId);
   const { digest } = version;
   const isPlaced = isDone(current, version) || isBegun(current, version);
   const kept = digest && !isPlaced ? await keptEvent(current, digest, store) : null;
   if (!digest || isPlaced || kept !== null) return { version, current, kept, search: null, found: new Map() };
   const search = searchFor(digest, version);
-  return { version, current, kept, search, found: await store.found(search) };
+  return { version, current, kept, search, found: await store.eventsByTerm(search) };
 }
 
 /**
  * Chooses the event of an article, writes that down in the article item, and commits the events concerned.
  * @throws Conflict where a rival came in between; the article is then to be looked at anew
  */
-export async function place(sight: Sight, known: Known, store: EventStore): Promise<Placed> {
+export async function commitArticle(
+  sight: ArticleLookup,
+  known: PlacementCache,
+  store: EventStore,
+): Promise<CommittedArticle> {
   const { version, current } = sight;
   const { digest, notification } = version;
   if (isDone(current, version))
     return { version, passedOver: new Set(), article: null, commits: [], copy: copyOf(current) };
-  const { article, begun, isNew, passedOver } = await beginOrGoOn(sight, known, store);
-  const change = { article, begun, time: notification.eventTime };
+  const { article, articleWritten, isNew, passedOver } = await beginOrGoOn(sight, known, store);
+  const change = { article, articleWritten, time: notification.eventTime };
   const commits: Commit[] = [];
   for (const eventId of article.leaving) {
     const left = await commitMember({ ...change, eventId, digest: null }, store);
@@ -60,36 +64,36 @@ export async function place(sight: Sight, known: Known, store: EventStore): Prom
   }
   if (article.eventId) {
     const entered = await commitMember({ ...change, eventId: article.eventId, isNew, digest }, store);
-    await begun;
+    await articleWritten;
     if ('mergedInto' in entered) return follow(article, entered.mergedInto, store);
     commits.push(entered);
   }
-  await begun;
+  await articleWritten;
   const placed = { ...article, copyOf: (digest && commits.at(-1)?.copyOf) ?? null };
   return { version, passedOver, article: placed, commits, copy: copyOf(placed) };
 }
 
 /** The article item to go on with, and whether its event is opened for it now. */
-async function beginOrGoOn(sight: Sight, known: Known, store: EventStore) {
+async function beginOrGoOn(sight: ArticleLookup, known: PlacementCache, store: EventStore) {
   const { version, current, kept, search, found } = sight;
   const { digest } = version;
   const none: ReadonlySet<string> = new Set();
   if (isBegun(current, version))
-    return { article: current, begun: Promise.resolve(), isNew: false, passedOver: none };
+    return { article: current, articleWritten: Promise.resolve(), isNew: false, passedOver: none };
   const chosen =
     search &&
     digest &&
     (await chooseEvent({ digest, windowDays: version.windowDays }, search, found, known, store));
   const article = begin(version, current, kept ?? chosen?.eventId ?? openedBy(version));
-  const begun = writeArticle(article, store);
-  begun.catch(() => {});
+  const articleWritten = writeArticle(article, store);
+  articleWritten.catch(() => {});
   const isNew = chosen?.eventId === null;
-  return { article, begun, isNew, passedOver: isNew ? chosen.passedOver : none };
+  return { article, articleWritten, isNew, passedOver: isNew ? chosen.passedOver : none };
 }
 
 /** Writes down that an article belongs where its event was merged into, and has it looked at anew. */
 async function follow(article: ArticleItem, mergedInto: string, store: EventStore): Promise<never> {
-  const end = await endOf(mergedInto, store);
+  const end = await followMerge(mergedInto, store);
   await writeArticle(movedTo(end?.eventId ?? mergedInto, article), store);
   throw new Conflict(`The event of article ${article.articleId} was merged meanwhile.`);
 }

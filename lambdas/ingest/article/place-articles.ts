@@ -1,10 +1,10 @@
 import type { Copy, EventStore } from '../../store/event-store';
-import type { Known } from '../event/choose-event';
+import type { PlacementCache } from '../event/choose-event';
 import type { Commit } from '../event/commit-member';
 import { retryOnConflict } from '../retry/retry';
 import type { ArticleVersion } from './article-version';
 import { finishArticle } from './finish-article';
-import { look, type Placed, place, type Sight } from './place-article';
+import { type ArticleLookup, type CommittedArticle, commitArticle, lookUpArticle } from './place-article';
 
 /** What became of one article. */
 export interface Placement {
@@ -35,7 +35,7 @@ export async function placeArticles(
   store: EventStore,
   onPlaced: (placement: Placement) => void,
 ): Promise<void> {
-  const known: Known = { before: [], profiles: new Map() };
+  const known: PlacementCache = { before: [], profiles: new Map() };
   const remaining = iteratorOf(versions);
   let ahead = start(lookAtNext(remaining, store));
   let behind = start(Promise.resolve());
@@ -70,37 +70,37 @@ function start<T>(promise: Promise<T>): Promise<T> {
 async function lookAtNext(
   remaining: AsyncIterator<ArticleVersion> | Iterator<ArticleVersion>,
   store: EventStore,
-): Promise<Sight | null> {
+): Promise<ArticleLookup | null> {
   await new Promise(setImmediate);
   const { value, done } = await remaining.next();
-  return done ? null : look(value, store);
+  return done ? null : lookUpArticle(value, store);
 }
 
 /** Places an article as it was seen and, where a rival came in between, as it is seen then. */
-function placeSeen(seen: Sight, known: Known, store: EventStore): Promise<Placed> {
-  let sight: Sight | null = seen;
+function placeSeen(seen: ArticleLookup, known: PlacementCache, store: EventStore): Promise<CommittedArticle> {
+  let sight: ArticleLookup | null = seen;
   return retryOnConflict(async () => {
     const [now, knows] = sight ? [sight, known] : [await lookAgain(seen.version, store), NOTHING];
     sight = null;
-    return place(now, knows, store);
+    return commitArticle(now, knows, store);
   });
 }
 
 /** What is known once others wrote in between. */
-const NOTHING: Known = { before: [], profiles: new Map() };
+const NOTHING: PlacementCache = { before: [], profiles: new Map() };
 
-function lookAgain(version: ArticleVersion, store: EventStore): Promise<Sight> {
-  return look({ ...version, isNew: false }, store);
+function lookAgain(version: ArticleVersion, store: EventStore): Promise<ArticleLookup> {
+  return lookUpArticle({ ...version, isNew: false }, store);
 }
 
 /** Finishes an article and, where a rival came in between, places it once more as it then stands. */
-async function finishPlaced(first: Placed, store: EventStore): Promise<Placement> {
+async function finishPlaced(first: CommittedArticle, store: EventStore): Promise<Placement> {
   const eventIds = new Set<string>();
-  let placed: Placed | null = first;
+  let placed: CommittedArticle | null = first;
   let copy = first.copy;
   let entered: Placement['entered'] = null;
   await retryOnConflict(async () => {
-    const now = placed ?? (await place(await lookAgain(first.version, store), NOTHING, store));
+    const now = placed ?? (await commitArticle(await lookAgain(first.version, store), NOTHING, store));
     placed = null;
     copy = now.copy;
     for (const { eventId } of now.commits) eventIds.add(eventId);
@@ -110,13 +110,13 @@ async function finishPlaced(first: Placed, store: EventStore): Promise<Placement
   return { eventIds: [...eventIds], entered, copy };
 }
 
-function enteredBy({ commits }: Placed): Placement['entered'] {
+function enteredBy({ commits }: CommittedArticle): Placement['entered'] {
   const entry = commits.find(({ isEntering }) => isEntering);
   if (!entry) return null;
   return entry.isOpening ? 'opened' : 'joined';
 }
 
-function remember(known: Known, previous: readonly Commit[], commits: readonly Commit[]): void {
+function remember(known: PlacementCache, previous: readonly Commit[], commits: readonly Commit[]): void {
   known.before = [...previous, ...commits];
   for (const { eventId, head } of commits) {
     known.profiles.delete(eventId);

@@ -14,7 +14,7 @@ import type { EventStore } from '../../store/event-store';
 import type { Commit } from './commit-member';
 
 /** What the articles of an upload that are placed already tell about the next. */
-export interface Known {
+export interface PlacementCache {
   /** The commits of the two articles before, whose postings a look-up made ahead may not show. */
   before: readonly Commit[];
   /** Profiles of events as this upload left them: they need not be read again to choose among them. */
@@ -41,7 +41,7 @@ export function chooseEvent(
   chooser: Chooser,
   search: Search,
   found: ReadonlyMap<string, string[]>,
-  { before, profiles }: Known,
+  { before, profiles }: PlacementCache,
   store: EventStore,
 ): Promise<Choice> {
   const read = (eventIds: readonly string[]) => store.profiles(eventIds);
@@ -96,7 +96,7 @@ function withPostings(
 }
 
 /** An event that an article opened, and what had been found before. */
-export interface Opened extends Chooser {
+export interface OpenedEvent extends Chooser {
   eventId: string;
   /** Events that the article was not given to before. */
   passedOver: ReadonlySet<string>;
@@ -109,7 +109,7 @@ export interface Opened extends Chooser {
  * find nobody who did. Mostly nothing came in between, and there are none.
  */
 export async function findTwins(
-  { eventId, passedOver, ...chooser }: Opened,
+  { eventId, passedOver, ...chooser }: OpenedEvent,
   store: EventStore,
 ): Promise<string[]> {
   const { digest } = chooser;
@@ -120,7 +120,10 @@ export async function findTwins(
     return new Map([...profiles].filter(([, profile]) => profile.eventId !== eventId));
   };
   const twins: string[] = [];
-  let found = without(new Set([eventId, ...passedOver]), await store.found(searchFor(digest, chooser), true));
+  let found = without(
+    new Set([eventId, ...passedOver]),
+    await store.eventsByTerm(searchFor(digest, chooser), true),
+  );
   while (found.size > 0) {
     const { eventId: twin } = await chooseAmong(chooser, found, known, read);
     if (twin === null) break;

@@ -16,7 +16,7 @@ interface PlannedChange extends MemberChange {
   /** Whether the event was opened for this article just now, so that nothing of it need be read. */
   isNew?: boolean;
   /** Resolves when the article item is written, which must stand before the event changes. */
-  begun: Promise<void>;
+  articleWritten: Promise<void>;
 }
 
 /** A committed change, and what is still to be written for it. */
@@ -60,7 +60,7 @@ export async function commitMember(change: PlannedChange, store: EventStore): Pr
     return { eventId, ...seen, added: head.terms, named: indexedNames(head.record), until };
   }
   const planned = nextHead(change, state);
-  await change.begun;
+  await change.articleWritten;
   const next = head === null && change.digest ? await staged(planned, store) : planned;
   if (!(await store.putHead(next))) throw new Conflict(`Event ${eventId} was committed meanwhile.`);
   const changed = planned.pending.find((member) => member.articleId === article.articleId);
@@ -86,7 +86,7 @@ function without(posted: readonly string[] | null | undefined, hints: readonly s
  * has counted the article.
  */
 async function staged(first: Head, store: EventStore): Promise<Head> {
-  for (const member of first.pending) if ('digest' in member) await store.stage(first.eventId, member);
+  for (const member of first.pending) if ('digest' in member) await store.stageMember(first.eventId, member);
   return { ...first, pending: [] };
 }
 
@@ -103,7 +103,10 @@ export async function finishCommit(
   { eventId, head, added, named, until }: Commit,
   store: EventStore,
 ): Promise<void> {
-  await Promise.all([store.post(eventId, { terms: added, names: named }, until), head && store.settle(head)]);
+  await Promise.all([
+    store.indexEvent(eventId, { terms: added, names: named }, until),
+    head && store.writeMembers(head),
+  ]);
 }
 
 /**
@@ -136,7 +139,7 @@ async function settledMembers(head: Head, store: EventStore, some?: readonly str
     !last ||
     members.some(({ articleId, version }) => articleId === last.articleId && version >= head.version);
   if (isSettled) return members.filter(isWanted);
-  await store.settle(head);
+  await store.writeMembers(head);
   return (await store.members(eventId, wanted)).filter(isWanted);
 
   function isWanted({ articleId }: Member): boolean {

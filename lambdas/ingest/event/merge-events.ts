@@ -31,7 +31,7 @@ export async function mergeEvents(
     if (commit) changed.add(commit.eventId);
     if (commit?.isOpening) await onRevived({ eventId: commit.eventId, digest: member.digest });
     const gone = { ...member, digest: null, version: member.version + 1 };
-    await store.settle({ eventId: merger.from, version: gone.version, pending: [gone] });
+    await store.writeMembers({ eventId: merger.from, version: gone.version, pending: [gone] });
   }
   return [...changed];
 }
@@ -39,7 +39,7 @@ export async function mergeEvents(
 async function seal({ from, into }: Merger, time: string, store: EventStore): Promise<void> {
   const head = await store.head(from);
   if (!head || head.status === 'merged') return;
-  await store.settle(head);
+  await store.writeMembers(head);
   const { eventId, version, openedAt } = head;
   const sealed = { eventId, version: version + 1, openedAt, updatedAt: time };
   if (!(await store.putHead({ ...sealed, status: 'merged', mergedInto: into })))
@@ -50,13 +50,13 @@ async function seal({ from, into }: Merger, time: string, store: EventStore): Pr
 async function move(member: Member, time: string, store: EventStore): Promise<Commit | null> {
   let article = await store.article(member.articleId);
   if (!article?.eventId || !isOf(article, member)) return null;
-  const eventId = (await endOf(article.eventId, store))?.eventId ?? article.eventId;
+  const eventId = (await followMerge(article.eventId, store))?.eventId ?? article.eventId;
   if (eventId !== article.eventId) {
     article = movedTo(eventId, article);
     if (!(await store.putArticle(article)))
       throw new Conflict(`Article ${member.articleId} was written meanwhile.`);
   }
-  const change = { eventId, article, digest: member.digest, begun: Promise.resolve(), time };
+  const change = { eventId, article, digest: member.digest, articleWritten: Promise.resolve(), time };
   const commit = await commitMember(change, store);
   if ('mergedInto' in commit) throw new Conflict(`Event ${eventId} was merged meanwhile.`);
   await finishCommit(commit, store);
@@ -70,7 +70,7 @@ async function move(member: Member, time: string, store: EventStore): Promise<Co
  * Null where both lead to one event.
  */
 export async function mergerOf(one: string, other: string, store: EventStore): Promise<Merger | null> {
-  const heads = await Promise.all([endOf(one, store), endOf(other, store)]);
+  const heads = await Promise.all([followMerge(one, store), followMerge(other, store)]);
   const [first, second] = heads
     .flatMap((head) => head ?? [])
     .sort((a, b) => (orderOf(a) < orderOf(b) ? -1 : 1));
@@ -83,9 +83,9 @@ function orderOf({ openedAt, eventId }: Head): string {
 }
 
 /** The event that one leads to: itself, or through those that it was merged into the last. Null where there is none. */
-export async function endOf(eventId: string, store: EventStore): Promise<Head | null> {
+export async function followMerge(eventId: string, store: EventStore): Promise<Head | null> {
   const head = await store.head(eventId);
-  return head?.status === 'merged' ? endOf(head.mergedInto, store) : head;
+  return head?.status === 'merged' ? followMerge(head.mergedInto, store) : head;
 }
 
 /** An article item with another event to belong to, as the one before was merged into it. */

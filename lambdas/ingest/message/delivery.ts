@@ -8,7 +8,7 @@ export const DELIVERY_MILLISECONDS = 5 * 60 * 1000;
 export const RESERVED_MILLISECONDS = 20_000;
 
 /** How the work on one notification is watched. */
-export interface Watch {
+export interface Deadline {
   /** Whether so little time is left that nothing further may be begun. */
   isTimeUp(): boolean;
   /** Is told of every article that is placed or withdrawn. */

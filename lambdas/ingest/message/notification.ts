@@ -91,7 +91,7 @@ export function replayOf({ bucket, key, sentAt }: Replay): string {
 }
 
 /** Sends notifications to a queue once more, as S3 sent them. */
-export function sendAgain(sqs: SQSClient, queueUrl: string): (notification: Notification) => Promise<void> {
+export function requeueTo(sqs: SQSClient, queueUrl: string): (notification: Notification) => Promise<void> {
   return async (notification) => {
     await sqs.send(new SendMessageCommand({ QueueUrl: queueUrl, MessageBody: messageOf(notification) }));
   };

@@ -26,7 +26,7 @@ export function addRetries(kind: keyof Retries, times = 1): void {
 }
 
 /** What the SDK tells of a call with its answer, and with its error. */
-interface Told {
+interface SdkResult {
   $metadata?: { attempts?: number };
   /** What a batch was answered without, so that it is to be asked for once more. */
   UnprocessedKeys?: object;
@@ -43,7 +43,7 @@ export function countedClient<Client extends DynamoDBClient | S3Client | SQSClie
         count(answer.output);
         return answer;
       } catch (error) {
-        count(error as Told);
+        count(error as SdkResult);
         throw error;
       }
     },
@@ -52,7 +52,7 @@ export function countedClient<Client extends DynamoDBClient | S3Client | SQSClie
   return client;
 }
 
-function count({ $metadata, UnprocessedKeys, UnprocessedItems }: Told): void {
+function count({ $metadata, UnprocessedKeys, UnprocessedItems }: SdkResult): void {
   const repeated = ($metadata?.attempts ?? 1) - 1;
   const isPartial = Object.keys({ ...UnprocessedKeys, ...UnprocessedItems }).length > 0;
   addRetries('requests', repeated + (isPartial ? 1 : 0));

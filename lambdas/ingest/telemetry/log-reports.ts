@@ -23,8 +23,8 @@ const logger = new Logger({ logFormatter: new ShortLines() });
  * they are written as JSON strings and cut.
  */
 export const logReports: Reports = {
-  done({ key, articles, copies, rejected, furniture, events, isContinued }, _, retries) {
-    const told = { articles, copies, rejected, furniture, events: events.length, isContinued, ...retries };
+  done({ key, articles, copies, rejected, boilerplate, events, isContinued }, _, retries) {
+    const told = { articles, copies, rejected, boilerplate, events: events.length, isContinued, ...retries };
     const line = { key: key.slice(0, 200), ...withoutNone(told) };
     if (rejected > 0) logger.warn('rejected', line);
     else logger.info('handled', line);

@@ -15,7 +15,7 @@ export type MetricName =
   /** Documents and parts of documents that gave no article. */
   | 'Rejected'
   /** Lines that were taken out of articles as they are the page's. */
-  | 'Furniture'
+  | 'Boilerplate'
   /** Articles that found no event and opened one; those of a merged event count too. */
   | 'EventsOpened'
   /** Articles that came into an event of others. */

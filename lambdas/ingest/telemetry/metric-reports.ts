@@ -11,11 +11,11 @@ const metrics = new Metrics({ namespace: NAMESPACE });
  * when its last article is placed.
  */
 export const metricReports: Reports = {
-  done({ uploadedAt, articles, copies, rejected, furniture, opened, joined, isContinued }, _, retries) {
+  done({ uploadedAt, articles, copies, rejected, boilerplate, opened, joined, isContinued }, _, retries) {
     count({ EventsOpened: opened, EventsJoined: joined });
     countRetries(retries);
     if (isContinued) return;
-    count({ Uploads: 1, Articles: articles, Copies: copies, Rejected: rejected, Furniture: furniture });
+    count({ Uploads: 1, Articles: articles, Copies: copies, Rejected: rejected, Boilerplate: boilerplate });
     // the clocks are two, so what took next to no time may seem to have taken less than none
     if (uploadedAt !== null)
       metrics.addMetric('UploadToRecord', 'Milliseconds', Math.max(0, Date.now() - Date.parse(uploadedAt)));

@@ -15,8 +15,8 @@ export interface Outcome {
   rejected: number;
   /** The first of what was rejected. */
   rejections: Rejection[];
-  /** Lines of furniture that were taken out of the articles. */
-  furniture: number;
+  /** Lines of boilerplate that were taken out of the articles. */
+  boilerplate: number;
   /** Events that changed. */
   events: string[];
   /** Articles that this delivery found no event for, so that they opened one. */

@@ -29,7 +29,7 @@ export async function parkUpload(sent: Notification, error: unknown, store: Even
 
 /** What is told of an upload of which nothing is known, as none of its versions was begun or they were one article. */
 const UNKNOWN = {
-  ...{ articles: 0, copies: 0, copied: [], furniture: 0 },
+  ...{ articles: 0, copies: 0, copied: [], boilerplate: 0 },
   ...{ list: null, previous: [], placed: 0, position: 0, survey: null, etag: null, writes: 0 },
 };
 

@@ -2,15 +2,15 @@ import { digest } from '../../core/digest/digest';
 import type { EventStore, Provenance } from '../../store/event-store';
 import type { ArticleVersion } from '../article/article-version';
 import { placeArticles } from '../article/place-articles';
-import type { Watch } from '../message/delivery';
+import type { Deadline } from '../message/delivery';
 import type { Notification } from '../message/notification';
-import type { Identified, StoredUpload } from './stored-upload';
+import type { IdentifiedArticle, StoredUpload } from './stored-upload';
 import {
   articlesOf,
-  type Begun,
   finishUpload,
-  type Progress,
+  type OpenUpload,
   saveProgress,
+  type UploadProgress,
   withdrawnBy,
 } from './upload-state';
 
@@ -18,13 +18,13 @@ import {
 interface BegunUpload {
   notification: Notification;
   upload: StoredUpload;
-  begun: Begun;
+  begun: OpenUpload;
   windowDays?: number;
 }
 
 /** What one delivery came to. */
-interface Placed {
-  progress: Progress;
+interface UploadPlacement {
+  progress: UploadProgress;
   /** Events that changed. */
   events: string[];
   /** Articles that opened an event. */
@@ -39,12 +39,16 @@ interface Placed {
  * Places what an upload holds from where earlier deliveries came to, withdraws what it no longer holds, and writes down
  * that all is done, or how far it came where time was up or something failed.
  */
-export async function placeUpload(upload: BegunUpload, store: EventStore, watch: Watch): Promise<Placed> {
+export async function placeUpload(
+  upload: BegunUpload,
+  store: EventStore,
+  watch: Deadline,
+): Promise<UploadPlacement> {
   const { item } = upload.begun;
   const events = new Set<string>();
   const begunFrom = { placed: item?.placed ?? 0, position: item?.position ?? 0 };
-  const progress: Progress = { ...begunFrom, copied: [] };
-  const steps: Step[] = [];
+  const progress: UploadProgress = { ...begunFrom, copied: [] };
+  const steps: PlacementStep[] = [];
   const entries = { opened: 0, joined: 0 };
   let isContinued = false;
   let done = 0;
@@ -74,21 +78,21 @@ export async function placeUpload(upload: BegunUpload, store: EventStore, watch:
 }
 
 /** How far an upload is placed once something of it is. */
-type Step = Pick<Progress, 'placed' | 'position'>;
+type PlacementStep = Pick<UploadProgress, 'placed' | 'position'>;
 
 /** The versions that are still to be placed, each digested when its turn comes, and those to withdraw. */
 async function* remaining(
   { notification, upload, begun, windowDays }: BegunUpload,
-  { placed, position }: Step,
+  { placed, position }: PlacementStep,
   store: EventStore,
-): AsyncGenerator<Step & { version: ArticleVersion }> {
+): AsyncGenerator<PlacementStep & { version: ArticleVersion }> {
   const { item, survey, isFirst } = begun;
   const isNew = isFirst && item !== null;
   const articleIds = await articlesOf(begun, store);
   const kept = survey?.kept?.map((one, index) => ({ ...one, index }));
   let last = position;
   if (placed < articleIds.length) {
-    for await (const one of kept ?? upload.listed(articleIds, placed, position)) {
+    for await (const one of kept ?? upload.resume(articleIds, placed, position)) {
       last = one.position;
       const version = { ...versionOf(one, notification), isNew, windowDays };
       yield { version, placed: one.index + 1, position: last };
@@ -98,15 +102,15 @@ async function* remaining(
     const upTo = articleIds.length + index + 1;
     if (upTo <= placed) continue;
     const from = provenanceOf(notification);
-    const version = { articleId, digest: null, from, furniture: 0, notification, isNew: false };
+    const version = { articleId, digest: null, from, boilerplate: 0, notification, isNew: false };
     yield { version, placed: upTo, position: last };
   }
 }
 
-function versionOf({ article, articleId, furniture }: Identified, notification: Notification) {
+function versionOf({ article, articleId, boilerplate }: IdentifiedArticle, notification: Notification) {
   const { ownId, url, byline, modifiedAt, rights } = article;
   const from = { ...provenanceOf(notification), ownId, url, byline, modifiedAt, rights };
-  return { articleId, digest: digest(article, articleId), from, furniture, notification };
+  return { articleId, digest: digest(article, articleId), from, boilerplate, notification };
 }
 
 function provenanceOf({ bucket, key }: Notification): Provenance {

@@ -3,7 +3,7 @@ import { LIMITS } from '../../core/read/document/limits';
 import type { Rejection } from '../../core/read/document/rejection';
 import type { Found, Unread } from '../../core/read/found';
 import { read } from '../../core/read/read';
-import type { Cleaned } from '../../core/read/to-article';
+import type { CleanedArticle } from '../../core/read/to-article';
 import { articleIdOf } from '../../store/article-id';
 import { type ArticleSource, Changed, type StoredObject } from '../../store/article-source';
 import type { Notification } from '../message/notification';
@@ -33,9 +33,9 @@ export class StoredUpload {
    * @param seen the ids of what is before, as `identified` has them
    * @throws Changed where it is another by now
    */
-  articles(position: number, seen: Set<string>): AsyncGenerator<Identified | Rejected> {
+  articles(position: number, seen: Set<string>): AsyncGenerator<IdentifiedArticle | RejectedPart> {
     const { bucket, key } = this.notification;
-    return identified(this.foundFrom(position), bucket, key, seen);
+    return assignIds(this.foundFrom(position), bucket, key, seen);
   }
 
   /**
@@ -43,13 +43,13 @@ export class StoredUpload {
    * those before them are, is passed over unread.
    * @throws Changed where the object is another by now
    */
-  listed(
+  resume(
     articleIds: readonly string[],
     from: number,
     position: number,
-  ): AsyncGenerator<Identified & { index: number }> {
+  ): AsyncGenerator<IdentifiedArticle & { index: number }> {
     const { bucket, key } = this.notification;
-    return listed(this.foundFrom(position), { bucket, key, articleIds, from });
+    return resumeFromList(this.foundFrom(position), { bucket, key, articleIds, from });
   }
 
   private async *foundFrom(from: number): AsyncGenerator<Found & Positioned> {
@@ -100,12 +100,12 @@ export interface Positioned {
 }
 
 /** An article of an upload with its id. */
-export interface Identified extends Cleaned, Positioned {
+export interface IdentifiedArticle extends CleanedArticle, Positioned {
   articleId: string;
 }
 
 /** What gave no article. */
-export interface Rejected extends Positioned {
+export interface RejectedPart extends Positioned {
   rejection: Rejection;
 }
 
@@ -115,12 +115,12 @@ export interface Rejected extends Positioned {
  * their items one id); with the same words it is rejected.
  * @param seen the ids of all that was found before, by place and by words; those of what is found are added
  */
-async function* identified(
+async function* assignIds(
   found: AsyncIterable<Found & Positioned>,
   bucket: string,
   key: string,
   seen: Set<string>,
-): AsyncGenerator<Identified | Rejected> {
+): AsyncGenerator<IdentifiedArticle | RejectedPart> {
   for await (const one of found) {
     if ('rejection' in one) {
       yield one;
@@ -135,7 +135,7 @@ async function* identified(
 }
 
 /** A part of what an upload's list of articles names. */
-interface Listing {
+interface ListedPart {
   bucket: string;
   key: string;
   articleIds: readonly string[];
@@ -147,10 +147,10 @@ interface Listing {
  * Those of an upload's articles that a list of ids names from a place in it on, read again from some position. Where it
  * reads otherwise by now, as after a deployment, what the list does not name is passed over.
  */
-async function* listed(
+async function* resumeFromList(
   found: AsyncIterable<Found & Positioned>,
-  { bucket, key, articleIds, from }: Listing,
-): AsyncGenerator<Identified & { index: number }> {
+  { bucket, key, articleIds, from }: ListedPart,
+): AsyncGenerator<IdentifiedArticle & { index: number }> {
   const indexOf = new Map(articleIds.map((articleId, index) => [articleId, index]));
   let next = from;
   for await (const one of found) {

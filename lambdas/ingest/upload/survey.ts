@@ -1,6 +1,6 @@
 import type { Rejection } from '../../core/read/document/rejection';
-import type { Watch } from '../message/delivery';
-import type { Identified, StoredUpload } from './stored-upload';
+import type { Deadline } from '../message/delivery';
+import type { IdentifiedArticle, StoredUpload } from './stored-upload';
 
 /** What an upload holds, as read from its beginning to its end, or as far as there was time. */
 export interface Survey {
@@ -10,9 +10,9 @@ export interface Survey {
   rejected: number;
   /** The first of what was rejected. */
   rejections: Rejection[];
-  furniture: number;
+  boilerplate: number;
   /** Its articles; null where they are too many to be kept, and the object is read again to place them. */
-  kept: Identified[] | null;
+  kept: IdentifiedArticle[] | null;
   /** How many things were found in it. */
   position: number;
   /** The ids that these have by their places and by their words: what repeats one is told by them. */
@@ -23,7 +23,7 @@ export interface Survey {
 
 /** What is known of an upload of which nothing was read. */
 export const unsurveyed = (): Survey => ({
-  ...{ articleIds: [], many: false, rejected: 0, rejections: [], furniture: 0, kept: [] },
+  ...{ articleIds: [], many: false, rejected: 0, rejections: [], boilerplate: 0, kept: [] },
   ...{ position: 0, seen: new Set(), isWhole: false },
 });
 
@@ -40,7 +40,7 @@ const MAX_REJECTIONS = 100;
 export async function survey(
   upload: Pick<StoredUpload, 'articles'>,
   known: Survey,
-  { isTimeUp }: Pick<Watch, 'isTimeUp'>,
+  { isTimeUp }: Pick<Deadline, 'isTimeUp'>,
 ): Promise<Survey> {
   const now = { ...known, articleIds: [...known.articleIds], rejections: [...known.rejections] };
   let characters = 0;
@@ -54,7 +54,7 @@ export async function survey(
       continue;
     }
     now.articleIds.push(one.articleId);
-    now.furniture += one.furniture;
+    now.boilerplate += one.boilerplate;
     now.many ||= one.article.place.length > 0;
     characters += one.article.text.length;
     if (characters > KEPT_CHARACTERS) now.kept = null;

@@ -7,7 +7,7 @@ import { listName, surveyListName } from './list-names';
 import { type Survey, unsurveyed } from './survey';
 
 /** How far the handling of an upload has come. */
-export interface Begun {
+export interface OpenUpload {
   /** The upload's item, where it needs one: a single article that was accepted at once has its article item. */
   item: UploadItem | null;
   /** Null where an earlier delivery surveyed this version of the object. */
@@ -31,7 +31,10 @@ const DELETED: Rejection = { code: 'deleted', reason: 'The object was deleted be
  * those of its earlier versions, are accounted for. 'handled' where this version, or a later one, is done already;
  * 'unread' where time was up before its end, so that another delivery reads on.
  */
-export async function beginUpload(upload: Current, store: EventStore): Promise<Begun | 'handled' | 'unread'> {
+export async function beginUpload(
+  upload: Current,
+  store: EventStore,
+): Promise<OpenUpload | 'handled' | 'unread'> {
   let surveyed: Promise<Survey> | undefined;
   const survey = (known: Survey) => {
     surveyed ??= upload.survey(known);
@@ -40,7 +43,7 @@ export async function beginUpload(upload: Current, store: EventStore): Promise<B
   return retryOnConflict(() => begin({ ...upload, survey }, store));
 }
 
-async function begin(upload: Current, store: EventStore): Promise<Begun | 'handled' | 'unread'> {
+async function begin(upload: Current, store: EventStore): Promise<OpenUpload | 'handled' | 'unread'> {
   const { notification, etag } = upload;
   const { bucket, key, sequencer } = notification;
   const current = await store.upload(bucket, key);
@@ -67,13 +70,13 @@ async function listedItem(
 ): Promise<UploadItem> {
   const { bucket, key, sequencer, eventTime } = upload.notification;
   const { etag } = upload;
-  const { articleIds, rejected, rejections, furniture, isWhole } = survey;
+  const { articleIds, rejected, rejections, boilerplate, isWhole } = survey;
   const name = { sequencer, writes: (current?.writes ?? 0) + 1, etag };
   const list = articleIds.length === 0 || !isWhole ? null : listName(name);
   if (list !== null) await store.putList(bucket, key, list, articleIds);
   const isUnread = await isGoneUnread(upload, current, store);
   return {
-    ...{ bucket, key, status: 'under way', articles: articleIds.length, copies: 0, copied: [], furniture },
+    ...{ bucket, key, status: 'under way', articles: articleIds.length, copies: 0, copied: [], boilerplate },
     ...(isUnread ? { rejected: 1, rejections: [DELETED] } : { rejected, rejections }),
     ...{ list, previous: listsOf(current), placed: 0, position: 0 },
     survey: isWhole ? null : await putSurvey({ bucket, key, ...name }, survey, store),
@@ -122,14 +125,17 @@ function onlyArticle({ bucket, key }: Notification): string {
 }
 
 /** The articles that an upload holds, in their order. */
-export async function articlesOf({ item, survey }: Begun, store: EventStore): Promise<readonly string[]> {
+export async function articlesOf(
+  { item, survey }: OpenUpload,
+  store: EventStore,
+): Promise<readonly string[]> {
   if (survey) return survey.articleIds;
   return item === null || item.list === null ? [] : store.list(item.bucket, item.key, item.list);
 }
 
 /** Articles that earlier versions of an upload held and this one does not, in an order of their own. */
 export async function withdrawnBy(
-  { item, survey }: Begun,
+  { item, survey }: OpenUpload,
   notification: Notification,
   store: EventStore,
 ): Promise<string[]> {
@@ -142,18 +148,26 @@ export async function withdrawnBy(
 }
 
 /** What is done of an upload. */
-export interface Progress extends Pick<UploadItem, 'placed' | 'position'> {
+export interface UploadProgress extends Pick<UploadItem, 'placed' | 'position'> {
   /** The copies among what was placed since its item was read. */
   copied: Copy[];
 }
 
 /** Writes down how far an upload was placed, so that the next delivery goes on from there. */
-export async function saveProgress(item: UploadItem, progress: Progress, store: EventStore): Promise<void> {
+export async function saveProgress(
+  item: UploadItem,
+  progress: UploadProgress,
+  store: EventStore,
+): Promise<void> {
   await write({ ...advanced(item, progress), writes: item.writes + 1 }, store);
 }
 
 /** Writes down that an upload's articles are placed and those of its earlier versions withdrawn. */
-export async function finishUpload(item: UploadItem, progress: Progress, store: EventStore): Promise<void> {
+export async function finishUpload(
+  item: UploadItem,
+  progress: UploadProgress,
+  store: EventStore,
+): Promise<void> {
   const done = advanced(item, progress);
   const finished = { ...done, status: finalStatus(done), previous: [], writes: item.writes + 1 };
   await write(finished, store);
@@ -165,7 +179,7 @@ async function dropForgotten({ bucket, key, list, sequencer }: UploadItem, store
   await store.dropLists(bucket, key, list ?? sequencer);
 }
 
-function advanced(item: UploadItem, { placed, position, copied }: Progress): UploadItem {
+function advanced(item: UploadItem, { placed, position, copied }: UploadProgress): UploadItem {
   return {
     ...item,
     placed,
@@ -202,11 +216,11 @@ async function putSurvey(
 /** What earlier deliveries have surveyed of an upload; nothing where it was not begun. */
 async function surveyOf(item: UploadItem | null, store: EventStore): Promise<Survey> {
   if (!item?.survey) return unsurveyed();
-  const { bucket, key, rejected, rejections, furniture, survey } = item;
+  const { bucket, key, rejected, rejections, boilerplate, survey } = item;
   const [articleIds, seen] = await Promise.all([
     store.list(bucket, key, survey.list),
     store.list(bucket, key, survey.seen),
   ]);
-  const told = { articleIds, many: survey.many, rejected, rejections, furniture };
+  const told = { articleIds, many: survey.many, rejected, rejections, boilerplate };
   return { ...unsurveyed(), ...told, kept: null, position: survey.position, seen: new Set(seen) };
 }

@@ -7,13 +7,13 @@ import type {
   ArticleItem,
   EventStore,
   Head,
-  Hints,
+  IndexEntries,
   Member,
+  MemberChanges,
   Repointed,
-  Settled,
   UploadItem,
 } from '../event-store';
-import { ends, type Merged } from '../follow-merges';
+import { followMerges, type Merged } from '../follow-merges';
 import { DynamoDbTable } from './dynamodb-table';
 import {
   fromArticle,
@@ -81,7 +81,7 @@ export class DynamoDbEventStore implements EventStore {
       await this.table.delete({ PK, SK });
   }
 
-  async found(search: Search, isCurrent = false): Promise<Map<string, string[]>> {
+  async eventsByTerm(search: Search, isCurrent = false): Promise<Map<string, string[]>> {
     const from = encodeTime(Math.max(0, Date.parse(search.from)), 10);
     const to = `${encodeTime(Math.max(0, Date.parse(search.to)), 10)}~`;
     const lists = await Promise.all(
@@ -117,7 +117,7 @@ export class DynamoDbEventStore implements EventStore {
       );
       wanted = [...next].filter((eventId) => !heads.has(eventId));
     }
-    return ends(eventIds, heads);
+    return followMerges(eventIds, heads);
   }
 
   /** What is known of events by their ids; those that DynamoDB leaves unread to the end are done without. */
@@ -159,7 +159,7 @@ export class DynamoDbEventStore implements EventStore {
     return items.map(toMember);
   }
 
-  async settle({ eventId, version, pending }: Settled): Promise<void> {
+  async writeMembers({ eventId, version, pending }: MemberChanges): Promise<void> {
     const repointed = pending.filter((change): change is Repointed => !('digest' in change));
     for (let from = 0; from < repointed.length; from += AT_A_TIME)
       await Promise.all(
@@ -179,13 +179,13 @@ export class DynamoDbEventStore implements EventStore {
     }
   }
 
-  async stage(eventId: string, member: Member): Promise<void> {
+  async stageMember(eventId: string, member: Member): Promise<void> {
     const item = fromMember(eventId, { ...member, version: 0 }, this.now());
     await this.table.putAhead(item, 'placement.version', 'placement.revision', member.revision);
   }
 
   /** One request, as 16 terms and 6 names are fewer than the 25 items that it takes. */
-  post(eventId: string, { terms, names }: Hints, until: number): Promise<void> {
+  indexEvent(eventId: string, { terms, names }: IndexEntries, until: number): Promise<void> {
     const postings = terms.map((term) => fromPosting(term, eventId, until));
     return this.table.putAll([...postings, ...names.map((name) => keys.name(name, eventId))]);
   }

@@ -28,7 +28,7 @@ const BATCH_GET_SIZE = 100;
 const BATCH_WRITE_SIZE = 25;
 
 /** What of an item, or of a query's items, is wanted. */
-export type Reading = Pick<
+export type ReadOptions = Pick<
   KeysAndAttributes,
   'ProjectionExpression' | 'ExpressionAttributeNames' | 'ConsistentRead'
 >;
@@ -44,14 +44,14 @@ export class DynamoDbTable {
   ) {}
 
   /** An item, read strongly consistent unless told otherwise. */
-  async get(key: Item, reading: Reading = {}): Promise<Item | undefined> {
+  async get(key: Item, reading: ReadOptions = {}): Promise<Item | undefined> {
     const request = { TableName: this.name, Key: marshall(key), ConsistentRead: true, ...reading };
     const { Item } = await this.db.send(new GetItemCommand(request));
     return Item && unmarshall(Item);
   }
 
   /** Items by their keys, those that there are; what DynamoDB leaves unread to the end is told in `unread`. */
-  async getAll(keys: readonly Item[], reading: Reading = {}): Promise<{ items: Item[]; unread: number }> {
+  async getAll(keys: readonly Item[], reading: ReadOptions = {}): Promise<{ items: Item[]; unread: number }> {
     const items: Item[] = [];
     const unread = await inBatches(
       keys.map((key) => marshall(key)),

@@ -30,7 +30,7 @@ const DAY_SECONDS = 24 * 60 * 60;
 const WITHDRAWN_ARTICLE_DAYS = 30;
 
 export function fromArticle(article: ArticleItem, now: number): Item {
-  const { articleId, eventId, live, from, copyOf, furniture, unfinishedSince } = article;
+  const { articleId, eventId, live, from, copyOf, boilerplate, unfinishedSince } = article;
   const { sequencer, reading, writes, revision, leaving, merging, tookOver } = article;
   return {
     ...keys.article(articleId),
@@ -38,7 +38,7 @@ export function fromArticle(article: ArticleItem, now: number): Item {
     ...(eventId !== null && { eventId }),
     status: live ? 'live' : 'withdrawn',
     from: stated(from),
-    furniture,
+    boilerplate,
     ...(copyOf !== null && { nearDuplicateOf: copyOf }),
     handling: { sequencer, reading, writes, revision, leaving, merging, tookOver },
     ...(unfinishedSince !== null && { unfinishedSince }),
@@ -57,7 +57,7 @@ export function toArticle(item: Item): ArticleItem {
     live: item.status === 'live',
     from: toProvenance(item.from),
     copyOf: (item.nearDuplicateOf as string | undefined) ?? null,
-    furniture: item.furniture as number,
+    boilerplate: item.boilerplate as number,
     ...handling,
     unfinishedSince: (item.unfinishedSince as string | undefined) ?? null,
   };

@@ -2,8 +2,16 @@ import { encodeTime } from 'ulid';
 import type { MergedRecord } from '../../core/fold/event/event-record';
 import { POSTINGS_PER_TERM, type Search } from '../../core/match/candidates';
 import type { EventProfile } from '../../core/match/profile';
-import type { ArticleItem, EventStore, Head, Hints, Member, Settled, UploadItem } from '../event-store';
-import { ends } from '../follow-merges';
+import type {
+  ArticleItem,
+  EventStore,
+  Head,
+  IndexEntries,
+  Member,
+  MemberChanges,
+  UploadItem,
+} from '../event-store';
+import { followMerges } from '../follow-merges';
 
 /** The inverted index in memory: for each term the ids of the events found by it, ascending. */
 export class Postings {
@@ -85,7 +93,7 @@ export class MemoryEventStore implements EventStore {
     for (const name of [...(lists?.keys() ?? [])]) if (name < before) lists?.delete(name);
   }
 
-  async found(search: Search): Promise<Map<string, string[]>> {
+  async eventsByTerm(search: Search): Promise<Map<string, string[]>> {
     return this.postings.found(search);
   }
 
@@ -95,7 +103,7 @@ export class MemoryEventStore implements EventStore {
       if (head.status === 'merged') known.set(eventId, head);
       if (head.status === 'live') known.set(eventId, head.profile);
     }
-    return ends(eventIds, known);
+    return followMerges(eventIds, known);
   }
 
   async head(eventId: string): Promise<Head | MergedRecord | null> {
@@ -112,7 +120,7 @@ export class MemoryEventStore implements EventStore {
     return articleIds.flatMap((articleId) => members.get(articleId) ?? []);
   }
 
-  async settle({ eventId, version, pending }: Settled): Promise<void> {
+  async writeMembers({ eventId, version, pending }: MemberChanges): Promise<void> {
     const members = this.eventMembers.get(eventId) ?? new Map<string, Member>();
     for (const change of pending) {
       const standing = members.get(change.articleId);
@@ -123,7 +131,7 @@ export class MemoryEventStore implements EventStore {
     this.eventMembers.set(eventId, members);
   }
 
-  async stage(eventId: string, member: Member): Promise<void> {
+  async stageMember(eventId: string, member: Member): Promise<void> {
     const members = this.eventMembers.get(eventId) ?? new Map<string, Member>();
     const standing = members.get(member.articleId);
     const isAhead = !standing || (standing.version === 0 && standing.revision < member.revision);
@@ -131,7 +139,7 @@ export class MemoryEventStore implements EventStore {
     this.eventMembers.set(eventId, members);
   }
 
-  async post(eventId: string, { terms }: Hints): Promise<void> {
+  async indexEvent(eventId: string, { terms }: IndexEntries): Promise<void> {
     this.postings.add(eventId, terms);
   }
 }

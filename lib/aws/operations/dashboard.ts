@@ -74,7 +74,7 @@ function work({ metrics }: Shown): IWidget[] {
     graph('Refused, given up, and lines that were taken out of articles', [
       metrics.of('Rejected', { label: 'Refused' }),
       metrics.of('Parked', { label: 'Uploads given up (parked)' }),
-      metrics.of('Furniture', { label: 'Lines taken out' }),
+      metrics.of('Boilerplate', { label: 'Lines taken out' }),
     ]),
   ];
 }

@@ -1,7 +1,7 @@
 import { DynamoDBClient, type DynamoDBClientConfig } from '@aws-sdk/client-dynamodb';
 import { S3Client } from '@aws-sdk/client-s3';
 import { SQSClient } from '@aws-sdk/client-sqs';
-import { SILENT } from '../../../lambdas/store/silent-logger';
+import { silentLogger } from '../../../lambdas/store/silent-logger';
 import { REGION } from './names';
 
 /** Where the three services are served, as URLs. */
@@ -29,7 +29,7 @@ export function localClients(endpoints: Endpoints) {
     region: REGION,
     credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
     signer,
-    logger: SILENT,
+    logger: silentLogger,
   };
   return {
     s3: new S3Client({ ...common, endpoint: endpoints.s3, forcePathStyle: true, cacheMiddleware: true }),

@@ -9,7 +9,7 @@ import {
 } from 'node:fs';
 
 /** One step of a write: a key with its new value, or a key alone, which takes the key away. */
-export type Step<Value> = [key: string, value?: Value];
+export type MapWrite<Value> = [key: string, value?: Value];
 
 /** Below this size in bytes a rewrite of the file saves nothing that anybody would notice. */
 const SMALL = 16 * 1024 * 1024;
@@ -43,7 +43,7 @@ export class DurableMap<Value> {
   }
 
   /** Takes the steps, in their order, as one. */
-  write(steps: Step<Value>[]): void {
+  write(steps: MapWrite<Value>[]): void {
     this.append(steps);
     apply(steps, this.values);
     if (this.size > this.rewriteAt) {
@@ -52,7 +52,7 @@ export class DurableMap<Value> {
     }
   }
 
-  private append(steps: Step<Value>[]): void {
+  private append(steps: MapWrite<Value>[]): void {
     const line = Buffer.from(`${JSON.stringify(steps)}\n`);
     try {
       appendFileSync(this.descriptor, line);
@@ -93,7 +93,7 @@ function readValues<Value>(file: string): Map<string, Value> {
   return values;
 }
 
-function parseSteps<Value>(file: string, line: string): Step<Value>[] {
+function parseSteps<Value>(file: string, line: string): MapWrite<Value>[] {
   try {
     return JSON.parse(line);
   } catch (cause) {
@@ -101,7 +101,7 @@ function parseSteps<Value>(file: string, line: string): Step<Value>[] {
   }
 }
 
-function apply<Value>(steps: Step<Value>[], values: Map<string, Value>): void {
+function apply<Value>(steps: MapWrite<Value>[], values: Map<string, Value>): void {
   for (const [key, value] of steps) {
     if (value === undefined) values.delete(key);
     else values.set(key, value);

@@ -1,6 +1,6 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { DurableMap, type Step } from './durable-map';
+import { DurableMap, type MapWrite } from './durable-map';
 import type { S3Object, SqsMessage } from './fauxqs';
 import type { ObjectChange } from './object-store';
 import type { MessageRecorder } from './recorded-queue';
@@ -15,7 +15,7 @@ interface SavedObject extends Omit<S3Object, 'body' | 'lastModified'> {
   lastModified: string;
 }
 
-type Saved =
+type SavedItem =
   | { kind: 'object'; bucket: string; body: string; object: SavedObject }
   | ({ kind: 'message' } & QueuedMessage)
   | { kind: 'sequencer'; sequencer: string };
@@ -26,7 +26,7 @@ type Saved =
  * other, and nothing has to be found out or sent again at the next start.
  */
 export class SavedState implements MessageRecorder {
-  private readonly saved: DurableMap<Saved>;
+  private readonly saved: DurableMap<SavedItem>;
   private readonly bodies: BodyFiles;
 
   constructor(folder: string) {
@@ -61,7 +61,7 @@ export class SavedState implements MessageRecorder {
   ): void {
     const id = `object/${bucket}/${key}`;
     const before = this.saved.get(id);
-    const steps: Step<Saved>[] = [['sequencer', { kind: 'sequencer', sequencer }], [id]];
+    const steps: MapWrite<SavedItem>[] = [['sequencer', { kind: 'sequencer', sequencer }], [id]];
     if (object) {
       const { body, lastModified, ...rest } = object;
       this.bodies.write(sequencer, body);
@@ -83,9 +83,9 @@ export class SavedState implements MessageRecorder {
     this.saved.write(messageIds.map((id) => [`message/${id}`]));
   }
 
-  private ofKind<Kind extends Saved['kind']>(kind: Kind): Extract<Saved, { kind: Kind }>[] {
+  private ofKind<Kind extends SavedItem['kind']>(kind: Kind): Extract<SavedItem, { kind: Kind }>[] {
     const values = Array.from(this.saved.entries(), ([, value]) => value);
-    return values.filter((value): value is Extract<Saved, { kind: Kind }> => value.kind === kind);
+    return values.filter((value): value is Extract<SavedItem, { kind: Kind }> => value.kind === kind);
   }
 
   private withBodyInFile<T extends object>(object: T, name: string): T & { body: Buffer } {

@@ -1,6 +1,6 @@
 import { marshall } from '@aws-sdk/util-dynamodb';
 import type { DynamoDBRecord } from 'aws-lambda';
-import { createHandler, type Failure } from '../../../lambdas/announce/create-handler';
+import { type AnnounceFailure, createHandler } from '../../../lambdas/announce/create-handler';
 import { EventBridgeEventBus } from '../../../lambdas/announce/eventbridge-event-bus';
 import { type EventBusServer, startEventBusServer } from '../../../testing/event-bus-server';
 import { deliver } from '../../../testing/table-stream';
@@ -38,14 +38,14 @@ describe('the announce handler', () => {
     server.failWith(() => ({ refused: () => false }));
   });
 
-  const handlerWith = (failures: Failure[], told: (number | 'ended')[] = []) =>
+  const handlerWith = (failures: AnnounceFailure[], told: (number | 'ended')[] = []) =>
     createHandler(new EventBridgeEventBus(server.client, 'bus'), {
       announced: (changes) => told.push(changes),
       failed: (failure) => failures.push(failure),
       ended: () => told.push('ended'),
     });
   const handle = async (Records: DynamoDBRecord[]) => {
-    const failures: Failure[] = [];
+    const failures: AnnounceFailure[] = [];
     const told: (number | 'ended')[] = [];
     const before = server.requests();
     const { batchItemFailures } = await handlerWith(failures, told)({ Records });

@@ -1,6 +1,6 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import type { DynamoDBRecord } from 'aws-lambda';
-import { createHandler, type Failure } from '../../../lambdas/announce/create-handler';
+import { type AnnounceFailure, createHandler } from '../../../lambdas/announce/create-handler';
 import { EventBridgeEventBus } from '../../../lambdas/announce/eventbridge-event-bus';
 import type { Change } from '../../../lambdas/core/feed/change';
 import { mergeEvents } from '../../../lambdas/ingest/event/merge-events';
@@ -70,7 +70,7 @@ const why = noJava === null ? '' : ` (skipped: ${noJava})`;
     ) => {
       server.failWith(fault);
       server.taken.length = 0;
-      const failures: Failure[] = [];
+      const failures: AnnounceFailure[] = [];
       let announced = 0;
       const bus = new EventBridgeEventBus(server.client, BUS);
       const handler = createHandler(bus, {

@@ -92,7 +92,7 @@ function stepsArbitrary(articles: number, changed: number): fc.Arbitrary<Step[]>
 function change(version: ArticleVersion, revision: number) {
   const { digest } = version;
   const article = itemOf(version, EVENT, revision);
-  return { eventId: EVENT, article, digest, begun: Promise.resolve(), time: UPLOADED_AT };
+  return { eventId: EVENT, article, digest, articleWritten: Promise.resolve(), time: UPLOADED_AT };
 }
 
 /** The record that steps lead to, one after the other. */

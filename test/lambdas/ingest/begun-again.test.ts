@@ -32,6 +32,6 @@ test('a head that was read before its members says nothing of who opened the eve
   await place(store, version);
   const old: EventStore = wrapped(store, async (call, method) => (method === 'head' ? before : call()));
   const article = await itemOf(version.articleId);
-  const change = { eventId, article, digest: version.digest, begun: Promise.resolve(), time: TIME };
+  const change = { eventId, article, digest: version.digest, articleWritten: Promise.resolve(), time: TIME };
   await expect(commitMember(change, old)).rejects.toThrow(Conflict);
 });

@@ -37,9 +37,9 @@ async function deliver(
   const waiting = [notificationOf(version)];
   for (let next = waiting.pop(); next; next = waiting.pop()) {
     let begun = 0;
-    const again = async (notification: Notification) => void waiting.push(notification);
+    const requeue = async (notification: Notification) => void waiting.push(notification);
     const watch = { ...UNHURRIED, isTimeUp: () => begun++ >= each };
-    outcomes.push(await ingest(next, { source: holding(body), store, again }, watch));
+    outcomes.push(await ingest(next, { source: holding(body), store, requeue }, watch));
     if (outcomes.length > 50) throw new Error('The deliveries do not come to an end.');
   }
   return outcomes;
@@ -128,11 +128,11 @@ describe('an upload for which one delivery has no time', () => {
 
   it('is begun anew where the object is another by the next delivery', async () => {
     const store = new ListedStore();
-    const again = async () => {};
+    const requeue = async () => {};
     const once = { ...UNHURRIED, isTimeUp: () => store.eventIds.size > 0 };
-    await ingest(notificationOf(1), { source: holding(five), store, again }, once);
+    await ingest(notificationOf(1), { source: holding(five), store, requeue }, once);
     expect((await store.upload(BUCKET, KEY))?.status).toBe('under way');
-    await ingest(notificationOf(1), { source: holding(two), store, again }, UNHURRIED);
+    await ingest(notificationOf(1), { source: holding(two), store, requeue }, UNHURRIED);
     expect(await store.upload(BUCKET, KEY)).toMatchObject({ status: 'accepted', articles: 2 });
     const live = await Promise.all(
       others.map(async (sample) => (await store.article(idOf(sample)))?.live ?? false),
@@ -147,7 +147,7 @@ describe('an upload for which one delivery has no time', () => {
       if (method === 'putHead' && ++heads === 4) throw new Error('The table is busy.');
       return call();
     });
-    const ports = { source: holding(five), store: failing, again: fail };
+    const ports = { source: holding(five), store: failing, requeue: fail };
     await expect(ingest(notificationOf(1), ports, UNHURRIED)).rejects.toThrow('The table is busy.');
     expect((await store.upload(BUCKET, KEY))?.placed).toBeGreaterThan(0);
     await deliver(five, 1, store, Number.POSITIVE_INFINITY);
@@ -165,7 +165,7 @@ describe('an upload for which one delivery has no time', () => {
     const source = holding(wire.body);
     const outcome = await ingest(
       { ...notificationOf(1), key: 'one.json' },
-      { source, store, again: fail },
+      { source, store, requeue: fail },
       watch,
     );
     expect(outcome).toMatchObject({ articles: 1, isContinued: false, events: [...store.eventIds] });
@@ -177,7 +177,7 @@ async function fail(): Promise<void> {
 }
 
 describe('what an upload item says', () => {
-  it('tells how many articles were accepted, which are copies, what was rejected and how much furniture was taken out', async () => {
+  it('tells how many articles were accepted, which are copies, what was rejected and how much boilerplate was taken out', async () => {
     const store = new ListedStore();
     const { text } = JSON.parse(lantern(1).body);
     const furnished = changed(lantern(1), { text: `${text}\nAdvertisement\nShare this` });
@@ -186,7 +186,7 @@ describe('what an upload item says', () => {
     const told = {
       articles: 3,
       copies: 1,
-      furniture: 2,
+      boilerplate: 2,
       rejected: 1,
       rejections: [{ code: 'too-short', reason: expect.any(String), where: 'line 4' }],
     };

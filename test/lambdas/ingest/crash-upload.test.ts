@@ -40,8 +40,8 @@ const ARTICLE_IDS = [
 /** Handles the nth version of the upload, which holds the body or, without one, was removed. */
 async function handle(body: string | null, version: number, store: EventStore): Promise<void> {
   const notification = { bucket: BUCKET, key: KEY, eventTime: UPLOADED_AT, sequencer: sequencer(version) };
-  const again = async () => {};
-  await ingest(notification, { source: holding(body), store, again }, UNHURRIED);
+  const requeue = async () => {};
+  await ingest(notification, { source: holding(body), store, requeue }, UNHURRIED);
 }
 
 type Death = [atCall: number, when: 'before' | 'after'];

@@ -130,7 +130,7 @@ describe.each(scenarios)('an upload that %s', (_, scenario) => {
       for (const { eventId, terms, status } of state.events) {
         if (status !== 'live') continue;
         const range = { from: '2026-01-01T00:00:00.000Z', to: '2026-12-31T00:00:00.000Z' };
-        const found = await store.found({ terms, ...range });
+        const found = await store.eventsByTerm({ terms, ...range });
         expect([death, [...found.values()].every((events) => events.includes(eventId))]).toEqual([
           death,
           true,

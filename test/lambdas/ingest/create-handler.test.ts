@@ -45,7 +45,7 @@ describe('createHandler', () => {
     let placed = 0;
     let [parked, ended] = [0, 0];
     const handler = createHandler(
-      { source: new S3ArticleSource(stack.s3), store: into, again: async () => {} },
+      { source: new S3ArticleSource(stack.s3), store: into, requeue: async () => {} },
       {
         done: (outcome) => {
           outcomes.push(outcome);
@@ -211,7 +211,7 @@ describe('createHandler', () => {
     const ports = {
       source: new S3ArticleSource(stack.s3),
       store,
-      again: async ({ key }: Notification) => void again.push(key),
+      requeue: async ({ key }: Notification) => void again.push(key),
     };
     const reports = { done: fail, failed: fail };
     const answer = await createHandler(ports, reports)(event, { getRemainingTimeInMillis: () => 5_000 });

@@ -1,6 +1,6 @@
 import { decodeTime } from 'ulid';
 import type { ArticleVersion } from '../../../lambdas/ingest/article/article-version';
-import { findTwins, type Opened } from '../../../lambdas/ingest/event/choose-event';
+import { findTwins, type OpenedEvent } from '../../../lambdas/ingest/event/choose-event';
 import { ingest } from '../../../lambdas/ingest/ingest';
 import { place, versionOf } from '../../../testing/articles';
 import { holding } from '../../../testing/held-source';
@@ -40,7 +40,7 @@ describe('the event window', () => {
     await place(store, versionOf(wire), within(9, daysLater(10)));
     const [first, second] = [...store.eventIds].sort((a, b) => decodeTime(a) - decodeTime(b));
     const { digest } = versionOf(daysLater(10));
-    const opened = { eventId: second, digest, passedOver: new Set() } as unknown as Opened;
+    const opened = { eventId: second, digest, passedOver: new Set() } as unknown as OpenedEvent;
     expect(await findTwins({ ...opened, windowDays: 9 }, store)).toEqual([]);
     expect(await findTwins(opened, store)).toEqual([first]);
   });
@@ -49,7 +49,7 @@ describe('the event window', () => {
     const store = new ListedStore();
     for (const [index, { key, body }] of [wire, daysLater(10)].entries()) {
       const notification = { ...versionOf(wire, index + 1).notification, key };
-      const ports = { source: holding(body), store, again: async () => {}, windowDays: 9 };
+      const ports = { source: holding(body), store, requeue: async () => {}, windowDays: 9 };
       await ingest(notification, ports, UNHURRIED);
     }
     expect(store.eventIds.size).toBe(2);

@@ -1,5 +1,5 @@
 import { indexedNames } from '../../../lambdas/core/fold/indexed-names';
-import type { EventStore, Head, Hints } from '../../../lambdas/store/event-store';
+import type { EventStore, Head, IndexEntries } from '../../../lambdas/store/event-store';
 import { place, removalOf, versionOf } from '../../../testing/articles';
 import { changed, lantern, portEllery, type Sample } from '../../../testing/samples';
 import { ListedStore, wrapped } from '../../../testing/stores';
@@ -8,18 +8,18 @@ const [wire, copy, , , business] = portEllery() as [Sample, Sample, Sample, Samp
 
 /** The store, and what was posted there. */
 class NotedStore extends ListedStore {
-  readonly posted: Hints[] = [];
+  readonly posted: IndexEntries[] = [];
 
-  override post(eventId: string, hints: Hints): Promise<void> {
+  override indexEvent(eventId: string, hints: IndexEntries): Promise<void> {
     this.posted.push(hints);
-    return super.post(eventId, hints);
+    return super.indexEvent(eventId, hints);
   }
 }
 
 /** A store that takes no postings, as a throttled one, and does all else. */
 function takingNoPostings(store: EventStore): EventStore {
   return wrapped(store, async (call, method) => {
-    if (method === 'post') throw new Error('It was throttled.');
+    if (method === 'indexEvent') throw new Error('It was throttled.');
     return call();
   });
 }

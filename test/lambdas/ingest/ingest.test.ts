@@ -43,7 +43,7 @@ describe('ingest', () => {
     return (await notifications())[0] as Notification;
   };
   const handle = (notification: Notification): Promise<Outcome> =>
-    ingest(notification, { source, store, again: async () => {} }, UNHURRIED);
+    ingest(notification, { source, store, requeue: async () => {} }, UNHURRIED);
   const upload = (key: string) => store.upload(bucket, key);
   const idsOf = (key: string, ...ownIds: string[]) =>
     ownIds.map((ownId) => articleIdOf(bucket, key, ['id', ownId]));
@@ -74,7 +74,7 @@ describe('ingest', () => {
       copies: 0,
       rejected: 0,
       rejections: [],
-      furniture: 0,
+      boilerplate: 0,
       events: [...store.eventIds],
       opened: 1,
       joined: 0,

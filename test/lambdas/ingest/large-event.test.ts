@@ -36,7 +36,7 @@ function reportOf(index: number): ArticleVersion {
 async function commit(store: EventStore, version: ArticleVersion, revision = 1): Promise<void> {
   const { digest } = version;
   const article = itemOf(version, EVENT, revision);
-  const change = { eventId: EVENT, article, digest, begun: Promise.resolve(), time: UPLOADED_AT };
+  const change = { eventId: EVENT, article, digest, articleWritten: Promise.resolve(), time: UPLOADED_AT };
   await finishCommit((await commitMember(change, store)) as Commit, store);
 }
 

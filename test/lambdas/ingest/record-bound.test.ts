@@ -79,7 +79,7 @@ function changeOf({ articleId, digest, from }: Member): MemberChange {
       merging: [],
       tookOver: false,
       copyOf: null,
-      furniture: 0,
+      boilerplate: 0,
       unfinishedSince: UPLOADED_AT,
     },
   };

@@ -36,7 +36,7 @@ describe('a replay', () => {
   });
 
   const handle = (notification: Notification, source: ArticleSource, mine = store) =>
-    ingest(notification, { source, store: mine, again: async () => {} }, UNHURRIED);
+    ingest(notification, { source, store: mine, requeue: async () => {} }, UNHURRIED);
   const upload = (sample: Sample, version = 1) => handle(uploadOf(sample, version), holding(sample.body));
   /** Which keys each live event holds. */
   const events = async (of = store) => {

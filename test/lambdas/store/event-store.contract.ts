@@ -162,7 +162,7 @@ export function contractOfEventStore(store: () => EventStore): void {
         member(null, { revision: 4 }),
       ];
       const head = headOf(undefined, { pending });
-      await store().settle(head);
+      await store().writeMembers(head);
       expect(await sorted(head.eventId)).toEqual(pending);
     });
 
@@ -173,20 +173,20 @@ export function contractOfEventStore(store: () => EventStore): void {
     it('are never overwritten by an earlier version of their event, nor by the same one', async () => {
       const now = member(null, { version: 2, revision: 2 });
       const head = headOf(undefined, { version: 2, pending: [now] });
-      await store().settle(head);
+      await store().writeMembers(head);
       const late = member(original ?? null, { articleId: now.articleId, version: 1 });
       const other = member(business ?? null, { version: 1 });
-      await store().settle({ ...head, version: 1, pending: [late, other] });
-      await store().settle({ ...head, pending: [{ ...late, version: 2 }] });
+      await store().writeMembers({ ...head, version: 1, pending: [late, other] });
+      await store().writeMembers({ ...head, pending: [{ ...late, version: 2 }] });
       expect(await sorted(head.eventId)).toEqual([now, other]);
     });
 
     it('are overwritten by a later version', async () => {
       const first = member(original ?? null);
       const head = headOf(undefined, { pending: [first] });
-      await store().settle(head);
+      await store().writeMembers(head);
       const next = { ...first, digest: null, version: 2, revision: 2 };
-      await store().settle({ ...head, version: 2, pending: [next] });
+      await store().writeMembers({ ...head, version: 2, pending: [next] });
       expect(await store().members(head.eventId)).toEqual([next]);
     });
 
@@ -194,29 +194,29 @@ export function contractOfEventStore(store: () => EventStore): void {
       const eventId = eventAt('2026-11-10T14:05:00Z');
       const first = member(original ?? null, { revision: 2 });
       const staged = { ...first, version: 0 };
-      await store().stage(eventId, first);
-      await store().stage(eventId, { ...first, digest: null, revision: 1 });
-      await store().stage(eventId, { ...first, digest: null });
+      await store().stageMember(eventId, first);
+      await store().stageMember(eventId, { ...first, digest: null, revision: 1 });
+      await store().stageMember(eventId, { ...first, digest: null });
       expect(await store().members(eventId)).toEqual([staged]);
-      await store().stage(eventId, { ...first, revision: 3 });
+      await store().stageMember(eventId, { ...first, revision: 3 });
       expect(await store().members(eventId)).toEqual([{ ...staged, revision: 3 }]);
       const committed = { ...first, digest: null, revision: 4 };
-      await store().settle({ ...headOf(), eventId, pending: [committed] });
-      await store().stage(eventId, { ...first, revision: 5 });
+      await store().writeMembers({ ...headOf(), eventId, pending: [committed] });
+      await store().stageMember(eventId, { ...first, revision: 5 });
       expect(await store().members(eventId)).toEqual([committed]);
     });
 
     it('become the copies of others, and nothing else of them changes', async () => {
       const copies = Array.from({ length: 60 }, () => member(original ?? null, { nearDuplicateOf: 'gone' }));
       const head = headOf(undefined, { pending: copies });
-      await store().settle(head);
+      await store().writeMembers(head);
       const [heir, ...others] = copies.map(({ articleId }) => articleId) as [string, ...string[]];
       const pending = [
         { articleId: heir, nearDuplicateOf: null },
         ...others.map((articleId) => ({ articleId, nearDuplicateOf: heir })),
         member(null, { version: 2 }),
       ];
-      await store().settle({ ...head, version: 2, pending });
+      await store().writeMembers({ ...head, version: 2, pending });
       const expected = copies.map((copy) => {
         return { ...copy, nearDuplicateOf: copy.articleId === heir ? null : heir, version: 2 };
       });
@@ -227,19 +227,19 @@ export function contractOfEventStore(store: () => EventStore): void {
     it('do not become copies where they are not there, or a later version was written', async () => {
       const later = member(null, { version: 3, revision: 3 });
       const head = headOf(undefined, { version: 3, pending: [later] });
-      await store().settle(head);
+      await store().writeMembers(head);
       const pending = [later.articleId, 'nobody'].map((articleId) => ({
         articleId,
         nearDuplicateOf: 'another',
       }));
-      await store().settle({ ...head, version: 2, pending });
+      await store().writeMembers({ ...head, version: 2, pending });
       expect(await store().members(head.eventId)).toEqual([later]);
     });
 
     it('are given by their ids, those that there are', async () => {
       const pending = Array.from({ length: 40 }, () => member(original ?? null));
       const head = headOf(undefined, { pending });
-      await store().settle(head);
+      await store().writeMembers(head);
       const wanted = pending.slice(5, 35).map(({ articleId }) => articleId);
       const found = await store().members(head.eventId, [...wanted, 'nobody']);
       expect(found.map(({ articleId }) => articleId).sort()).toEqual([...wanted].sort());
@@ -249,7 +249,7 @@ export function contractOfEventStore(store: () => EventStore): void {
     it('are all given, however many an event has', async () => {
       const pending = Array.from({ length: 20 }, () => member(original ?? null));
       const head = headOf(undefined, { pending });
-      await store().settle(head);
+      await store().writeMembers(head);
       expect(await sorted(head.eventId)).toEqual(pending);
     });
   });
@@ -259,9 +259,9 @@ export function contractOfEventStore(store: () => EventStore): void {
       const [quay, silo, none] = [fresh('quay'), fresh('σιλό'), fresh('none')];
       const old = eventAt('2026-03-01T00:00:00Z');
       const young = eventAt('2026-05-01T00:00:00Z');
-      await store().post(young, termed([quay, silo]), FAR);
-      await store().post(old, termed([quay]), FAR);
-      const found = await store().found({ terms: [quay, silo, none], ...YEAR });
+      await store().indexEvent(young, termed([quay, silo]), FAR);
+      await store().indexEvent(old, termed([quay]), FAR);
+      const found = await store().eventsByTerm({ terms: [quay, silo, none], ...YEAR });
       expect([...found]).toEqual([
         [quay, [young, old]],
         [silo, [young]],
@@ -273,9 +273,9 @@ export function contractOfEventStore(store: () => EventStore): void {
       const term = fresh('quay');
       const times = ['01-31T23:59:59.999', '02-01T00:00:00.000', '02-02T00:00:00.000', '02-02T00:00:00.001'];
       const events = times.map((time) => eventAt(`2026-${time}Z`));
-      for (const event of events) await store().post(event, termed([term]), FAR);
+      for (const event of events) await store().indexEvent(event, termed([term]), FAR);
       const range = { from: '2026-02-01T00:00:00.000Z', to: '2026-02-02T00:00:00.000Z' };
-      const found = await store().found({ terms: [term], ...range });
+      const found = await store().eventsByTerm({ terms: [term], ...range });
       expect(found.get(term)).toEqual([events[2], events[1]]);
     });
 
@@ -284,18 +284,18 @@ export function contractOfEventStore(store: () => EventStore): void {
       const events = Array.from({ length: POSTINGS_PER_TERM + 2 }, (_, n) =>
         eventAt(new Date(Date.UTC(2026, 3, 1 + n)).toISOString()),
       );
-      await Promise.all(events.map((event) => store().post(event, termed([term]), FAR)));
-      const found = await store().found({ terms: [term], ...YEAR });
+      await Promise.all(events.map((event) => store().indexEvent(event, termed([term]), FAR)));
+      const found = await store().eventsByTerm({ terms: [term], ...YEAR });
       expect(found.get(term)).toEqual(events.slice(2).reverse());
     });
 
     it('are the same when posted again, and may be none or many at once', async () => {
       const terms = Array.from({ length: 30 }, () => fresh('term'));
       const event = eventAt('2026-04-01T00:00:00Z');
-      await store().post(event, termed([]), FAR);
-      await store().post(event, termed(terms), FAR);
-      await store().post(event, termed(terms), FAR);
-      const found = await store().found({ terms, ...YEAR });
+      await store().indexEvent(event, termed([]), FAR);
+      await store().indexEvent(event, termed(terms), FAR);
+      await store().indexEvent(event, termed(terms), FAR);
+      const found = await store().eventsByTerm({ terms, ...YEAR });
       expect([...found]).toEqual(terms.map((term) => [term, [event]]));
     });
   });

@@ -44,7 +44,7 @@ export function articleItem(changes: Partial<ArticleItem> = {}): ArticleItem {
     merging: [],
     tookOver: false,
     copyOf: null,
-    furniture: 0,
+    boilerplate: 0,
     unfinishedSince: '2026-11-10T14:05:01.000Z',
     ...changes,
   };
@@ -61,7 +61,7 @@ export function uploadItem(changes: Partial<UploadItem> = {}): UploadItem {
     copied: [{ articleId: 'A2', copyOf: 'A1' }],
     rejected: 1,
     rejections: [{ code: 'too-short', reason: 'The article has 3 words.', where: 'line 7' }],
-    furniture: 3,
+    boilerplate: 3,
     list: '0A#1',
     previous: ['09#1'],
     placed: 0,

@@ -66,7 +66,7 @@ describeOnEngines('EventReader', (start) => {
   const open = async (changes: Pick<Head, 'eventId'> & Partial<Head>, names: string[] = []) => {
     const opened = { ...head, ...changes };
     await store.putHead(opened);
-    await store.post(opened.eventId, { terms: [], names: names.map(nameKey) }, 0);
+    await store.indexEvent(opened.eventId, { terms: [], names: names.map(nameKey) }, 0);
     return opened.eventId;
   };
 
@@ -236,7 +236,7 @@ describeOnEngines('EventReader', (start) => {
       const redirect = { status: 'merged' as const, mergedInto: events.blast, openedAt, updatedAt };
       await store.putHead({ eventId: merged, version: 1, ...redirect });
       for (const eventId of [merged, NOBODY])
-        await store.post(eventId, { terms: [], names: [nameKey('Bo Renner')] }, 0);
+        await store.indexEvent(eventId, { terms: [], names: [nameKey('Bo Renner')] }, 0);
       expect(await listed(reader.about('Bo Renner'))).toEqual([]);
     });
   });
@@ -266,7 +266,7 @@ describeOnEngines('EventReader', (start) => {
         return member(number % 10 === 0 ? null : wire, { articleId });
       });
       const eventId = await open({ eventId: eventAt('2004-01-01T00:00:00Z') });
-      await store.settle({ eventId, version: 1, pending: many });
+      await store.writeMembers({ eventId, version: 1, pending: many });
       const from = eventAt('2004-01-02T00:00:00Z');
       const { openedAt, updatedAt } = head;
       const redirect = { status: 'merged' as const, mergedInto: eventId, openedAt, updatedAt };

@@ -6,7 +6,7 @@ import { type Notification, parseNotifications } from '../../../lambdas/ingest/m
 import { DynamoDbEventStore } from '../../../lambdas/store/dynamodb/dynamodb-event-store';
 import { Cursor } from '../../../lib/replay/cursor';
 import { listUploads } from '../../../lib/replay/list-uploads';
-import { type Pipeline, replayBucket, type Sent } from '../../../lib/replay/replay-bucket';
+import { type Pipeline, type ReplayProgress, replayBucket } from '../../../lib/replay/replay-bucket';
 import { BUCKET, place, removalOf, versionOf } from '../../../testing/articles';
 import { brief } from '../../../testing/races/brief';
 import { lantern, type Sample } from '../../../testing/samples';
@@ -34,7 +34,7 @@ describe('replayBucket', () => {
   });
 
   const cursorFile = () => join(folder, 'cursor.json');
-  const replay = (bucket = pipeline.bucket, onSent: (sent: Sent) => void = () => {}) => {
+  const replay = (bucket = pipeline.bucket, onSent: (sent: ReplayProgress) => void = () => {}) => {
     const cursor = new Cursor(cursorFile(), bucket);
     return replayBucket({ ...pipeline, bucket }, { cursor, sentAt: SENT_AT }, onSent);
   };

@@ -150,7 +150,7 @@ describe('verifyTable', () => {
       ...{
         rejected: 0,
         rejections: [],
-        furniture: 0,
+        boilerplate: 0,
         list: 'L',
         previous: [],
         placed: 2,

@@ -4,7 +4,7 @@ import { openingOf } from '../claims/clauses';
 import { Sentence } from '../claims/sentence';
 import type { Harm } from './harm-rule';
 import type { PersonGroup } from './link';
-import { type Mention, mentionsOf } from './mentions';
+import { type CasualtyMention, mentionsOf } from './mentions';
 import { type Person, people } from './people';
 
 /** Longest part of an article that is searched, in sentences: what comes later is background more often than news. */
@@ -56,7 +56,7 @@ const MAX_STATED = 16;
  * Numbers as stated: of two people and more, or "one" as a number, or none; each once. "Three more" dead are in the toll
  * where one is told.
  */
-function stated(mentions: readonly Mention[]): Claim[] {
+function stated(mentions: readonly CasualtyMention[]): Claim[] {
   const claims = new Map<string, Claim>();
   const dead = greatestToll(mentions);
   for (const mention of mentions) {
@@ -80,29 +80,29 @@ function stated(mentions: readonly Mention[]): Claim[] {
 }
 
 /** The greatest number of dead that is not told as further ones. */
-function greatestToll(mentions: readonly Mention[]): number {
+function greatestToll(mentions: readonly CasualtyMention[]): number {
   const told = mentions.filter(({ harm, people, scope }) => harm === 'killed' && !scope && !people?.isOther);
   return Math.max(0, ...told.map(({ value }) => value ?? 0));
 }
 
-function isFurther({ harm, people, value }: Mention, dead: number): boolean {
+function isFurther({ harm, people, value }: CasualtyMention, dead: number): boolean {
   return harm === 'killed' && people?.isOther === true && (value ?? 0) < dead;
 }
 
-function isStated({ harm, people, value, bound, isSelf }: Mention): boolean {
+function isStated({ harm, people, value, bound, isSelf }: CasualtyMention): boolean {
   if (isSelf) return false;
   return people ? isCount(people, harm) : bound !== 'at least' || value !== 1;
 }
 
 /** Whether people are told of as a number of all who were harmed so, not as a part of them or one by one. */
-function isCount({ form, isPart, members, age, count }: PersonGroup, harm: Mention['harm']): boolean {
+function isCount({ form, isPart, members, age, count }: PersonGroup, harm: CasualtyMention['harm']): boolean {
   if (form === 'nobody') return harm === 'killed' || harm === 'injured';
   if (form !== 'number' || (isPart && harm !== 'killed')) return false;
   return age === undefined || count === 1 || members.length > 1;
 }
 
 /** Those whom a gunman killed and himself: registries count both, reports often only the first. */
-function withSelf(mentions: readonly Mention[]): Claim[] {
+function withSelf(mentions: readonly CasualtyMention[]): Claim[] {
   const self = mentions.find(({ harm, isSelf }) => isSelf && harm === 'killed');
   const others = mentions.find(isNumberKilled)?.value;
   if (!self || !others) return [];
@@ -110,13 +110,13 @@ function withSelf(mentions: readonly Mention[]): Claim[] {
   return [{ metric: 'killed', unit: 'person', value: others + 1, bound: 'exact', kind: 'derived', sentence }];
 }
 
-function isNumberKilled({ harm, people, value }: Mention): boolean {
+function isNumberKilled({ harm, people, value }: CasualtyMention): boolean {
   if (harm !== 'killed' || people?.form !== 'number' || !value) return false;
   return !people.members.some(({ form }) => form === 'reflexive');
 }
 
 /** How many are killed, injured or shot where people are told of one by one, at each open place and elsewhere apart. */
-function individuals(mentions: readonly Mention[]): Claim[] {
+function individuals(mentions: readonly CasualtyMention[]): Claim[] {
   const everybody = people(mentions);
   const places = new Set(mentions.map(({ place }) => place));
   return [...places].flatMap((place) => {
@@ -156,7 +156,7 @@ function counted(metric: Harm, those: readonly Person[]): Claim[] {
 }
 
 /** Somebody is harmed of whom no phrase is known to stand for people: "a fatal shooting", "an eighth-grader died". */
-function implied(metric: Harm, mentions: readonly Mention[]): Claim[] {
+function implied(metric: Harm, mentions: readonly CasualtyMention[]): Claim[] {
   const found = mentions.find(
     ({ harm, people, bound, isSelf }) => harm === metric && !people && bound === 'at least' && !isSelf,
   );

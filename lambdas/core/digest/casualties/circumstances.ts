@@ -31,8 +31,8 @@ const INTENTIONS = new Set(
 );
 
 /** Whether harm is denied: "was not hurt". */
-export function isDenied({ low }: SentenceWords, { start }: HarmWords): boolean {
-  const before = low.slice(Math.max(0, start - DENIAL_REACH), start);
+export function isDenied({ lower }: SentenceWords, { start }: HarmWords): boolean {
+  const before = lower.slice(Math.max(0, start - DENIAL_REACH), start);
   return before.some((word) => DENIALS.has(word)) && !before.some((word) => NO_DENIALS.has(word));
 }
 
@@ -69,9 +69,9 @@ export class Circumstances {
   }
 }
 
-function isPossible({ low }: SentenceWords, { start, isActive }: HarmWords): boolean {
-  if (isActive && low[start - 1] === 'to') return true;
-  const before = low.slice(Math.max(0, start - POSSIBLE_REACH), start);
+function isPossible({ lower }: SentenceWords, { start, isActive }: HarmWords): boolean {
+  if (isActive && lower[start - 1] === 'to') return true;
+  const before = lower.slice(Math.max(0, start - POSSIBLE_REACH), start);
   return before.some(
     (word, index) => POSSIBLE.has(word) || (INTENTIONS.has(word) && before[index + 1] === 'to'),
   );
@@ -85,14 +85,14 @@ const OPENING_REACH = 7;
 const GOING_ON = new Set('when which where'.split(' '));
 
 /** The words around those of harm, between commas: a sentence may tell of an old case and the event in one breath. */
-function clauseOf({ text, low }: SentenceWords, { start, end }: HarmWords): string {
-  let from = text.lastIndexOf(',', start) + 1;
-  if (from > 1 && GOING_ON.has(low[from] ?? '')) from = text.lastIndexOf(',', from - 2) + 1;
-  const to = text.indexOf(',', end);
-  const first = text.indexOf(',');
-  const hasOpening = from > 0 && first <= OPENING_REACH && OPENINGS.has(low[0] ?? '');
-  const opening = hasOpening ? text.slice(0, first) : [];
-  return [...opening, ...text.slice(from, to < 0 ? undefined : to)].join(' ');
+function clauseOf({ words, lower }: SentenceWords, { start, end }: HarmWords): string {
+  let from = words.lastIndexOf(',', start) + 1;
+  if (from > 1 && GOING_ON.has(lower[from] ?? '')) from = words.lastIndexOf(',', from - 2) + 1;
+  const to = words.indexOf(',', end);
+  const first = words.indexOf(',');
+  const hasOpening = from > 0 && first <= OPENING_REACH && OPENINGS.has(lower[0] ?? '');
+  const opening = hasOpening ? words.slice(0, first) : [];
+  return [...opening, ...words.slice(from, to < 0 ? undefined : to)].join(' ');
 }
 
 const LONG_TIMES = new Set('day days week weeks month months year years decade decades'.split(' '));
@@ -101,8 +101,8 @@ const LONG_TIMES = new Set('day days week weeks month months year years decade d
 const AFTER_REACH = 7;
 
 /** Whether harm is told as what came long before: "less than a year after nine people died". */
-function isLongBefore({ low }: SentenceWords, { start }: HarmWords): boolean {
-  const after = low.slice(0, start).lastIndexOf('after');
-  const isNear = after > 0 && start - after <= AFTER_REACH && !low.slice(after, start).includes(',');
-  return isNear && LONG_TIMES.has(low[after - 1] as string);
+function isLongBefore({ lower }: SentenceWords, { start }: HarmWords): boolean {
+  const after = lower.slice(0, start).lastIndexOf('after');
+  const isNear = after > 0 && start - after <= AFTER_REACH && !lower.slice(after, start).includes(',');
+  return isNear && LONG_TIMES.has(lower[after - 1] as string);
 }

@@ -2,11 +2,11 @@ import {
   active,
   behind,
   type Harm,
+  type HarmRule,
   type HarmWords,
   nameless,
   numbered,
-  type Rule,
-  type Told,
+  type SentenceWithPeople,
   wordAt,
   wordsBefore,
 } from './harm-rule';
@@ -25,18 +25,18 @@ const NONE = new Set('no without'.split(' '));
 /** Words that leave "no injuries" as it is; "no serious injuries" or "no staff injuries" deny a part. */
 const OF_ALL = new Set('reported known confirmed immediate reports of'.split(' '));
 
-function isOfAll(words: Told, none: number, at: number): boolean {
-  return words.low.slice(none + 1, at).every((word) => OF_ALL.has(word));
+function isOfAll(words: SentenceWithPeople, none: number, at: number): boolean {
+  return words.lower.slice(none + 1, at).every((word) => OF_ALL.has(word));
 }
 
 /** "No casualties": with a number they may be either. */
-export const casualties: Rule = (words, at) => {
+export const casualties: HarmRule = (words, at) => {
   const told = noun('injured')(words, at);
   return told?.value === 0 ? told : null;
 };
 
 /** "12 fatalities", "three confirmed deaths", "no injuries", "one death". */
-export function noun(harm: Harm): Rule {
+export function noun(harm: Harm): HarmRule {
   return (words, at) => {
     const back = counterBefore(words, at);
     if (back === undefined) return null;
@@ -47,7 +47,7 @@ export function noun(harm: Harm): Rule {
 }
 
 /** Where the number, or "no", stands that counts a noun. */
-function counterBefore(words: Told, at: number): number | undefined {
+function counterBefore(words: SentenceWithPeople, at: number): number | undefined {
   for (let back = at - 1; back >= Math.max(0, at - NUMBER_REACH); back--) {
     const word = wordAt(words, back);
     if (NONE.has(word) || (words.quantities.get(back)?.end ?? at + 1) <= at) return back;
@@ -61,7 +61,7 @@ function counterBefore(words: Told, at: number): number | undefined {
 const NO_NOMINALS = new Set('attempted connection'.split(' '));
 
 /** "The death of", "the murder of". */
-export function nominal(harm: Harm): Rule {
+export function nominal(harm: Harm): HarmRule {
   return (words, at) =>
     wordAt(words, at + 1) !== 'of' || NO_NOMINALS.has(wordAt(words, at - 1))
       ? null
@@ -69,13 +69,13 @@ export function nominal(harm: Harm): Rule {
 }
 
 /** "The deaths of two men", "two deaths". */
-export const death: Rule = (words, at) => nominal('killed')(words, at) ?? noun('killed')(words, at);
+export const death: HarmRule = (words, at) => nominal('killed')(words, at) ?? noun('killed')(words, at);
 
 const FATAL = new Set('fatal deadly'.split(' '));
 const BEFORE_SHOOTING = new Set('a the fatal deadly mass'.split(' '));
 
 /** "The fatal shooting of a man", "a shooting death", "shooting two". */
-export const shooting: Rule = (words, at) => {
+export const shooting: HarmRule = (words, at) => {
   const next = wordAt(words, at + 1);
   const word = wordAt(words, at - 1);
   if (next === 'of') return nominal(FATAL.has(word) ? 'killed' : 'shot')(words, at);
@@ -91,7 +91,8 @@ const DEADLY_THINGS = new Set(
 );
 
 /** "A fatal shooting", "deadly crash": somebody died of whom nothing is told. */
-export const deadly: Rule = (words, at) => (DEADLY_THINGS.has(wordAt(words, at + 1)) ? nameless(at) : null);
+export const deadly: HarmRule = (words, at) =>
+  DEADLY_THINGS.has(wordAt(words, at + 1)) ? nameless(at) : null;
 
 const MULTIPLES = new Map([
   ['double', 2],
@@ -102,7 +103,7 @@ const MULTIPLES = new Map([
 const SHOOTINGS = new Set('shooting shootings'.split(' '));
 
 /** "A triple shooting": three people hit. */
-export const multiple: Rule = (words, at) => {
+export const multiple: HarmRule = (words, at) => {
   const value = MULTIPLES.get(wordAt(words, at));
   if (value === undefined || !SHOOTINGS.has(wordAt(words, at + 1))) return null;
   return numbered(wordAt(words, at + 2) === 'death' ? 'killed' : 'shot', value, at, at + 2);
@@ -115,7 +116,7 @@ const BEHIND_NO_CRIME = new Set(
 );
 
 /** "A homicide", "charged with murder", "a double murder": somebody died, unless it was only attempted. */
-export const crime: Rule = (words, at) => {
+export const crime: HarmRule = (words, at) => {
   const word = wordAt(words, at - 1);
   if (wordAt(words, at + 1) === 'of') return nominal('killed')(words, at);
   const many = MULTIPLES.get(word);
@@ -132,9 +133,9 @@ const CHARGES = new Set('murder homicide manslaughter'.split(' '));
 const CHARGE_REACH = 3;
 
 /** "Two counts of murder". */
-export const counts: Rule = (words, at) => {
+export const counts: HarmRule = (words, at) => {
   const quantity = [...words.quantities.values()].find(({ end }) => end === at);
-  const charge = words.low.slice(at + 2, at + 2 + CHARGE_REACH);
+  const charge = words.lower.slice(at + 2, at + 2 + CHARGE_REACH);
   const isKilling = wordAt(words, at + 1) === 'of' && charge.some((word) => CHARGES.has(word));
   if (!quantity || !isKilling || charge.some((word) => word.startsWith('attempt'))) return null;
   return numbered('killed', quantity.value, quantity.start, at + 4);
@@ -149,14 +150,14 @@ const BEFORE_TOLL_NUMBER = new Set('to at of was is reached reaches hit hits pas
 const NO_TOLLS = new Set('road bridge motorway tunnel highway turnpike heavy no'.split(' '));
 
 /** "The death toll has risen to 45", "toll at 14". */
-export const toll: Rule = (words, at) =>
+export const toll: HarmRule = (words, at) =>
   NO_TOLLS.has(wordAt(words, at - 1)) ? null : risenTo('killed', words, at);
 
 /** Tokens between "number" and what befell those whom it counts: "the number of people killed". */
 const NUMBER_OF_REACH = 5;
 
 /** "The number of dead rose to 212", "the number of people injured stands at 12". */
-export function risen(harm: Harm, otherwise: Rule): Rule {
+export function risen(harm: Harm, otherwise: HarmRule): HarmRule {
   return (words, at) => {
     const earlier = wordsBefore(words, at, NUMBER_OF_REACH);
     const isCounted = earlier.some((word, index) => word === 'number' && earlier[index + 1] === 'of');
@@ -164,7 +165,7 @@ export function risen(harm: Harm, otherwise: Rule): Rule {
   };
 }
 
-function risenTo(harm: Harm, words: Told, at: number): HarmWords | null {
+function risenTo(harm: Harm, words: SentenceWithPeople, at: number): HarmWords | null {
   for (let ahead = at + 1; ahead < at + TOLL_REACH; ahead++) {
     const quantity = BEFORE_TOLL_NUMBER.has(wordAt(words, ahead)) && words.quantities.get(ahead + 1);
     if (quantity) return numbered(harm, quantity.value, ahead + 1, quantity.end);

@@ -2,10 +2,10 @@ import { nominal, noun } from './harm-nouns';
 import {
   before,
   behind,
+  type HarmRule,
   type HarmWords,
   numbered,
   objectStartsAt,
-  type Rule,
   wordAt,
   wordsBefore,
 } from './harm-rule';
@@ -19,7 +19,7 @@ const UPON = new Set('on upon'.split(' '));
 const BEFORE_SUICIDE = new Set('committed commits commit by apparent'.split(' '));
 
 /** "Turned the gun on himself", "took his own life", "apparent suicide". */
-export const self: Rule = (words, at) => {
+export const self: HarmRule = (words, at) => {
   const word = wordAt(words, at);
   const earlier = wordsBefore(words, at, VERB_REACH);
   const isSelf =
@@ -34,12 +34,12 @@ const CLAIMING = new Set('claimed claims claiming took taken cost costing lost'.
 const POSSESSIVES = new Set('his her their'.split(' '));
 
 /** "Lost their lives", "claimed 12 lives", "12 lives were lost", "the lives of two men". */
-export const lives: Rule = (words, at) => {
+export const lives: HarmRule = (words, at) => {
   if (wordAt(words, at + 1) === 'of') return nominal('killed')(words, at);
   const earlier = wordsBefore(words, at, VERB_REACH);
   if (POSSESSIVES.has(wordAt(words, at - 1)) && earlier.slice(1).some((word) => LOSING.has(word)))
     return before('killed', at - 2, at + 1);
-  const isLost = words.low.slice(at + 1, at + 4).includes('lost');
+  const isLost = words.lower.slice(at + 1, at + 4).includes('lost');
   return isLost || earlier.some((word) => CLAIMING.has(word)) ? ofThoseCounted(at) : null;
 };
 
@@ -49,9 +49,9 @@ const FINDING = new Set('found recovered pulled discovered retrieved'.split(' ')
 const FINDING_REACH = 5;
 
 /** "Three bodies were recovered", "the bodies of two men". */
-export const bodies: Rule = (words, at) => {
+export const bodies: HarmRule = (words, at) => {
   if (wordAt(words, at + 1) === 'of') return behind('killed', at, at + 2);
-  const near = [...words.low.slice(at + 1, at + FINDING_REACH), ...wordsBefore(words, at, FINDING_REACH)];
+  const near = [...words.lower.slice(at + 1, at + FINDING_REACH), ...wordsBefore(words, at, FINDING_REACH)];
   return near.some((word) => FINDING.has(word)) ? ofThoseCounted(at) : null;
 };
 
@@ -66,9 +66,9 @@ const DEAD = new Set('dead killed slain murdered died'.split(' '));
 const FAMILY_REACH = 10;
 
 /** "A family of five was found dead". */
-export const family: Rule = (words, at) => {
+export const family: HarmRule = (words, at) => {
   const quantity = wordAt(words, at + 1) === 'of' ? words.quantities.get(at + 2) : undefined;
-  const isDead = words.low.slice(at, at + FAMILY_REACH).some((word) => DEAD.has(word));
+  const isDead = words.lower.slice(at, at + FAMILY_REACH).some((word) => DEAD.has(word));
   return quantity && isDead ? numbered('killed', quantity.value, at, quantity.end) : null;
 };
 
@@ -90,7 +90,7 @@ const NO_HOSPITALS = new Set(
 );
 
 /** "Was taken to a hospital", "sent two people to the medical center". */
-export const hospital: Rule = (words, at) => {
+export const hospital: HarmRule = (words, at) => {
   if (NO_HOSPITALS.has(wordAt(words, at - 1))) return null;
   const index = wordsBefore(words, at, HOSPITAL_REACH).findLastIndex((word) => BROUGHT.has(word));
   if (index < 0) return null;
@@ -102,14 +102,14 @@ export const hospital: Rule = (words, at) => {
 const CONDITIONS = new Set('critical serious stable good fair grave guarded critical-but-stable'.split(' '));
 
 /** "In critical condition". */
-export const condition: Rule = (words, at) =>
+export const condition: HarmRule = (words, at) =>
   CONDITIONS.has(wordAt(words, at - 1)) ? before('hospitalised', at - 1, at + 1) : null;
 
 /** Tokens between "expected" and "survive", and between "suffered" and "wounds". */
 const TREATMENT_VERB_REACH = 6;
 
 /** "Is expected to survive", "recovering". */
-export const recovery: Rule = (words, at) => {
+export const recovery: HarmRule = (words, at) => {
   const earlier = wordsBefore(words, at, TREATMENT_VERB_REACH);
   const isExpected = earlier.includes('expected') && !earlier.includes('not');
   return isExpected || wordAt(words, at) === 'recovering' ? before('hospitalised', at) : null;
@@ -121,7 +121,7 @@ const NURSING = new Set('treated nursing with'.split(' '));
 const HAVING = new Set('with from for has had have'.split(' '));
 
 /** "Suffered a gunshot wound", "with bullet wounds". */
-export const gunshot: Rule = (words, at) => {
+export const gunshot: HarmRule = (words, at) => {
   if (!WOUNDS.has(wordAt(words, at + 1))) return null;
   const earlier = wordsBefore(words, at, TREATMENT_VERB_REACH);
   const isSuffered = earlier.some((word) => HAVING.has(word) || SUFFERING.test(word));
@@ -129,7 +129,7 @@ export const gunshot: Rule = (words, at) => {
 };
 
 /** "Suffered minor injuries", "with burns", "treated for smoke inhalation", "three injuries". */
-export const injuries: Rule = (words, at) => {
+export const injuries: HarmRule = (words, at) => {
   const counted = noun('injured')(words, at);
   if (counted || wordAt(words, at - 1) === 'gunshot') return counted;
   const isSuffered = wordsBefore(words, at, TREATMENT_VERB_REACH).some(

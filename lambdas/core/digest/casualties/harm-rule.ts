@@ -21,7 +21,7 @@ export interface HarmWords {
 }
 
 /** A sentence and where its people stand. */
-export interface Told extends SentenceWords {
+export interface SentenceWithPeople extends SentenceWords {
   /** The tokens at which its people start. */
   starts: ReadonlySet<number>;
   /** The tokens behind those of them that are numbers. */
@@ -29,16 +29,16 @@ export interface Told extends SentenceWords {
 }
 
 /** Reads a sentence at a word that may tell of harm; null where it tells of none. */
-export type Rule = (words: Told, at: number) => HarmWords | null;
+export type HarmRule = (words: SentenceWithPeople, at: number) => HarmWords | null;
 
 /** The lower-case token at a place, empty beyond the sentence's ends. */
-export function wordAt({ low }: Told, at: number): string {
-  return low[at] ?? '';
+export function wordAt({ lower }: SentenceWithPeople, at: number): string {
+  return lower[at] ?? '';
 }
 
 /** The lower-case tokens just before a place. */
-export function wordsBefore({ low }: Told, at: number, reach: number): readonly string[] {
-  return low.slice(Math.max(0, at - reach), at);
+export function wordsBefore({ lower }: SentenceWithPeople, at: number, reach: number): readonly string[] {
+  return lower.slice(Math.max(0, at - reach), at);
 }
 
 /** Harm that befell those told of before some words. */
@@ -75,7 +75,7 @@ const ADVERBS = new Set(
 const AUXILIARY_REACH = 5;
 
 /** Whether a participle at a token is passive by an auxiliary shortly before it. */
-function isPassive(words: Told, at: number): boolean {
+function isPassive(words: SentenceWithPeople, at: number): boolean {
   for (let back = at - 1; back >= Math.max(0, at - AUXILIARY_REACH); back--) {
     const word = wordAt(words, back);
     if (AUXILIARIES.has(word)) return true;
@@ -111,7 +111,7 @@ const NO_OBJECTS = new Set(
 );
 
 /** Whether the people befallen start at a token. */
-export function objectStartsAt(words: Told, at: number): boolean {
+export function objectStartsAt(words: SentenceWithPeople, at: number): boolean {
   const first = wordAt(words, at);
   const pair = OBJECT_PAIRS.get(first);
   if (pair) return pair.has(wordAt(words, at + 1));
@@ -121,7 +121,7 @@ export function objectStartsAt(words: Told, at: number): boolean {
   if (OBJECT_STARTS.has(first) || words.starts.has(at)) return true;
   if (NO_OBJECTS.has(first)) return false;
   const isModifier = words.starts.has(at + 1) && /^[a-z-]{3,}$/.test(first);
-  return isModifier || (at > 1 && /^\p{Lu}\p{Ll}/u.test(words.text[at] ?? ''));
+  return isModifier || (at > 1 && /^\p{Lu}\p{Ll}/u.test(words.words[at] ?? ''));
 }
 
 /** Objects of a verb that are nobody whom an article counts. */
@@ -131,7 +131,7 @@ const NOBODIES = new Set('me us you it'.split(' '));
  * A participle of some tokens: "was killed" befalls those before it, "killed two" those behind it, and "two killed in
  * blast" those before it.
  */
-export function participle(harm: Harm, length = 1): Rule {
+export function participle(harm: Harm, length = 1): HarmRule {
   return (words, at) => {
     const end = at + length;
     if (NOBODIES.has(wordAt(words, end))) return null;
@@ -141,7 +141,7 @@ export function participle(harm: Harm, length = 1): Rule {
 }
 
 /** "Killing two", "injures 31": where people follow. */
-export function active(harm: Harm, length = 1): Rule {
+export function active(harm: Harm, length = 1): HarmRule {
   return (words, at) =>
     objectStartsAt(words, at + length)
       ? { harm, start: at, end: at + length, side: 'after', isActive: true }
@@ -149,7 +149,7 @@ export function active(harm: Harm, length = 1): Rule {
 }
 
 /** "Stabbed to death": the participle alone may leave people alive. */
-export function perhapsToDeath(otherwise: Rule): Rule {
+export function perhapsToDeath(otherwise: HarmRule): HarmRule {
   return (words, at) =>
     wordAt(words, at + 1) === 'to' && wordAt(words, at + 2) === 'death'
       ? participle('killed', 3)(words, at)
@@ -157,22 +157,22 @@ export function perhapsToDeath(otherwise: Rule): Rule {
 }
 
 /** What nobody is counted as harmed by unless it was to death. */
-export const none: Rule = () => null;
+export const none: HarmRule = () => null;
 
 /** "Two died". */
-export function intransitive(harm: Harm): Rule {
+export function intransitive(harm: Harm): HarmRule {
   return (_, at) => before(harm, at);
 }
 
 /** "Passed away". */
-export const passed: Rule = (words, at) =>
+export const passed: HarmRule = (words, at) =>
   wordAt(words, at + 1) === 'away' ? before('killed', at, at + 2) : null;
 
 /** What stands before "struck" or "hit" by bullets: "struck by gunfire", "hit in the leg". */
 const BEHIND_STRUCK = new Set('by in multiple several twice once with and'.split(' '));
 
 /** "Struck by a bullet", "hit two people". */
-export const struck: Rule = (words, at) => {
+export const struck: HarmRule = (words, at) => {
   if (isPassive(words, at)) return BEHIND_STRUCK.has(wordAt(words, at + 1)) ? before('shot', at) : null;
   return objectStartsAt(words, at + 1)
     ? { harm: 'shot', start: at, end: at + 1, side: 'adjacent', isActive: true }
@@ -183,7 +183,7 @@ const FATAL_PARTICIPLES = new Set('shot wounded struck injured stabbed hit gunne
 const FATAL_ACTIVES = new Set('shooting shoots shoot stabbing wounding injuring striking'.split(' '));
 
 /** "Fatally shot", "one of them fatally". */
-export const fatally: Rule = (words, at) => {
+export const fatally: HarmRule = (words, at) => {
   const next = wordAt(words, at + 1);
   if (FATAL_PARTICIPLES.has(next)) return participle('killed', 2)(words, at);
   return FATAL_ACTIVES.has(next) ? active('killed', 2)(words, at) : before('killed', at);
@@ -207,7 +207,7 @@ const MISSING = new Set('at into off clock'.split(' '));
 const NOT_OF_PEOPLE = new Set('up down'.split(' '));
 
 /** "Shot", and what became of those who were: "shot dead", "shot and killed", "shot to death". */
-export const shot: Rule = (words, at) => {
+export const shot: HarmRule = (words, at) => {
   if (SHOT_AS_NOUN.has(wordAt(words, at - 1))) return null;
   const next = wordAt(words, at + 1);
   if (NOT_OF_PEOPLE.has(next)) return null;
@@ -215,7 +215,7 @@ export const shot: Rule = (words, at) => {
   return isMiss && !isPassive(words, at) ? null : (withOutcome(words, at) ?? participle('shot')(words, at));
 };
 
-function withOutcome(words: Told, at: number): HarmWords | null {
+function withOutcome(words: SentenceWithPeople, at: number): HarmWords | null {
   const next = wordAt(words, at + 1);
   const after = wordAt(words, at + 2);
   if (next === 'dead') return participle('killed', 2)(words, at);

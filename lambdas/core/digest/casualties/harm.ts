@@ -24,21 +24,21 @@ import {
 import {
   active,
   fatally,
+  type HarmRule,
   type HarmWords,
   intransitive,
   none,
   participle,
   passed,
   perhapsToDeath,
-  type Rule,
+  type SentenceWithPeople,
   shot,
   struck,
-  type Told,
 } from './harm-rule';
 import type { PersonPhrase } from './person-phrase';
 import type { SentenceWords } from './sentence-words';
 
-const RULES = new Map<string, Rule>([
+const RULES = new Map<string, HarmRule>([
   ...each(
     'killed slain murdered executed assassinated gunned electrocuted suffocated asphyxiated strangled beheaded lynched',
     participle('killed'),
@@ -79,25 +79,25 @@ const RULES = new Map<string, Rule>([
   ...each('injuries burns bruises fractures concussion inhalation', injuries),
 ]);
 
-function each(list: string, rule: Rule): [string, Rule][] {
+function each(list: string, rule: HarmRule): [string, HarmRule][] {
   return list.split(' ').map((word) => [word, rule]);
 }
 
 /** Whether any word of a sentence may tell of harm; most sentences need no further look. */
-export function mayTellOfHarm({ low }: SentenceWords): boolean {
-  return low.some((word) => RULES.has(word));
+export function mayTellOfHarm({ lower }: SentenceWords): boolean {
+  return lower.some((word) => RULES.has(word));
 }
 
 /** The words of a sentence that tell of harm, in order. */
 export function harmWords(sentence: SentenceWords, people: readonly PersonPhrase[]): HarmWords[] {
-  const words: Told = {
+  const words: SentenceWithPeople = {
     ...sentence,
     starts: new Set(people.map(({ start }) => start)),
     numbersEnd: new Set(people.filter(({ form }) => form === 'number').map(({ end }) => end)),
   };
   const found: HarmWords[] = [];
-  for (let at = 0; at < words.low.length; at++) {
-    const told = RULES.get(words.low[at] as string)?.(words, at);
+  for (let at = 0; at < words.lower.length; at++) {
+    const told = RULES.get(words.lower[at] as string)?.(words, at);
     if (!told) continue;
     found.push(told);
     at = Math.max(at, told.end - 1);

@@ -50,37 +50,43 @@ const AGES_REACH = 6;
 const EMERGENCY_NUMBER = 911;
 
 /** Whether a quantity is an age, date, address, time, year or measure rather than a number of people. */
-export function isNoCount(words: SentenceWords, quantity: Quantity): boolean {
+export function isNoCount(sentence: SentenceWords, quantity: Quantity): boolean {
   const { start, end, value } = quantity;
-  const { text, low } = words;
-  const written = text[start] ?? '';
-  if (AFTER.has(low[end] ?? '')) return true;
-  if (!/^\d/.test(written)) return BEFORE_WORD.has(low[start - 1] ?? '');
+  const { words, lower } = sentence;
+  const written = words[start] ?? '';
+  if (AFTER.has(lower[end] ?? '')) return true;
+  if (!/^\d/.test(written)) return BEFORE_WORD.has(lower[start - 1] ?? '');
   if (value === EMERGENCY_NUMBER || (end === start + 1 && /^(?:19|20)\d\d$/.test(written))) return true;
-  return isNumbered(words, start) || isListedAge(words, start) || (value < MAX_AGE && isAge(words, quantity));
+  return (
+    isNumbered(sentence, start) ||
+    isListedAge(sentence, start) ||
+    (value < MAX_AGE && isAge(sentence, quantity))
+  );
 }
 
 /** "Route 9", "Sept. 11", "a group of 5". */
-function isNumbered({ low }: SentenceWords, start: number): boolean {
-  const before = low[start - 1] ?? '';
-  const earlier = low[start - 2] ?? '';
+function isNumbered({ lower }: SentenceWords, start: number): boolean {
+  const before = lower[start - 1] ?? '';
+  const earlier = lower[start - 2] ?? '';
   if (before === '.') return LOWER_MONTHS.has(earlier);
   return BEFORE.has(before) || (before === 'of' && personNoun(earlier) !== undefined);
 }
 
 /** The "5 and 7" of "ages 3, 5 and 7". */
-function isListedAge({ low }: SentenceWords, start: number): boolean {
-  const before = low[start - 1];
+function isListedAge({ lower }: SentenceWords, start: number): boolean {
+  const before = lower[start - 1];
   if (before !== 'and' && before !== ',') return false;
-  return low.slice(Math.max(0, start - AGES_REACH), start).some((word) => word === 'ages' || word === 'aged');
+  return lower
+    .slice(Math.max(0, start - AGES_REACH), start)
+    .some((word) => word === 'ages' || word === 'aged');
 }
 
 /** "She was 25." and "Jane Doe, 38,". */
-function isAge({ text, low }: SentenceWords, { start, end }: Quantity): boolean {
-  const before = low[start - 1] ?? '';
-  const after = low[end] ?? '';
+function isAge({ words, lower }: SentenceWords, { start, end }: Quantity): boolean {
+  const before = lower[start - 1] ?? '';
+  const after = lower[end] ?? '';
   if (BEFORE_TOLD_AGE.has(before)) return BEHIND_TOLD_AGE.has(after);
-  return before === ',' && AFTER_AGE.has(after) && isPerson(text[start - 2] ?? '', low[start - 2] ?? '');
+  return before === ',' && AFTER_AGE.has(after) && isPerson(words[start - 2] ?? '', lower[start - 2] ?? '');
 }
 
 /** Whether a word ends a name or stands for one person. */
@@ -99,14 +105,14 @@ export interface Age {
 const HYPHENED = /^([a-z]+(?:-[a-z]+)?|\d{1,3})-(year|month|week|day)s?-old(s?)$/;
 
 /** The age that starts at a token: "23-year-old", "two-year-old", "23 year-old", "23 years old". */
-export function ageAt({ low }: SentenceWords, at: number): Age | null {
-  const word = low[at] ?? '';
+export function ageAt({ lower }: SentenceWords, at: number): Age | null {
+  const word = lower[at] ?? '';
   if (word.endsWith('old') || word.endsWith('olds')) return hyphened(word);
   if (!/^\d{1,2}$/.test(word)) return null;
   const years = Number(word);
-  const next = low[at + 1] ?? '';
+  const next = lower[at + 1] ?? '';
   if (/^years?-olds?$/.test(next)) return { years, length: 2, isPlural: next.endsWith('s') };
-  const after = low[at + 2];
+  const after = lower[at + 2];
   const isApart = (next === 'year' || next === 'years') && (after === 'old' || after === 'olds');
   return isApart ? { years, length: 3, isPlural: after === 'olds' } : null;
 }

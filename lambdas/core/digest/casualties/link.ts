@@ -12,14 +12,14 @@ export interface PersonGroup extends PersonPhrase {
  * Headlines have commas for "and".
  */
 export function coordinate(
-  { low }: SentenceWords,
+  { lower }: SentenceWords,
   phrases: readonly PersonPhrase[],
   isHeadline: boolean,
 ): PersonGroup[] {
   const groups: PersonGroup[] = [];
   for (let first = 0; first < phrases.length; ) {
     let last = first;
-    while (last + 1 < phrases.length && joins(low, phrases, last, isHeadline)) last++;
+    while (last + 1 < phrases.length && joins(lower, phrases, last, isHeadline)) last++;
     const members = phrases.slice(first, last + 1);
     groups.push(groupOf(members));
     first = last + 1;
@@ -47,7 +47,7 @@ function groupOf(members: PersonPhrase[]): PersonGroup {
 
 /** Whether a phrase and the next are told of together. */
 function joins(
-  low: readonly string[],
+  lower: readonly string[],
   phrases: readonly PersonPhrase[],
   index: number,
   isHeadline: boolean,
@@ -56,9 +56,9 @@ function joins(
   if (!isCountable(one) || !isCountable(next) || next.isPart) return false;
   if (one.form === 'reflexive' || next.form === 'pronoun') return false;
   if (one.form === 'pronoun' && !next.isOther) return false;
-  const gap = low.slice(one.end, next.start).join(' ');
+  const gap = lower.slice(one.end, next.start).join(' ');
   if (/^,? ?(?:and|and then|then|and also|as well as|along with)$/.test(gap)) return true;
-  return gap === ',' && (isHeadline || endsInAnd(low, phrases, index + 1));
+  return gap === ',' && (isHeadline || endsInAnd(lower, phrases, index + 1));
 }
 
 function isCountable({ count }: PersonPhrase): boolean {
@@ -66,9 +66,9 @@ function isCountable({ count }: PersonPhrase): boolean {
 }
 
 /** Whether a list goes on to an "and": else a comma tells of the same people again. */
-function endsInAnd(low: readonly string[], phrases: readonly PersonPhrase[], from: number): boolean {
+function endsInAnd(lower: readonly string[], phrases: readonly PersonPhrase[], from: number): boolean {
   for (let index = from; index + 1 < phrases.length; index++) {
-    const gap = low.slice(phrases[index]?.end, phrases[index + 1]?.start).join(' ');
+    const gap = lower.slice(phrases[index]?.end, phrases[index + 1]?.start).join(' ');
     if (/^,? ?and(?: then| also)?$/.test(gap)) return true;
     if (gap !== ',') return false;
   }
@@ -104,7 +104,7 @@ const COLLECTIVES = new Set(
 );
 
 /** The people whom harm befell; null where the sentence names none. */
-export function linked(
+export function harmedPeople(
   words: SentenceWords,
   groups: readonly PersonGroup[],
   told: HarmWords,
@@ -117,31 +117,41 @@ export function linked(
 }
 
 /** The nearest people before some words whom nothing keeps apart from them. */
-function ahead({ low }: SentenceWords, groups: readonly PersonGroup[], told: HarmWords): PersonGroup | null {
+function ahead(
+  { lower }: SentenceWords,
+  groups: readonly PersonGroup[],
+  told: HarmWords,
+): PersonGroup | null {
   for (let index = groups.findLastIndex(({ end }) => end <= told.start); index >= 0; index--) {
     const group = groups[index] as PersonGroup;
     if (told.start - group.end > BEFORE_REACH) return null;
-    if (low.slice(group.end, told.start).some((word) => STRANGERS.has(word))) return null;
+    if (lower.slice(group.end, told.start).some((word) => STRANGERS.has(word))) return null;
     const before = groups[index - 1];
-    if (low[group.start] === 'who')
+    if (lower[group.start] === 'who')
       return before && group.start - before.end <= RELATIVE_REACH ? before : group;
-    if (!before || !isGoverned(low, group, told)) return group;
+    if (!before || !isGoverned(lower, group, told)) return group;
   }
   return null;
 }
 
 /** Whether a preposition tells that harm befell somebody before these people. */
-function isGoverned(low: readonly string[], { start, end }: PersonGroup, told: HarmWords): boolean {
-  if (low[start - 1] === 'among' || (low[start - 1] === 'them' && low[start - 2] === 'among')) return true;
-  const governor = low[start - 1] ?? '';
+function isGoverned(lower: readonly string[], { start, end }: PersonGroup, told: HarmWords): boolean {
+  if (lower[start - 1] === 'among' || (lower[start - 1] === 'them' && lower[start - 2] === 'among'))
+    return true;
+  const governor = lower[start - 1] ?? '';
   if (ASIDES.has(governor)) return true;
-  if (!GOVERNORS.has(governor) || (governor === 'of' && COLLECTIVES.has(low[start - 2] ?? ''))) return false;
-  return end < told.start && low[end] !== 'who';
+  if (!GOVERNORS.has(governor) || (governor === 'of' && COLLECTIVES.has(lower[start - 2] ?? '')))
+    return false;
+  return end < told.start && lower[end] !== 'who';
 }
 
 /** The next people behind some words. */
-function behind({ low }: SentenceWords, groups: readonly PersonGroup[], told: HarmWords): PersonGroup | null {
+function behind(
+  { lower }: SentenceWords,
+  groups: readonly PersonGroup[],
+  told: HarmWords,
+): PersonGroup | null {
   const group = groups.find(({ start }) => start >= told.end);
   if (!group || group.start - told.end > (told.side === 'adjacent' ? 0 : AFTER_REACH)) return null;
-  return low.slice(told.end, group.start).some((word) => ENDS.has(word)) ? null : group;
+  return lower.slice(told.end, group.start).some((word) => ENDS.has(word)) ? null : group;
 }

@@ -4,12 +4,12 @@ import type { Sentence } from '../claims/sentence';
 import { Circumstances, isDenied } from './circumstances';
 import { harmWords, mayTellOfHarm } from './harm';
 import type { Harm, HarmWords } from './harm-rule';
-import { coordinate, linked, type PersonGroup } from './link';
+import { coordinate, harmedPeople, type PersonGroup } from './link';
 import { personPhrases } from './person-phrases';
 import { type SentenceWords, sentenceWords } from './sentence-words';
 
 /** One place in a sentence where harm befalls people. */
-export interface Mention {
+export interface CasualtyMention {
   harm: Harm;
   /** Who; null where only a number or the harm is told. */
   people: PersonGroup | null;
@@ -28,7 +28,7 @@ export interface Mention {
 }
 
 /** What an article's sentences are read with. */
-export interface Reading {
+export interface ReadingContext {
   publishedAt: string;
   /** Lower-case family names of the people whom the article introduces. */
   surnames: ReadonlySet<string>;
@@ -40,18 +40,18 @@ export interface Reading {
 
 const STRUCK = new Set('struck striking strikes hit hitting hits'.split(' '));
 
-function withoutShots({ low }: SentenceWords, told: HarmWords): HarmWords {
-  return STRUCK.has(low[told.start] as string) ? { ...told, harm: 'injured' } : told;
+function withoutShots({ lower }: SentenceWords, told: HarmWords): HarmWords {
+  return STRUCK.has(lower[told.start] as string) ? { ...told, harm: 'injured' } : told;
 }
 
-type Harmed = Omit<Mention, 'sentence' | 'scope' | 'place'>;
+type Harmed = Omit<CasualtyMention, 'sentence' | 'scope' | 'place'>;
 
 /** The mentions of a sentence. */
 export function mentionsOf(
   sentence: Sentence,
   index: number,
-  { publishedAt, surnames, opening, isShooting }: Reading,
-): Mention[] {
+  { publishedAt, surnames, opening, isShooting }: ReadingContext,
+): CasualtyMention[] {
   const words = sentenceWords(sentence);
   if (!mayTellOfHarm(words)) return [];
   const phrases = personPhrases(words, surnames);
@@ -85,7 +85,7 @@ function harmedBy(
   if (told.side === 'nameless') return somebody;
   if (told.side === 'value')
     return { ...base, value: told.value ?? 0, bound: words.quantities.get(told.start)?.bound ?? 'exact' };
-  const people = linked(words, groups, told);
+  const people = harmedPeople(words, groups, told);
   if (!people) return told.side === 'before' && told.start > 0 ? somebody : null;
   if (people.form === 'reflexive') {
     const { gender } = people;
@@ -114,10 +114,10 @@ function doerBefore(
 
 /** "A teenager charged in the death of another" tells of one victim: the other is another than the unharmed. */
 function withoutContrast(
-  mention: Mention,
+  mention: CasualtyMention,
   groups: readonly PersonGroup[],
-  mentions: readonly Mention[],
-): Mention {
+  mentions: readonly CasualtyMention[],
+): CasualtyMention {
   const { people } = mention;
   if (!people?.isOther || people.count !== 1) return mention;
   const harmed = new Set(mentions.map((each) => each.people?.start));

@@ -1,6 +1,6 @@
 import { areApart, type Gender, type Sort } from '../claims/person-nouns';
 import type { Harm } from './harm-rule';
-import type { Mention } from './mentions';
+import type { CasualtyMention } from './mentions';
 import type { PersonPhrase } from './person-phrase';
 
 /** Somebody whom an article tells of by themselves, or some of one age ("two 30-year-olds"), and what befell them. */
@@ -15,19 +15,19 @@ export interface Person {
   /** Whether they did it themselves. */
   isSelf: boolean;
   /** Where they were told of last. */
-  last: Place;
+  last: TokenPlace;
   /** The sentence that first told of each. */
   harms: Map<Harm, number>;
 }
 
 /** A sentence, and a token of it. */
-interface Place {
+interface TokenPlace {
   sentence: number;
   token: number;
 }
 
 /** The people whom the mentions of an article tell of one by one, each once. */
-export function people(mentions: readonly Mention[]): Person[] {
+export function people(mentions: readonly CasualtyMention[]): Person[] {
   const cast = new Cast();
   for (const { harm, people: group, isSelf, gender, sentence, place } of mentions) {
     if (isSelf) {
@@ -59,7 +59,7 @@ class Cast {
   private latest: Person | undefined;
 
   /** Whom a phrase tells of; a pronoun that fits nobody tells of no one new, nor does "the man" once somebody is known. */
-  person(phrase: PersonPhrase, at: Place): Person | undefined {
+  person(phrase: PersonPhrase, at: TokenPlace): Person | undefined {
     const same = this.knownAs(phrase, at);
     if (!same && (phrase.form === 'pronoun' || (phrase.form === 'definite' && this.known.length > 0)))
       return undefined;
@@ -75,7 +75,7 @@ class Cast {
   }
 
   /** The one who harmed themselves, one an article: whom the sentence told of before, else whom the last one did. */
-  self(phrase: PersonPhrase | undefined, gender: Gender | undefined, at: Place): Person {
+  self(phrase: PersonPhrase | undefined, gender: Gender | undefined, at: TokenPlace): Person {
     const found = this.known.find((person) => person.isSelf);
     if (found) return found;
     const latest = this.latest && agrees(this.latest, { count: 1, gender }) ? this.latest : undefined;
@@ -84,7 +84,7 @@ class Cast {
     return person;
   }
 
-  private knownAs(phrase: PersonPhrase, at: Place): Person | undefined {
+  private knownAs(phrase: PersonPhrase, at: TokenPlace): Person | undefined {
     if (phrase.isOther) return undefined;
     const refers = phrase.form === 'pronoun' || phrase.form === 'definite';
     if (refers && this.latest && agrees(this.latest, phrase)) return this.latest;
@@ -94,7 +94,7 @@ class Cast {
     return fitting.find((person) => !person.isSelf) ?? fitting[0];
   }
 
-  private newcomer(last: Place): Person {
+  private newcomer(last: TokenPlace): Person {
     const person: Person = { isSelf: false, count: 1, last, harms: new Map() };
     this.known.push(person);
     return person;
@@ -114,9 +114,9 @@ function sortByAge(years: number | undefined): Sort | undefined {
   return years >= ADULT_YEARS ? 'adult' : years < GROWN_YEARS ? 'minor' : undefined;
 }
 
-type Traits = Pick<PersonPhrase, 'count' | 'gender' | 'name' | 'age' | 'sort'>;
+type CastTraits = Pick<PersonPhrase, 'count' | 'gender' | 'name' | 'age' | 'sort'>;
 
-function agrees(person: Person, { gender, name, age, count, sort }: Traits): boolean {
+function agrees(person: Person, { gender, name, age, count, sort }: CastTraits): boolean {
   return (
     person.count === count &&
     !areApart(sortOf(person), sort ?? sortByAge(age)) &&
@@ -127,14 +127,14 @@ function agrees(person: Person, { gender, name, age, count, sort }: Traits): boo
 }
 
 /** Whether a phrase tells of a known person again: by name and age, else by nothing that speaks against it. */
-function isSame(person: Person, phrase: Traits): boolean {
+function isSame(person: Person, phrase: CastTraits): boolean {
   if (phrase.name === undefined || person.name === undefined) return agrees(person, phrase);
   const isOfAge = phrase.age === undefined || person.age === undefined || phrase.age === person.age;
   return phrase.name === person.name && isOfAge;
 }
 
 /** Whether the same sentence told of somebody by other words: "a man was killed and a child injured" are two. */
-function isBeside({ last, name, age }: Person, phrase: PersonPhrase, at: Place): boolean {
+function isBeside({ last, name, age }: Person, phrase: PersonPhrase, at: TokenPlace): boolean {
   const isSure = (name !== undefined && name === phrase.name) || (age !== undefined && age === phrase.age);
   return last.sentence === at.sentence && last.token !== at.token && !isSure;
 }

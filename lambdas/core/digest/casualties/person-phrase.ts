@@ -2,7 +2,7 @@ import type { Bound } from '../claims/claim';
 import type { Gender, Sort } from '../claims/person-nouns';
 
 /** How a phrase stands for people: by a number, as one newly told of, as one known, by name, by pronoun ... */
-export type Form =
+export type PhraseForm =
   | 'number'
   | 'indefinite'
   | 'definite'
@@ -28,7 +28,7 @@ export interface PersonPhrase extends Traits {
   count: number | null;
   high?: number;
   bound: Bound;
-  form: Form;
+  form: PhraseForm;
   /** Beside people told of before: "another man", "two others". */
   isOther: boolean;
   /** Out of people told of before: "two of the victims". */
@@ -38,7 +38,12 @@ export interface PersonPhrase extends Traits {
 }
 
 /** A phrase of which no more is known than how many it stands for. */
-export function plainPhrase(start: number, end: number, count: number | null, form: Form): PersonPhrase {
+export function plainPhrase(
+  start: number,
+  end: number,
+  count: number | null,
+  form: PhraseForm,
+): PersonPhrase {
   return { start, end, count, bound: 'exact', form, isOther: false, isPart: false };
 }
 

@@ -15,7 +15,7 @@ import type { SentenceWords } from './sentence-words';
 /** The phrases of a sentence that stand for people, in order. */
 export function personPhrases(words: SentenceWords, surnames: ReadonlySet<string>): PersonPhrase[] {
   const found: PersonPhrase[] = [];
-  for (let at = 0; at < words.low.length; ) {
+  for (let at = 0; at < words.lower.length; ) {
     const phrase = phraseAt(words, at, surnames);
     if (phrase) found.push(phrase);
     at = Math.max(phrase?.end ?? 0, at + 1);
@@ -24,7 +24,7 @@ export function personPhrases(words: SentenceWords, surnames: ReadonlySet<string
 }
 
 function phraseAt(words: SentenceWords, at: number, surnames: ReadonlySet<string>): PersonPhrase | null {
-  const word = words.low[at] as string;
+  const word = words.lower[at] as string;
   const age = ageAt(words, at);
   const quantity = age ? undefined : words.quantities.get(at);
   const noOne = nobody(words, at);
@@ -36,16 +36,16 @@ function phraseAt(words: SentenceWords, at: number, surnames: ReadonlySet<string
   return (
     named(words, at, surnames) ??
     (isDescribed ? described(words, at, surnames) : null) ??
-    pronoun(words.low, at)
+    pronoun(words.lower, at)
   );
 }
 
 /** "Nobody", "no one", "no officers". */
 function nobody(words: SentenceWords, at: number): PersonPhrase | null {
-  const word = words.low[at];
+  const word = words.lower[at];
   if (word === 'nobody' || word === 'none') return plainPhrase(at, at + 1, 0, 'nobody');
   if (word !== 'no') return null;
-  const end = words.low[at + 1] === 'one' ? at + 2 : headAt(words, at + 1)?.end;
+  const end = words.lower[at + 1] === 'one' ? at + 2 : headAt(words, at + 1)?.end;
   return end === undefined ? null : plainPhrase(at, end, 0, 'nobody');
 }
 
@@ -65,12 +65,12 @@ function counted(words: SentenceWords, quantity: Quantity): PersonPhrase | null 
   const head = headAt(words, end);
   if (!head && isNoCount(words, quantity)) return null;
   const number = { ...plainPhrase(start, end, value, 'number'), bound, ...(high !== undefined && { high }) };
-  if (words.low[end] === 'of') return partOf(words, number);
+  if (words.lower[end] === 'of') return partOf(words, number);
   return withHead(number, head) ?? bare(words, number);
 }
 
 /** A number with its noun, unless that is of one and the number is not. */
-function withHead(number: PersonPhrase, head: Head | null): PersonPhrase | null {
+function withHead(number: PersonPhrase, head: PhraseHead | null): PersonPhrase | null {
   if (!head || (!head.isPlural && number.count !== 1)) return null;
   return { ...number, ...head.traits, end: head.end, isOther: !number.isPart && head.isOther };
 }
@@ -80,21 +80,21 @@ function partOf(words: SentenceWords, number: PersonPhrase): PersonPhrase | null
   const of = number.end;
   const whole = afterWhole(words, of + 1);
   const part = { ...number, isPart: true };
-  const isReferring = words.quantities.has(whole - 1) || REFERRING.has(words.low[whole - 1] ?? '');
+  const isReferring = words.quantities.has(whole - 1) || REFERRING.has(words.lower[whole - 1] ?? '');
   return (
     withHead(part, headAt(words, whole)) ?? (isReferring && whole > of + 1 ? { ...part, end: whole } : null)
   );
 }
 
-function afterWhole({ low, quantities }: SentenceWords, start: number): number {
+function afterWhole({ lower, quantities }: SentenceWords, start: number): number {
   let at = start;
-  while (WHOLES.has(low[at] ?? '')) at++;
+  while (WHOLES.has(lower[at] ?? '')) at++;
   return quantities.get(at)?.end ?? at;
 }
 
 /** A number that stands for people by itself. */
-function bare({ low }: SentenceWords, number: PersonPhrase): PersonPhrase | null {
-  const next = low[number.end];
+function bare({ lower }: SentenceWords, number: PersonPhrase): PersonPhrase | null {
+  const next = lower[number.end];
   if (next === undefined) return number;
   if (!AFTER_BARE.has(next)) return null;
   return FURTHER.has(next) ? { ...number, end: number.end + 1, isOther: true } : number;
@@ -108,7 +108,7 @@ const ORDINALS = new Set('second third fourth fifth sixth'.split(' '));
 
 /** "A 23-year-old man", "the officer", "his wife", "a second victim", "residents". */
 function described(words: SentenceWords, at: number, surnames: ReadonlySet<string>): PersonPhrase | null {
-  const word = words.low[at] as string;
+  const word = words.lower[at] as string;
   const isDetermined = DETERMINERS.has(word);
   const quantity = isDetermined ? words.quantities.get(at + 1) : undefined;
   if (quantity) {
@@ -117,17 +117,17 @@ function described(words: SentenceWords, at: number, surnames: ReadonlySet<strin
   }
   const head = headAt(words, isDetermined ? at + 1 : at);
   if (!head) return isDetermined ? headless(words, at) : null;
-  if (words.low[head.end - 1]?.endsWith("'s")) return null;
+  if (words.lower[head.end - 1]?.endsWith("'s")) return null;
   const isOther = !KNOWN.has(word) && (OTHERS.has(word) || head.isOther);
   if (head.isPlural) return { ...plainPhrase(at, head.end, null, 'plural'), isOther };
   return { ...onePerson(words, at, head, surnames), isOther };
 }
 
 /** "Another was hurt", "a second died". */
-function headless({ low }: SentenceWords, at: number): PersonPhrase | null {
-  const word = low[at] as string;
-  const next = low[at + 1] ?? '.';
-  const isOrdinal = ORDINALS.has(next) && !KNOWN.has(word) && AFTER_BARE.has(low[at + 2] ?? '.');
+function headless({ lower }: SentenceWords, at: number): PersonPhrase | null {
+  const word = lower[at] as string;
+  const next = lower[at + 1] ?? '.';
+  const isOrdinal = ORDINALS.has(next) && !KNOWN.has(word) && AFTER_BARE.has(lower[at + 2] ?? '.');
   if (!isOrdinal && (word !== 'another' || !AFTER_BARE.has(next))) return null;
   return { ...plainPhrase(at, isOrdinal ? at + 2 : at + 1, 1, 'indefinite'), isOther: true };
 }
@@ -135,41 +135,41 @@ function headless({ low }: SentenceWords, at: number): PersonPhrase | null {
 function onePerson(
   words: SentenceWords,
   at: number,
-  { end, traits }: Head,
+  { end, traits }: PhraseHead,
   surnames: ReadonlySet<string>,
 ): PersonPhrase {
   const named = nameBehind(words, end) ?? nameWithin(words, at, end, surnames);
-  const form = KNOWN.has(words.low[at] as string) && traits.age === undefined ? 'definite' : 'indefinite';
-  if (words.low[end - 1] === 'couple') return { ...plainPhrase(at, end, 2, 'number'), ...traits };
+  const form = KNOWN.has(words.lower[at] as string) && traits.age === undefined ? 'definite' : 'indefinite';
+  if (words.lower[end - 1] === 'couple') return { ...plainPhrase(at, end, 2, 'number'), ...traits };
   return { ...plainPhrase(at, end, 1, form), ...traits, ...named };
 }
 
-type Name = Pick<PersonPhrase, 'name' | 'end'>;
+type NameBehind = Pick<PersonPhrase, 'name' | 'end'>;
 
 /** Words of a name behind a noun: "officer Jane Q Doe". */
 const MAX_NAME = 3;
 
 /** "Officer Jane Doe", "20-year-old John Smith". */
-function nameBehind({ text, low }: SentenceWords, start: number): Name | undefined {
+function nameBehind({ words, lower }: SentenceWords, start: number): NameBehind | undefined {
   let end = start;
-  while (end < start + MAX_NAME && /^\p{Lu}\p{Ll}/u.test(text[end] ?? '') && !BREAKS.has(low[end] ?? ''))
+  while (end < start + MAX_NAME && /^\p{Lu}\p{Ll}/u.test(words[end] ?? '') && !BREAKS.has(lower[end] ?? ''))
     end++;
-  return end - start >= 2 ? { name: low[end - 1] as string, end } : undefined;
+  return end - start >= 2 ? { name: lower[end - 1] as string, end } : undefined;
 }
 
 /** "The Doe boy": a family name that the article has introduced. */
 function nameWithin(
-  { low }: SentenceWords,
+  { lower }: SentenceWords,
   start: number,
   end: number,
   surnames: ReadonlySet<string>,
-): Name | undefined {
-  const name = surnames.size > 0 ? low.slice(start, end).find((word) => surnames.has(word)) : undefined;
+): NameBehind | undefined {
+  const name = surnames.size > 0 ? lower.slice(start, end).find((word) => surnames.has(word)) : undefined;
   return name === undefined ? undefined : { name, end };
 }
 
 /** The noun for people that a phrase's modifiers lead to. */
-interface Head {
+interface PhraseHead {
   /** The token after it. */
   end: number;
   isPlural: boolean;
@@ -188,12 +188,12 @@ const ADJECTIVES = new Set('wounded injured dead slain deceased murdered missing
 const WOUNDS = new Set('injury injuries wound wounds burns cuts bruises damage'.split(' '));
 
 /** The head of a phrase whose modifiers start at a token; an age stands for the person where no noun does. */
-function headAt(words: SentenceWords, start: number): Head | null {
+function headAt(words: SentenceWords, start: number): PhraseHead | null {
   let isOther = false;
   let age: number | undefined;
-  let firstAge: Head | null = null;
+  let firstAge: PhraseHead | null = null;
   let at = start;
-  for (let steps = 0; at < words.low.length && steps <= MAX_MODIFIERS; steps++) {
+  for (let steps = 0; at < words.lower.length && steps <= MAX_MODIFIERS; steps++) {
     const told = ageAt(words, at);
     if (told) {
       at += told.length;
@@ -202,7 +202,7 @@ function headAt(words: SentenceWords, start: number): Head | null {
       firstAge ??= { end: at, isPlural: false, isOther, traits: { age } };
       continue;
     }
-    isOther ||= OTHERS.has(words.low[at] as string);
+    isOther ||= OTHERS.has(words.lower[at] as string);
     const noun = headNounAt(words, at);
     if (noun) return { end: at + 1, isPlural: noun.isPlural, isOther, traits: traitsOf(noun, age) };
     if (!isModifierAt(words, at)) break;
@@ -216,21 +216,21 @@ function traitsOf({ gender, sort }: PersonNoun, age: number | undefined): Traits
 }
 
 /** The noun at a token if no other follows: of "teen boy" and "other people" the last one is the head. */
-function headNounAt({ low }: SentenceWords, at: number): PersonNoun | undefined {
-  const word = low[at] as string;
+function headNounAt({ lower }: SentenceWords, at: number): PersonNoun | undefined {
+  const word = lower[at] as string;
   const noun = personNoun(word);
-  const next = low[at + 1];
+  const next = lower[at + 1];
   if (!noun || (word === 'more' && next !== undefined && !AFTER_BARE.has(next))) return undefined;
   if (next === undefined) return noun;
   const isBeforeNoun = personNoun(next) && next !== 'more' && next !== 'others';
   return isBeforeNoun || (word === 'minor' && WOUNDS.has(next)) ? undefined : noun;
 }
 
-function isModifierAt({ low, quantities }: SentenceWords, at: number): boolean {
-  const word = low[at] as string;
+function isModifierAt({ lower, quantities }: SentenceWords, at: number): boolean {
+  const word = lower[at] as string;
   if (!/^\p{L}/u.test(word) || word.endsWith("'s") || quantities.has(at)) return false;
   if (!BREAKS.has(word)) return true;
-  const next = low[at + 1] ?? '.';
+  const next = lower[at + 1] ?? '.';
   return ADJECTIVES.has(word) && !BREAKS.has(next) && !DETERMINERS.has(next);
 }
 
@@ -244,24 +244,32 @@ const BEHIND_AGE = new Set(', )'.split(' '));
 
 /** A full name with an age behind it, or one whose last word is a family name that the article has introduced. */
 function named(words: SentenceWords, start: number, surnames: ReadonlySet<string>): PersonPhrase | null {
-  const { low } = words;
+  const { lower } = words;
   const end = nameEnd(words, start);
   if (end === start) return null;
-  const name = low[low[end - 1] === '.' ? end - 2 : end - 1] as string;
+  const name = lower[lower[end - 1] === '.' ? end - 2 : end - 1] as string;
   if (name.endsWith("'s")) return null;
-  const age = ageBehind(low, end);
+  const age = ageBehind(lower, end);
   const isKnown = surnames.has(name);
   if (age === undefined) return isKnown ? { ...plainPhrase(start, end, 1, 'name'), name } : null;
   if (!isKnown && end - start < 2) return null;
-  return { ...plainPhrase(start, end + (BEHIND_AGE.has(low[end + 2] ?? '') ? 3 : 2), 1, 'name'), name, age };
+  return {
+    ...plainPhrase(start, end + (BEHIND_AGE.has(lower[end + 2] ?? '') ? 3 : 2), 1, 'name'),
+    name,
+    age,
+  };
 }
 
 /** The token after the capitalised words that start at one: "Jane Q. Doe". */
-function nameEnd({ text, low }: SentenceWords, start: number): number {
+function nameEnd({ words, lower }: SentenceWords, start: number): number {
   let end = start;
-  while (end < start + FULL_NAME_WORDS && isCapital(text[end], low[end]) && !BREAKS.has(low[end] as string)) {
+  while (
+    end < start + FULL_NAME_WORDS &&
+    isCapital(words[end], lower[end]) &&
+    !BREAKS.has(lower[end] as string)
+  ) {
     end++;
-    if (text[end] === '.') end++;
+    if (words[end] === '.') end++;
   }
   return end;
 }
@@ -271,9 +279,9 @@ function isCapital(written: string | undefined, lower: string | undefined): bool
 }
 
 /** The age in ", 23," or "(23)". */
-function ageBehind(low: readonly string[], end: number): number | undefined {
-  const age = low[end + 1] ?? '';
-  return BEFORE_AGE.has(low[end] ?? '') && /^\d{1,2}$/.test(age) ? Number(age) : undefined;
+function ageBehind(lower: readonly string[], end: number): number | undefined {
+  const age = lower[end + 1] ?? '';
+  return BEFORE_AGE.has(lower[end] ?? '') && /^\d{1,2}$/.test(age) ? Number(age) : undefined;
 }
 
 /** Pronouns for people, how many they stand for and what they tell of them. */
@@ -291,8 +299,8 @@ const PRONOUNS = new Map<string, { form: 'pronoun' | 'reflexive'; count: 1 | nul
 ]);
 
 /** The people whom a pronoun at a token stands for; "her" before a noun is nobody but whose it is. */
-function pronoun(low: readonly string[], at: number): PersonPhrase | null {
-  const word = low[at] as string;
-  const known = word === 'her' && !AFTER_BARE.has(low[at + 1] ?? '.') ? undefined : PRONOUNS.get(word);
+function pronoun(lower: readonly string[], at: number): PersonPhrase | null {
+  const word = lower[at] as string;
+  const known = word === 'her' && !AFTER_BARE.has(lower[at + 1] ?? '.') ? undefined : PRONOUNS.get(word);
   return known ? { ...plainPhrase(at, at + 1, known.count, known.form), ...known.traits } : null;
 }

@@ -4,9 +4,9 @@ import type { Sentence } from '../claims/sentence';
 /** A sentence taken apart once for all that looks for casualties in it. */
 export interface SentenceWords {
   /** Words and punctuation as written. */
-  text: readonly string[];
+  words: readonly string[];
   /** The same in lower case, typographic apostrophes made plain. */
-  low: readonly string[];
+  lower: readonly string[];
   /** Stated quantities by the token that they start at. */
   quantities: ReadonlyMap<number, Quantity>;
   /** Offsets of the tokens in the sentence. */
@@ -16,9 +16,9 @@ export interface SentenceWords {
 /** The words of a sentence. */
 export function sentenceWords({ text, tokens, quantities }: Sentence): SentenceWords {
   return {
-    text: tokens.words,
+    words: tokens.words,
     at: tokens.at,
-    low: text.includes('’') ? tokens.lower.map((word) => word.replaceAll('’', "'")) : tokens.lower,
+    lower: text.includes('’') ? tokens.lower.map((word) => word.replaceAll('’', "'")) : tokens.lower,
     quantities: new Map(quantities.map((quantity) => [quantity.start, quantity])),
   };
 }

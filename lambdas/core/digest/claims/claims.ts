@@ -11,7 +11,7 @@ import type { NounPhrase } from './noun-phrase';
 import { singular } from './nouns';
 import { nameShare } from './percentages';
 import type { Quantity } from './quantity';
-import { type Counted, countedBy, isPartOf, partOf } from './scope';
+import { type CountedNoun, countedBy, isPartOf, partOf } from './scope';
 import { Sentence } from './sentence';
 import { headlineTokens, type SentenceTokens } from './sentence-tokens';
 import { directionOf } from './subjects';
@@ -61,7 +61,7 @@ interface Draft {
 }
 
 /** What the quantity before said, which the next may share: "killed two and injured 31", "12 people, including a child". */
-interface Previous extends Counted {
+interface Previous extends CountedNoun {
   draft: Draft | undefined;
 }
 

@@ -82,7 +82,7 @@ export function happeningCounted(word: string): string | undefined {
 }
 
 /** Whether the counted do it rather than undergo it: "400 people fled". */
-export function isDone(happening: string): boolean {
+export function isAgentive(happening: string): boolean {
   return DONE.has(happening);
 }
 

@@ -1,4 +1,4 @@
-import { happeningAt, happeningOfNoun, isDone, participleOf } from './happenings';
+import { happeningAt, happeningOfNoun, isAgentive, participleOf } from './happenings';
 import type { NounPhrase } from './noun-phrase';
 import type { Quantity } from './quantity';
 import type { SentenceTokens } from './sentence-tokens';
@@ -60,7 +60,7 @@ function happeningBefore(lower: readonly string[], start: number): string | unde
     const word = lower[at] as string;
     const found = happeningAt(lower, at);
     if (found && at + found.length <= start)
-      return isDone(found.happening) || word === 'missing' ? undefined : found.happening;
+      return isAgentive(found.happening) || word === 'missing' ? undefined : found.happening;
     if (word === 'by') return agentBefore(lower, at);
     const told = toldAt(lower, at);
     if (told !== undefined) return told;
@@ -86,7 +86,7 @@ function phraseEnding(lower: readonly string[], end: number): string | undefined
 /** "Attended by 400 people" */
 function agentBefore(lower: readonly string[], at: number): string | undefined {
   const found = happeningAt(lower, at - 1);
-  return found && isDone(found.happening) ? found.happening : undefined;
+  return found && isAgentive(found.happening) ? found.happening : undefined;
 }
 
 /** What stands between a noun that tells and those whom it befalls: "evacuation [orders] for 7,000 residents". */
@@ -168,13 +168,19 @@ function passiveOf(lower: readonly string[], at: number): Predicate | undefined 
   return participle === undefined ? undefined : { happening: participle, end: at + 1 };
 }
 
-type Found = NonNullable<ReturnType<typeof happeningAt>>;
+type FoundHappening = NonNullable<ReturnType<typeof happeningAt>>;
 
 /** A verb with an object is what the counted do: "12 drones damaged the port" tells of the port. */
-function toPredicate(tokens: SentenceTokens, from: number, at: number, found: Found): Predicate | undefined {
+function toPredicate(
+  tokens: SentenceTokens,
+  from: number,
+  at: number,
+  found: FoundHappening,
+): Predicate | undefined {
   const end = at + found.length;
   const hasAuxiliary = tokens.lower.slice(from, at).some((word) => PASSIVE.has(word));
-  const isUndergone = hasAuxiliary || isDone(found.happening) || (found.length > 1 && !found.isFiniteForm);
+  const isUndergone =
+    hasAuxiliary || isAgentive(found.happening) || (found.length > 1 && !found.isFiniteForm);
   if (isUndergone) return { happening: found.happening, end };
   return found.isFiniteForm || hasObject(tokens, end) ? undefined : { happening: found.happening, end };
 }
@@ -217,8 +223,8 @@ function resumption(lower: readonly string[], from: number): number {
 }
 
 /** "Guests at the hotel [fell ill]", "people in the valley [fled]": told without an auxiliary. */
-function isDoneOrPhrase({ happening, length }: Found): boolean {
-  return isDone(happening) || length > 1;
+function isDoneOrPhrase({ happening, length }: FoundHappening): boolean {
+  return isAgentive(happening) || length > 1;
 }
 
 /** What is said of a whole list behind its last item. */

@@ -121,7 +121,7 @@ function scopeOfDates(text: string, published: Date): 'earlier' | undefined {
 }
 
 /** What a number counts, and what is said of it. */
-export interface Counted {
+export interface CountedNoun {
   noun: NounPhrase;
   predicate: Predicate | undefined;
 }
@@ -130,8 +130,8 @@ export interface Counted {
 export function countedBy(
   tokens: SentenceTokens,
   quantity: Quantity,
-  previous: Counted | undefined,
-): Counted | undefined {
+  previous: CountedNoun | undefined,
+): CountedNoun | undefined {
   const inner = innerNumber(tokens, quantity);
   const noun = nounPhraseAt(tokens, inner ?? quantity.end, inner ? 2 : quantity.value);
   const own = saidOf(tokens, quantity, noun, inner !== undefined);
@@ -145,7 +145,7 @@ export function countedBy(
 }
 
 /** What a number without a noun counts: what the one before does, else what the sentence begins with. */
-function sharedNoun(tokens: SentenceTokens, previous: Counted | undefined): NounPhrase | undefined {
+function sharedNoun(tokens: SentenceTokens, previous: CountedNoun | undefined): NounPhrase | undefined {
   if (previous?.noun.head !== undefined) return previous.noun;
   const opening = nounPhraseAt({ ...tokens, words: tokens.lower }, 0, 2);
   return opening.head === undefined ? undefined : opening;
@@ -206,8 +206,8 @@ export function isPartOf({ lower }: SentenceTokens, { start, end }: Quantity): b
 export function partOf(
   tokens: SentenceTokens,
   quantity: Quantity,
-  previous: Counted | undefined,
-): Counted | undefined {
+  previous: CountedNoun | undefined,
+): CountedNoun | undefined {
   const noun = nounPhraseAt(tokens, quantity.end, quantity.value);
   const behind = tokens.lower[noun.end] === ',' ? predicateBehind(tokens, noun.end + 1) : undefined;
   if (behind === 'negated') return undefined;
@@ -219,7 +219,7 @@ export function partOf(
 function sharedWith(
   { lower }: SentenceTokens,
   quantity: Quantity,
-  previous: Counted | undefined,
+  previous: CountedNoun | undefined,
 ): Predicate | undefined {
   if (!previous?.predicate || previous.noun.head === undefined) return undefined;
   const between = lower.slice(previous.noun.end, quantity.start);

@@ -19,7 +19,7 @@ import {
   TITLE,
 } from './lexicon';
 import { isAge, type Title } from './roles';
-import { type Reading, type Run, type Token, textOf } from './runs';
+import { type NameRun, type Token, type TokenisedSentence, textOf } from './runs';
 
 /** A cue that settles the kind of a name by itself. */
 export const CERTAIN = 3;
@@ -35,7 +35,7 @@ const AUXILIARY = new Set('was were is are has have had been being later also wh
 
 /** How much the words of a name and those beside it speak for a person. */
 export function personCues(
-  { tokens }: Reading,
+  { tokens }: TokenisedSentence,
   start: number,
   end: number,
   titles: readonly Title[],
@@ -101,7 +101,7 @@ export function isOutlet(name: string): boolean {
 }
 
 /** The organisation that a run names by its own words: "Harbour Authority", "Ministry of Works", "NATO"; or null. */
-export function organisationCue(reading: Reading, run: Run): OrganisationCue | null {
+export function organisationCue(reading: TokenisedSentence, run: NameRun): OrganisationCue | null {
   const name = textOf(reading, run.start, run.end);
   if (KNOWN_ORGANISATION.has(name) || KNOWN_ACRONYM.has(name)) return { name, organisation: CERTAIN };
   const words = reading.tokens.slice(run.start, run.end);
@@ -113,7 +113,7 @@ export function organisationCue(reading: Reading, run: Run): OrganisationCue | n
 }
 
 /** "the HTA", "HTA's", "HTA said": words in capital letters are organisations only where they act. */
-function isSubject(tokens: readonly Token[], { start, end }: Run): boolean {
+function isSubject(tokens: readonly Token[], { start, end }: NameRun): boolean {
   const follows = tokens[end]?.lower ?? '';
   return (tokens[start]?.isPossessive ?? false) || SAYING.has(follows);
 }
@@ -131,7 +131,7 @@ function hasNoun(words: readonly Token[]): boolean {
 }
 
 /** "Ukraine's Air Force" is the "Ukrainian Air Force", "Ellery's Fire Service" the "Fire Service"; null for a bare noun. */
-function withOwner(reading: Reading, run: Run, name: string): string | null {
+function withOwner(reading: TokenisedSentence, run: NameRun, name: string): string | null {
   const owner = reading.tokens[run.start - 1];
   const isOwned = owner?.isCapital && owner.isPossessive;
   if (isOwned && (TITLE.has(owner.lower) || OWNER.has(owner.lower) || isSaint(reading.tokens, run)))
@@ -142,19 +142,24 @@ function withOwner(reading: Reading, run: Run, name: string): string | null {
 }
 
 /** "St. Orin's Hospital". */
-function isSaint(tokens: readonly Token[], { start }: Run): boolean {
+function isSaint(tokens: readonly Token[], { start }: NameRun): boolean {
   return /^(?:st\.?|saint)$/.test(tokens[start - 2]?.lower ?? '');
 }
 
 /** "Tarn County Sheriff's Office": from the first capitalised word before the possessor on. */
-function textOwned(reading: Reading, run: Run): string {
+function textOwned(reading: TokenisedSentence, run: NameRun): string {
   let start = run.start - 1;
   while (reading.tokens[start - 1]?.isCapital && !reading.tokens[start - 1]?.isStart) start--;
   return textOf(reading, start, run.end);
 }
 
 /** How much the words of a name and those beside it speak for a place. */
-export function placeCues(reading: Reading, start: number, end: number, isAfterPreposition: boolean): number {
+export function placeCues(
+  reading: TokenisedSentence,
+  start: number,
+  end: number,
+  isAfterPreposition: boolean,
+): number {
   const { tokens } = reading;
   const [first, last] = [tokens[start] as Token, tokens[end - 1] as Token];
   if (/\d/.test(last.text)) return 0;
@@ -194,7 +199,7 @@ function isPersonToo(first: Token, last: Token, words: number): boolean {
 const AMBIGUOUS = new Set('hill lane park lake bay point forest rivers banks hills port stadium'.split(' '));
 
 /** "Ellery, Ohio", "Ellery, Calif.", "Ellery, France": the larger place that holds it follows. */
-function isInState(reading: Reading, end: number): boolean {
+function isInState(reading: TokenisedSentence, end: number): boolean {
   const { tokens } = reading;
   if (tokens[end]?.text !== ',' || !tokens[end + 1]?.isCapital) return false;
   const last = tokens[end + 2]?.isCapital ? end + 3 : end + 2;

@@ -1,12 +1,12 @@
 import { LIKELY } from './cues';
 import { CITY, COUNTRY, STATE, SUFFIX } from './lexicon';
-import { type Reading, type Token, tokensOf } from './runs';
-import { addRoles, type Candidate, Ledger, sightingsOf } from './sightings';
+import { type Token, type TokenisedSentence, tokensOf } from './runs';
+import { addRoles, Ledger, type NameCandidate, sightingsOf } from './sightings';
 
 export type NameKind = 'person' | 'organisation' | 'place';
 
 /** A name in an article, as written there, and how often. */
-export interface Mention {
+export interface NameMention {
   name: string;
   kind: NameKind;
   count: number;
@@ -30,7 +30,7 @@ const DATELINE =
  * The people, organisations and places that an article names, by cues beside the names. What is settled of a name holds
  * for the whole article, and a surname alone is the one person there who bears it. The cues are English.
  */
-export function findNames(sentences: readonly string[]): Mention[] {
+export function findNames(sentences: readonly string[]): NameMention[] {
   const ledger = new Ledger();
   const readings = sentences.map((sentence, index) => {
     const dateline = DATELINE.exec(sentence);
@@ -45,7 +45,7 @@ export function findNames(sentences: readonly string[]): Mention[] {
     for (const sighting of sightingsOf(reading, seenInLowerCase))
       ledger.add(sighting, index < LEAD_SENTENCES);
   }
-  const settled = settle(ledger);
+  const settled = typeNames(ledger);
   for (const [index, reading] of readings.entries()) {
     if (headlines[index]) countInHeadline(reading.tokens, settled, index < LEAD_SENTENCES);
   }
@@ -55,7 +55,7 @@ export function findNames(sentences: readonly string[]): Mention[] {
     .map(toMention);
 }
 
-function toMention({ name, kind, count, roles, inLead }: Settled): Mention {
+function toMention({ name, kind, count, roles, inLead }: TypedName): NameMention {
   return {
     name,
     kind,
@@ -65,11 +65,11 @@ function toMention({ name, kind, count, roles, inLead }: Settled): Mention {
   };
 }
 
-function readingOf(sentence: string): Reading {
+function readingOf(sentence: string): TokenisedSentence {
   return { sentence, tokens: tokensOf(sentence) };
 }
 
-function wordsInLowerCase(readings: readonly Reading[]): Set<string> {
+function wordsInLowerCase(readings: readonly TokenisedSentence[]): Set<string> {
   const found = new Set<string>();
   for (const { tokens } of readings) {
     for (const token of tokens) if (!token.isCapital) found.add(token.text);
@@ -81,13 +81,13 @@ function wordsInLowerCase(readings: readonly Reading[]): Set<string> {
 const TOWN = 2 * LIKELY;
 
 /** A name whose kind the article tells. */
-type Settled = Candidate & { kind: NameKind };
+type TypedName = NameCandidate & { kind: NameKind };
 
 /** Names by the ways in which their article writes them, in lower case; surnames only where one person bears them. */
-type Spellings = Map<string, Settled>;
+type Spellings = Map<string, TypedName>;
 
 /** Settles what the names of an article are, and whose surnames stand alone. */
-function settle(ledger: Ledger): Spellings {
+function typeNames(ledger: Ledger): Spellings {
   const spellings: Spellings = new Map();
   const people = fullNames([...ledger.candidates.values()], spellings);
   const [surnames, forenames] = [wordIndex(people, -1), wordIndex(people, 0)];
@@ -95,7 +95,7 @@ function settle(ledger: Ledger): Spellings {
     if (spellings.has(key)) continue;
     const bearers = isTown(candidate) ? undefined : surnames.get(key);
     const owner = bearers ?? (candidate.isIdentified ? forenames.get(key) : undefined);
-    if (owner?.size === 1) absorb(spellings, key, candidate, [...owner][0] as Settled);
+    if (owner?.size === 1) absorb(spellings, key, candidate, [...owner][0] as TypedName);
     else if (!owner) keep(spellings, key, candidate);
   }
   addSurnames(surnames, spellings);
@@ -104,7 +104,7 @@ function settle(ledger: Ledger): Spellings {
 }
 
 /** Adds the surnames that only headlines may use alone. */
-function addSurnames(surnames: ReadonlyMap<string, ReadonlySet<Settled>>, spellings: Spellings): void {
+function addSurnames(surnames: ReadonlyMap<string, ReadonlySet<TypedName>>, spellings: Spellings): void {
   for (const [surname, [person, another]] of surnames) {
     if (person && !another && !spellings.has(surname)) spellings.set(surname, person);
   }
@@ -118,16 +118,16 @@ function expandAcronyms({ acronyms }: Ledger, spellings: Spellings): void {
   }
 }
 
-function isTown({ place, count }: Candidate): boolean {
+function isTown({ place, count }: NameCandidate): boolean {
   return place >= TOWN && place >= count;
 }
 
-function keep(spellings: Spellings, key: string, candidate: Candidate): void {
+function keep(spellings: Spellings, key: string, candidate: NameCandidate): void {
   const kind = kindOf(candidate);
   if (kind) spellings.set(key, { ...candidate, kind });
 }
 
-function absorb(spellings: Spellings, key: string, from: Candidate, into: Settled): void {
+function absorb(spellings: Spellings, key: string, from: NameCandidate, into: TypedName): void {
   into.count += from.count;
   into.inLead ||= from.inLead;
   addRoles(into, from.roles);
@@ -135,8 +135,8 @@ function absorb(spellings: Spellings, key: string, from: Candidate, into: Settle
 }
 
 /** The people of whom more than a surname is known; "Ann B. Vale" and "Ann Vale" of one article are one. */
-function fullNames(candidates: readonly Candidate[], spellings: Spellings): Set<Settled> {
-  const byEnds = new Map<string, Settled>();
+function fullNames(candidates: readonly NameCandidate[], spellings: Spellings): Set<TypedName> {
+  const byEnds = new Map<string, TypedName>();
   const people = candidates.filter(
     (candidate) => words(candidate).length > 1 && kindOf(candidate) === 'person',
   );
@@ -146,7 +146,7 @@ function fullNames(candidates: readonly Candidate[], spellings: Spellings): Set<
     const known = byEnds.get(ends);
     if (known) absorb(spellings, key, candidate, known);
     else {
-      const settled: Settled = { ...candidate, kind: 'person' };
+      const settled: TypedName = { ...candidate, kind: 'person' };
       byEnds.set(ends, settled);
       spellings.set(key, settled);
     }
@@ -155,8 +155,8 @@ function fullNames(candidates: readonly Candidate[], spellings: Spellings): Set<
 }
 
 /** The people by one word of their names: the last one or the first. */
-function wordIndex(people: ReadonlySet<Settled>, at: number): Map<string, Set<Settled>> {
-  const index = new Map<string, Set<Settled>>();
+function wordIndex(people: ReadonlySet<TypedName>, at: number): Map<string, Set<TypedName>> {
+  const index = new Map<string, Set<TypedName>>();
   for (const person of people) {
     const word = words(person).at(at) as string;
     index.set(word, (index.get(word) ?? new Set()).add(person));
@@ -165,13 +165,13 @@ function wordIndex(people: ReadonlySet<Settled>, at: number): Map<string, Set<Se
 }
 
 /** The words of a name in lower case, without "Jr.". */
-function words({ name }: Candidate): string[] {
+function words({ name }: NameCandidate): string[] {
   const all = name.split(/,? /);
   return (SUFFIX.has(all.at(-1) ?? '') ? all.slice(0, -1) : all).map((word) => word.toLowerCase());
 }
 
 /** What a name is by the cues of all its occurrences; null where they do not tell. A word alone is a person by title only. */
-function kindOf(candidate: Candidate): NameKind | null {
+function kindOf(candidate: NameCandidate): NameKind | null {
   const { name, person, organisation, place, isIdentified } = candidate;
   if (COUNTRY.has(name) || STATE.has(name) || CITY.has(name)) return 'place';
   if (organisation >= LIKELY && organisation >= Math.max(person, place)) return 'organisation';

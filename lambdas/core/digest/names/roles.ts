@@ -9,7 +9,7 @@ import {
   ROLE,
   ROLE_MODIFIER,
 } from './lexicon';
-import { type Reading, type Token, textOf } from './runs';
+import { type Token, type TokenisedSentence, textOf } from './runs';
 
 /** Words of a role; "former deputy assistant secretary for northern affairs" has seven. */
 const MAX_WORDS = 8;
@@ -36,7 +36,7 @@ export interface Title {
 }
 
 /** The title in the words before a name, if any: "former U.S. President X", "its director, X". */
-export function titleBefore(reading: Reading, nameStart: number): Title | null {
+export function titleBefore(reading: TokenisedSentence, nameStart: number): Title | null {
   const { tokens } = reading;
   const isSetOff = tokens[nameStart - 1]?.text === ',';
   const end = isSetOff ? nameStart - 1 : nameStart;
@@ -73,7 +73,7 @@ function isInRole(tokens: readonly Token[], at: number): boolean {
 }
 
 /** The title in an apposition after a name: ", the county's medical examiner,", ", 34, a baker,". */
-export function titleAfter(reading: Reading, nameEnd: number): Title | null {
+export function titleAfter(reading: TokenisedSentence, nameEnd: number): Title | null {
   const { tokens } = reading;
   if (tokens[nameEnd]?.text !== ',') return null;
   let start = nameEnd + 1;
@@ -111,7 +111,7 @@ function complementEnd(tokens: readonly Token[], start: number, head: number): n
   return isWhole && end > head + 1 && !namesSomebody ? end : head;
 }
 
-function titleOf(reading: Reading, start: number, end: number): Title {
+function titleOf(reading: TokenisedSentence, start: number, end: number): Title {
   const from = trimmedStart(reading.tokens, start, end);
   const role = textOf(reading, from, end).replace(/\s+/g, ' ');
   return { role: isTelling(reading.tokens.slice(from, end)) && role.length <= MAX_CHARACTERS ? role : '' };

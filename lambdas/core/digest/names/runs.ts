@@ -19,7 +19,7 @@ const PARTICIPLE = /^\p{Ll}{3,}(?:ing|[^aeiou]ed|ly)$/u;
 const MAX_TOKENS = 12;
 
 /** Capitalised tokens of a sentence that stand together, from `start` to before `end`. */
-export interface Run {
+export interface NameRun {
   start: number;
   end: number;
 }
@@ -28,8 +28,8 @@ export interface Run {
  * The runs of capitalised words of a sentence: "Jan van der Meer", "Ministry of Public Works", "Ann Vale, Jr.". Words
  * that open a sentence, and names of days and months, are left out.
  */
-export function runsOf(tokens: readonly Token[], seenInLowerCase: ReadonlySet<string>): Run[] {
-  const found: Run[] = [];
+export function runsOf(tokens: readonly Token[], seenInLowerCase: ReadonlySet<string>): NameRun[] {
+  const found: NameRun[] = [];
   for (let start = 0; start < tokens.length; start++) {
     if (!starts(tokens, start, seenInLowerCase)) continue;
     const end = endOf(tokens, start);
@@ -173,13 +173,13 @@ export function tokensOf(sentence: string): Token[] {
 }
 
 /** A sentence as it is read for names. */
-export interface Reading {
+export interface TokenisedSentence {
   sentence: string;
   tokens: readonly Token[];
 }
 
 /** What stands in the sentence from a token to before another one. */
-export function textOf({ sentence, tokens }: Reading, start: number, end: number): string {
+export function textOf({ sentence, tokens }: TokenisedSentence, start: number, end: number): string {
   const last = tokens[end - 1] as Token;
   return sentence.slice(tokens[start]?.at, last.at + last.text.length);
 }

@@ -13,7 +13,7 @@ import {
   TITLE,
 } from './lexicon';
 import { type Title, titleAfter, titleBefore } from './roles';
-import { placesIn, type Reading, type Run, runsOf, type Token, textOf } from './runs';
+import { type NameRun, placesIn, runsOf, type Token, type TokenisedSentence, textOf } from './runs';
 
 /** One occurrence of a name, and how much its words and those beside it speak for each kind. */
 export interface Sighting {
@@ -30,7 +30,7 @@ export interface Sighting {
 const MAX_WORDS = 5;
 
 /** The names of a sentence with their cues; words seen in lower case tell the starts of sentences from names. */
-export function sightingsOf(reading: Reading, seenInLowerCase: ReadonlySet<string>): Sighting[] {
+export function sightingsOf(reading: TokenisedSentence, seenInLowerCase: ReadonlySet<string>): Sighting[] {
   const placed = new Set(placesIn(reading.sentence).map(({ at }) => at));
   return runsOf(reading.tokens, seenInLowerCase).flatMap((run) => {
     const found = sightingOf(reading, run, placed);
@@ -39,7 +39,7 @@ export function sightingsOf(reading: Reading, seenInLowerCase: ReadonlySet<strin
   });
 }
 
-function sightingOf(reading: Reading, run: Run, placed: ReadonlySet<number>): Sighting | null {
+function sightingOf(reading: TokenisedSentence, run: NameRun, placed: ReadonlySet<number>): Sighting | null {
   const { tokens } = reading;
   if (isOutlet(textOf(reading, run.start, run.end))) return null;
   const start = nameStart(tokens, run);
@@ -59,13 +59,13 @@ function sightingOf(reading: Reading, run: Run, placed: ReadonlySet<number>): Si
 }
 
 /** "director of Tarn College": the organisation of a title is named after its "of". */
-function withoutTitle(tokens: readonly Token[], { start, end }: Run): Run {
+function withoutTitle(tokens: readonly Token[], { start, end }: NameRun): NameRun {
   const isTitle = TITLE.has(tokens[start]?.lower ?? '') && tokens[start + 1]?.lower === 'of';
   return { start: isTitle && end > start + 2 ? start + 2 : start, end };
 }
 
 /** Where the name starts after the last title of a run; its end where the title stands alone. */
-function nameStart(tokens: readonly Token[], { start, end }: Run): number {
+function nameStart(tokens: readonly Token[], { start, end }: NameRun): number {
   for (let at = end - 1; at >= start; at--) {
     const token = tokens[at] as Token;
     if (!isTitle(token)) continue;
@@ -94,7 +94,11 @@ function nameAfterOf(tokens: readonly Token[], from: number, end: number): numbe
   return end;
 }
 
-function personOrPlace(reading: Reading, run: Run, placed: ReadonlySet<number>): Sighting | null {
+function personOrPlace(
+  reading: TokenisedSentence,
+  run: NameRun,
+  placed: ReadonlySet<number>,
+): Sighting | null {
   const { tokens } = reading;
   let { start } = run;
   while (start < run.end && nationalityEnd(reading, start) > start) start = nationalityEnd(reading, start);
@@ -111,7 +115,7 @@ function personOrPlace(reading: Reading, run: Run, placed: ReadonlySet<number>):
 }
 
 /** Where an adjective of a country ends that starts at a token: "Irish", "South Korean", "Swedes". */
-function nationalityEnd(reading: Reading, start: number): number {
+function nationalityEnd(reading: TokenisedSentence, start: number): number {
   const { tokens } = reading;
   const word = tokens[start]?.text ?? '';
   if (NATIONALITY.has(word) || (word.endsWith('s') && NATIONALITY.has(word.slice(0, -1)))) return start + 1;
@@ -119,7 +123,7 @@ function nationalityEnd(reading: Reading, start: number): number {
 }
 
 /** The titles on either side of a name; before one word alone only formal ones, as other roles may be verbs: "host". */
-function titlesOf(reading: Reading, start: number, end: number): Title[] {
+function titlesOf(reading: TokenisedSentence, start: number, end: number): Title[] {
   const before = reading.tokens[start - 1] as Token | undefined;
   const isFormal = before && (isTitle(before) || before.text === ',');
   const found = [end - start > 1 || isFormal ? titleBefore(reading, start) : null, titleAfter(reading, end)];
@@ -145,7 +149,7 @@ function withoutStop(name: string): string {
 }
 
 /** "Tarn Harbour Authority (THA)". */
-function acronymAfter(tokens: readonly Token[], { start, end }: Run): string | undefined {
+function acronymAfter(tokens: readonly Token[], { start, end }: NameRun): string | undefined {
   const acronym = tokens[end + 1]?.text ?? '';
   const isOne = tokens[end]?.text === '(' && tokens[end + 2]?.text === ')' && /^\p{Lu}{2,8}$/u.test(acronym);
   return isOne && end - start > 1 && tokens[start]?.text[0] === acronym[0] ? acronym : undefined;
@@ -161,7 +165,7 @@ const MAX_ACRONYM = 6;
 const MAX_ROLES = 3;
 
 /** A name with what all its occurrences in an article say. */
-export interface Candidate {
+export interface NameCandidate {
   name: string;
   count: number;
   person: number;
@@ -176,7 +180,7 @@ export interface Candidate {
 /** The names that were seen in an article. */
 export class Ledger {
   /** By their names in lower case. */
-  readonly candidates = new Map<string, Candidate>();
+  readonly candidates = new Map<string, NameCandidate>();
   /** Full names by the acronyms that the article introduces for them, both in lower case. */
   readonly acronyms = new Map<string, string>();
 
@@ -199,7 +203,7 @@ export class Ledger {
     this.add({ name, person: 0, organisation: 0, place: CERTAIN, roles: [] }, inLead);
   }
 
-  private candidateOf(name: string): Candidate {
+  private candidateOf(name: string): NameCandidate {
     const key = name.toLowerCase();
     const known = this.candidates.get(key);
     if (known && isUpperCase(known.name)) known.name = name;
@@ -220,7 +224,7 @@ export class Ledger {
 }
 
 /** Adds roles that are not yet told. */
-export function addRoles(candidate: Candidate, roles: readonly string[]): void {
+export function addRoles(candidate: NameCandidate, roles: readonly string[]): void {
   for (const role of roles) {
     const isKnown = candidate.roles.some((known) => known.toLowerCase() === role.toLowerCase());
     if (!isKnown && candidate.roles.length < MAX_ROLES) candidate.roles.push(role);

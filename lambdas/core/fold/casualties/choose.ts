@@ -1,23 +1,23 @@
 import type { Digest } from '../../digest/digest';
 import type { Figure } from '../event/event-record';
 import type { Origins } from '../event/origins';
-import { type Candidate, candidates, casualtyReports, type Evidence } from './evidence';
+import { candidates, casualtyReports, type Evidence, type TollCandidate } from './evidence';
 import { METRIC_FEATURES, metricFeatures } from './metric-features';
 import { type CasualtyModel, DOUBT_FEATURES, doubtFeatures, MODEL } from './model';
 import { PAIR_FEATURES, pairFeatures } from './pair-features';
 
 /** How many were killed and injured, and how likely that is to be right, from 0 to 1. */
-export interface Casualties extends Candidate {
+export interface Casualties extends TollCandidate {
   /** That both numbers are right. */
   confidence: number;
   /** That each is, whatever the other. */
-  confidenceOf: Candidate;
+  confidenceOf: TollCandidate;
 }
 
 /** A candidate, or the doubt that any is right, with what speaks for it. */
 export interface Option {
   /** Null for the doubt. */
-  candidate: Candidate | null;
+  candidate: TollCandidate | null;
   features: Features;
 }
 
@@ -49,7 +49,7 @@ export function chooseCasualties(
     candidate ? [{ candidate, share: (weights[index] as number) / total }] : [],
   );
   const best = likely.reduce((a, b) => (b.share > a.share ? b : a));
-  const shareOf = (metric: keyof Candidate) =>
+  const shareOf = (metric: keyof TollCandidate) =>
     likely
       .filter(({ candidate }) => candidate[metric] === best.candidate[metric])
       .reduce((sum, { share }) => sum + share, 0);
@@ -108,12 +108,12 @@ const SHOOTING = /\b(?:shot|shoots?|shootings?|shootout|shooter|gunfire|gunman|g
 export function bestCasualties(
   members: readonly Digest[],
   origins: Origins,
-): Record<keyof Candidate, Figure['best']> | undefined {
+): Record<keyof TollCandidate, Figure['best']> | undefined {
   const originals = members.filter(({ articleId }) => origins.get(articleId) === articleId);
   if (2 * originals.filter(tellsOfShooting).length < originals.length) return undefined;
   const chosen = chooseCasualties(casualtyReports(originals));
   if (!chosen) return undefined;
-  const best = (metric: keyof Candidate) => ({
+  const best = (metric: keyof TollCandidate) => ({
     value: chosen[metric],
     confidence: Math.round(chosen.confidenceOf[metric] * 1000) / 1000,
   });

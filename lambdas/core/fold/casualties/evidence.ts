@@ -72,7 +72,7 @@ export function casualtyReports(originals: readonly Digest[]): Evidence[] {
 }
 
 /** A pair of numbers that may be the truth. */
-export interface Candidate {
+export interface TollCandidate {
   killed: number;
   injured: number;
 }
@@ -81,7 +81,7 @@ export interface Candidate {
 const MAX_VALUES = 8;
 
 /** The pairs that reports state, tell of or imply. */
-export function candidates(reports: readonly Evidence[]): Candidate[] {
+export function candidates(reports: readonly Evidence[]): TollCandidate[] {
   const of = (metric: string) =>
     reports.flatMap(({ claims, foreign }) => [values(claims, metric), values(foreign, metric)]);
   const killed = mostReported([[0], ...reports.map((report) => [report.killed ?? 0]), ...of('killed')]);

@@ -1,5 +1,5 @@
 import type { Claim } from '../../digest/claims/claim';
-import { type Candidate, type Evidence, LEAD_SENTENCES } from './evidence';
+import { type Evidence, LEAD_SENTENCES, type TollCandidate } from './evidence';
 
 /** A number that is weighed, and what is said of its metric. */
 interface Weighed {
@@ -142,7 +142,7 @@ export const METRIC_FEATURES = FEATURES.map(([name]) => name);
 
 /** The features of one number as killed or as injured, in the order of {@link METRIC_FEATURES}; `reports` by publication. */
 export function metricFeatures(
-  metric: keyof Candidate,
+  metric: keyof TollCandidate,
   value: number,
   reports: readonly Evidence[],
 ): number[] {

@@ -12,10 +12,10 @@ export interface CasualtyModel {
 /** The weights that ship. */
 export const MODEL: CasualtyModel = data;
 
-type Feature = (reports: readonly Evidence[], candidates: number) => number;
+type DoubtFeature = (reports: readonly Evidence[], candidates: number) => number;
 
 const share =
-  (test: (report: Evidence) => boolean): Feature =>
+  (test: (report: Evidence) => boolean): DoubtFeature =>
   (reports) =>
     reports.length === 0 ? 0 : reports.filter(test).length / reports.length;
 
@@ -32,7 +32,7 @@ function votes(reports: readonly Evidence[]): number {
 const MANY = 4;
 
 /** What lets doubt that any candidate is the truth, by name. */
-const FEATURES: readonly (readonly [name: string, feature: Feature])[] = [
+const FEATURES: readonly (readonly [name: string, feature: DoubtFeature])[] = [
   ['always', () => 1],
   ['one report', (reports) => (reports.length === 1 ? 1 : 0)],
   ['three reports', (reports) => (reports.length > 2 ? 1 : 0)],

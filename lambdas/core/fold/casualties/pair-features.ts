@@ -1,26 +1,26 @@
 import type { Claim } from '../../digest/claims/claim';
-import type { Candidate, Evidence } from './evidence';
+import type { Evidence, TollCandidate } from './evidence';
 
-type Feature = (pair: Candidate, reports: readonly Evidence[]) => number;
+type PairFeature = (pair: TollCandidate, reports: readonly Evidence[]) => number;
 
 const share =
-  (test: (report: Evidence, pair: Candidate) => boolean): Feature =>
+  (test: (report: Evidence, pair: TollCandidate) => boolean): PairFeature =>
   (pair, reports) =>
     reports.length === 0 ? 0 : reports.filter((report) => test(report, pair)).length / reports.length;
 
 /** The share of reports with a claim of people shot that passes a test against all who are killed or injured. */
-const shot = (test: (claim: Claim, all: number) => boolean): Feature =>
+const shot = (test: (claim: Claim, all: number) => boolean): PairFeature =>
   share(({ claims }, { killed, injured }) =>
     claims.some((claim) => claim.metric === 'shot' && test(claim, killed + injured)),
   );
 
 const when =
-  (holds: (pair: Candidate) => boolean, feature: Feature = () => 1): Feature =>
+  (holds: (pair: TollCandidate) => boolean, feature: PairFeature = () => 1): PairFeature =>
   (pair, reports) =>
     holds(pair) ? feature(pair, reports) : 0;
 
 const some =
-  (feature: Feature): Feature =>
+  (feature: PairFeature): PairFeature =>
   (pair, reports) =>
     feature(pair, reports) > 0 ? 1 : 0;
 
@@ -33,7 +33,7 @@ const votedTogether = share(
 const allShot = shot(({ kind, value }, all) => kind === 'stated' && value === all);
 
 /** What speaks for or against two numbers together, by name. */
-const FEATURES: readonly (readonly [name: string, feature: Feature])[] = [
+const FEATURES: readonly (readonly [name: string, feature: PairFeature])[] = [
   ['voted', votedTogether],
   ['voted by any', some(votedTogether)],
   [
@@ -97,6 +97,6 @@ const FEATURES: readonly (readonly [name: string, feature: Feature])[] = [
 export const PAIR_FEATURES = FEATURES.map(([name]) => name);
 
 /** The features of a pair, in the order of {@link PAIR_FEATURES}. */
-export function pairFeatures(pair: Candidate, reports: readonly Evidence[]): number[] {
+export function pairFeatures(pair: TollCandidate, reports: readonly Evidence[]): number[] {
   return FEATURES.map(([, feature]) => feature(pair, reports));
 }

@@ -11,7 +11,7 @@ import {
 import type { Origins } from '../event/origins';
 import { bestOf, reconcile } from './reconcile';
 import { foreignStatements, readingKey, type Statement, statementsOf } from './statements';
-import { type Account, type Subject, subjectsOf, type Voter } from './subject';
+import { type ReadingTally, type Subject, subjectsOf, type Voter } from './subject';
 import type { Tally } from './tally';
 
 /** Bytes of all figures as JSON, of the 32 KB that a record may take. */
@@ -106,11 +106,11 @@ const READING_ARTICLES = 12;
 const READINGS_BYTES = 7_000;
 
 /** The first of some readings as a record lists them. */
-function toReadings(accounts: readonly Account[]): Reading[] {
+function toReadings(accounts: readonly ReadingTally[]): Reading[] {
   return fitting(accounts.slice(0, MAX_READINGS).map(toReading), READINGS_BYTES);
 }
 
-function toReading({ claim, articleIds, articles, origins, sentence, first, last }: Account): Reading {
+function toReading({ claim, articleIds, articles, origins, sentence, first, last }: ReadingTally): Reading {
   return {
     value: claim.value,
     ...(claim.high !== undefined && { high: claim.high }),

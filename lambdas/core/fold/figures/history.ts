@@ -1,5 +1,5 @@
 import { excludes, inWords } from './spans';
-import type { Account } from './subject';
+import type { ReadingTally } from './subject';
 
 /** Milliseconds for which outlets go on printing a count that others have replaced. */
 const LINGERS = 12 * 60 * 60 * 1000;
@@ -14,7 +14,7 @@ const FALLS = /\b(?:missing|trapped|hospitalised|displaced|evacuated)$/;
 /** How a count went on. */
 export interface History {
   /** The readings that no later one has replaced. */
-  current: Account[];
+  current: ReadingTally[];
   /** "rose from 3 (16 Nov 06:30) to 5 (17 Nov 07:00)" */
   explanation: string;
 }
@@ -24,7 +24,7 @@ export interface History {
  * dated, every smaller one came before every larger one (or after, where a count may fall) and was not
  * repeated long after it.
  */
-export function historyOf(metric: string, accounts: readonly Account[]): History | undefined {
+export function historyOf(metric: string, accounts: readonly ReadingTally[]): History | undefined {
   if (!GROWS.test(metric)) return undefined;
   return (
     succession(accounts, 'rose', (a, b) => a.claim.value < b.claim.value) ??
@@ -32,11 +32,11 @@ export function historyOf(metric: string, accounts: readonly Account[]): History
   );
 }
 
-type IsOlder = (a: Account, b: Account) => boolean;
+type IsOlder = (a: ReadingTally, b: ReadingTally) => boolean;
 
-function succession(accounts: readonly Account[], verb: string, isOlder: IsOlder): History | undefined {
-  const replaced = new Set<Account>();
-  const replacing = new Set<Account>();
+function succession(accounts: readonly ReadingTally[], verb: string, isOlder: IsOlder): History | undefined {
+  const replaced = new Set<ReadingTally>();
+  const replacing = new Set<ReadingTally>();
   for (const older of accounts) {
     for (const newer of accounts) {
       if (older === newer || !excludes(older.claim, newer.claim) || isOlder(newer, older)) continue;
@@ -52,7 +52,7 @@ function succession(accounts: readonly Account[], verb: string, isOlder: IsOlder
   return { current: accounts.filter((account) => !replaced.has(account)), explanation };
 }
 
-function succeeds(newer: Account, older: Account): boolean {
+function succeeds(newer: ReadingTally, older: ReadingTally): boolean {
   if (!newer.dated || !older.dated || older.first >= newer.first) return false;
   return Date.parse(older.last) <= Date.parse(newer.first) + LINGERS;
 }
@@ -60,6 +60,6 @@ function succeeds(newer: Account, older: Account): boolean {
 const MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
 
 /** When a reading was first reported, in UTC: "16 Nov 06:30". */
-function moment({ first }: Account): string {
+function moment({ first }: ReadingTally): string {
   return `${Number(first.slice(8, 10))} ${MONTHS[Number(first.slice(5, 7)) - 1]} ${first.slice(11, 16)}`;
 }

@@ -2,11 +2,11 @@ import type { Figure, Standing } from '../event/event-record';
 import { historyOf } from './history';
 import { allows, excludes, inWords, spanOf } from './spans';
 import { type Assertion, readingKey } from './statements';
-import type { Account, Subject, Voter } from './subject';
+import type { ReadingTally, Subject, Voter } from './subject';
 import { sumsOf } from './sums';
 
 /** How the readings of a subject stand to each other, and who still has a say in what the best value is. */
-export interface Verdict {
+export interface Reconciliation {
   standing: Standing;
   explanation?: string;
   voters: readonly Voter[];
@@ -26,7 +26,7 @@ const DOUBT_OF_HISTORY = 1;
  * satisfies all. Else 'explained' where sums account for what differs, 'developing' where the count went on
  * while it was reported, and 'conflicting' only if neither holds.
  */
-export function reconcile(subject: Subject, subjects: readonly Subject[]): Verdict {
+export function reconcile(subject: Subject, subjects: readonly Subject[]): Reconciliation {
   const { metric, accounts, voters } = subject;
   if (voters.reduce((sum, { origins }) => sum + origins, 0) === 1)
     return { standing: 'single', voters, doubts: 0 };
@@ -54,12 +54,12 @@ function haveCommonValue(voters: readonly Voter[]): boolean {
   return values.some((value) => voters.every(({ claims }) => claims.some((claim) => allows(claim, value))));
 }
 
-function haveRivals(accounts: readonly Account[]): boolean {
+function haveRivals(accounts: readonly ReadingTally[]): boolean {
   return accounts.some(({ claim }) => accounts.some((other) => excludes(claim, other.claim)));
 }
 
 /** The votes for some readings. */
-function votesFor(accounts: readonly Account[], voters: readonly Voter[]): Voter[] {
+function votesFor(accounts: readonly ReadingTally[], voters: readonly Voter[]): Voter[] {
   const kept = new Set(accounts.map(({ claim }) => readingKey(claim)));
   return voters.flatMap(({ claims, origins }) => {
     const own = claims.filter((claim) => kept.has(readingKey(claim)));
@@ -74,9 +74,9 @@ const MAX_TOLD = 6;
  * Which readings exclude each other, and with which the others go along: "23 and 26 exclude each other; more
  * than 24 excludes 23; at least 23 excludes neither". Numbers that are rivals exclude all others among them.
  */
-function rivalsInWords(accounts: readonly Account[]): string {
-  const isExact = ({ claim }: Account) => claim.bound === 'exact';
-  const rivals: Account[] = [];
+function rivalsInWords(accounts: readonly ReadingTally[]): string {
+  const isExact = ({ claim }: ReadingTally) => claim.bound === 'exact';
+  const rivals: ReadingTally[] = [];
   for (const account of [...accounts.filter(isExact), ...accounts.filter((other) => !isExact(other))]) {
     if (rivals.every((rival) => excludes(rival.claim, account.claim))) rivals.push(account);
   }
@@ -85,13 +85,13 @@ function rivalsInWords(accounts: readonly Account[]): string {
   return [`${listed(told)} exclude each other`, ...others.map((other) => sideOf(other, told))].join('; ');
 }
 
-function sideOf(other: Account, rivals: readonly Account[]): string {
+function sideOf(other: ReadingTally, rivals: readonly ReadingTally[]): string {
   const excluded = rivals.filter((rival) => excludes(rival.claim, other.claim));
   const nobody = rivals.length === 2 ? 'neither' : 'none';
   return `${inWords(other.claim)} excludes ${excluded.length === 0 ? nobody : listed(excluded)}`;
 }
 
-function listed(accounts: readonly Account[]): string {
+function listed(accounts: readonly ReadingTally[]): string {
   const sorted = [...accounts].sort((a, b) => a.claim.value - b.claim.value);
   const words = sorted.map(({ claim }) => inWords(claim));
   return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;

@@ -59,7 +59,7 @@ function ownClaims(article: Digest): Claim[] {
 function readClaims(article: Digest): Claim[] {
   const found = new Map<string, Claim>();
   const own = article.claims.filter(({ scope }) => scope === undefined);
-  for (const { place, ...claim } of bestKinds(leading(own))) {
+  for (const { place, ...claim } of bestKinds(mostProminentClaims(own))) {
     const open = place === undefined ? undefined : openPlace(place, claim.sentence, article);
     const known = found.get(readingKey(claim));
     if (!known || (known.place !== undefined && open === undefined))
@@ -86,7 +86,7 @@ function bestKinds(claims: readonly Claim[]): Claim[] {
  * number that it tells most prominently stays, as it tells it first. People shot are told of one by one as
  * killed and injured already.
  */
-export function leading(claims: readonly Claim[]): Claim[] {
+export function mostProminentClaims(claims: readonly Claim[]): Claim[] {
   const told = grouped(claims, ({ metric, place }) => `${metric}|${place ?? ''}`);
   return [...told.values()].flatMap((own) => {
     const { metric } = own[0] as Claim;

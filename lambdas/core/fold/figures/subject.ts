@@ -7,12 +7,12 @@ export interface Subject {
   metric: string;
   unit: string;
   /** Most corroborated first. */
-  accounts: Account[];
+  accounts: ReadingTally[];
   voters: Voter[];
 }
 
 /** One reading: what the articles that state it come to, and those of them that are known by their ids. */
-export interface Account extends Count {
+export interface ReadingTally extends Count {
   articleIds: string[];
 }
 
@@ -23,7 +23,7 @@ export interface Voter {
 }
 
 /** What a claim counts as beside the others of its metric; undefined where it does not count. */
-type Telling = (claim: Assertion) => Assertion | undefined;
+type ClaimFilter = (claim: Assertion) => Assertion | undefined;
 
 /**
  * What is said of each metric, from statements of the articles that are folded and the counts of all
@@ -62,7 +62,7 @@ function subjectOf(counts: readonly Count[], statements: readonly Statement[]): 
   return { metric, unit, accounts: accounts.map(({ account }) => account), voters };
 }
 
-function accountsOf(counts: readonly Count[], telling: Telling): Count[] {
+function accountsOf(counts: readonly Count[], telling: ClaimFilter): Count[] {
   const accounts = new Map<string, Count>();
   for (const count of counts) {
     const claim = telling(count.claim);
@@ -86,7 +86,7 @@ function byOrigins(a: Count, b: Count): number {
  * Numbers that follow from others count where nobody states one. People told of one by one are at least so
  * many, unless that is the only number there is or somebody states it.
  */
-function tellingOf(counts: readonly Count[]): Telling {
+function tellingOf(counts: readonly Count[]): ClaimFilter {
   const claims = counts.map(({ claim }) => claim);
   const isStated = claims.some(({ kind }) => kind === 'stated');
   const counting = claims.filter(({ kind }) => !isStated || kind !== 'derived');

@@ -1,5 +1,5 @@
 import { inWords } from './spans';
-import type { Account, Subject } from './subject';
+import type { ReadingTally, Subject } from './subject';
 
 /** Totals up to this are sums of something by chance too often, but for those of casualties. */
 const CHANCE = 10;
@@ -28,14 +28,14 @@ const WITH_THE_DEAD = ['injured', 'shot'];
 /** What sums say about the readings of a metric. */
 export interface Sums {
   /** Readings that are no rivals: they count something else along. */
-  totals: Set<Account>;
+  totals: Set<ReadingTally>;
   /** "539 drones + 11 missiles = 550" */
   words: string[];
 }
 
 interface Part {
   metric: string;
-  account: Account;
+  account: ReadingTally;
 }
 
 /**
@@ -58,12 +58,12 @@ export function sumsOf(subject: Subject, subjects: readonly Subject[]): Sums {
 }
 
 interface Sum {
-  part: Account;
-  total: Account;
+  part: ReadingTally;
+  total: ReadingTally;
   words: string;
 }
 
-function countedTogether(subject: Subject, total: Account, beside: readonly Part[]): Sum | undefined {
+function countedTogether(subject: Subject, total: ReadingTally, beside: readonly Part[]): Sum | undefined {
   if (total.claim.value <= CHANCE && !WITH_THE_DEAD.includes(subject.metric)) return undefined;
   for (const part of exactOf(subject)) {
     const missing = total.claim.value - part.claim.value;
@@ -78,7 +78,7 @@ function countedTogether(subject: Subject, total: Account, beside: readonly Part
 }
 
 /** Whether those who tell the total give another number for a part: then they count it apart, and not in the total. */
-function isToldApart({ metric, account }: Part, total: Account, beside: readonly Part[]): boolean {
+function isToldApart({ metric, account }: Part, total: ReadingTally, beside: readonly Part[]): boolean {
   return beside.some(
     (other) => other.metric === metric && other.account !== account && isSaidTogether(other.account, total),
   );
@@ -103,7 +103,7 @@ function addends(sum: number, parts: readonly Part[]): Part[] | undefined {
   return undefined;
 }
 
-function outcomesOf(subject: Subject, total: Account, others: readonly Subject[]): string | undefined {
+function outcomesOf(subject: Subject, total: ReadingTally, others: readonly Subject[]): string | undefined {
   const outcome = OUTCOMES.find(({ whole }) => subject.metric.endsWith(whole));
   if (!outcome) return undefined;
   const [some, rest] = outcome.parts.map((end) =>
@@ -120,11 +120,11 @@ function outcomesOf(subject: Subject, total: Account, others: readonly Subject[]
   return undefined;
 }
 
-function exactOf({ accounts }: Subject): Account[] {
+function exactOf({ accounts }: Subject): ReadingTally[] {
   return accounts.filter(({ claim }) => claim.bound === 'exact' && claim.value > 0).slice(0, MAX_READINGS);
 }
 
-function isSaidTogether(a: Account, b: Account): boolean {
+function isSaidTogether(a: ReadingTally, b: ReadingTally): boolean {
   return a.articleIds.some((articleId) => b.articleIds.includes(articleId));
 }
 
@@ -138,7 +138,7 @@ function nounOf(metric: string): string {
   return metric.replace(/ (?:got )?\S+$/, '');
 }
 
-function inWordsOf(parts: readonly Part[], total: Account, name: (metric: string) => string): string {
+function inWordsOf(parts: readonly Part[], total: ReadingTally, name: (metric: string) => string): string {
   const sum = parts.map(({ metric, account }) => `${inWords(account.claim)} ${name(metric)}`).join(' + ');
   return `${sum} = ${inWords(total.claim)}`;
 }

@@ -192,7 +192,7 @@ type Counts = Pick<
 >;
 
 /** What is counted of an article. */
-interface Counted {
+interface CountedArticle {
   publishedAt: string;
   source: string | null;
   language: string;
@@ -206,7 +206,7 @@ const MAX_LISTED = 64;
 const MAX_BYTES = { sources: 1_500, languages: 300, name: 100 };
 
 /** The counts of some articles, added to those of others. */
-function countArticles(articles: readonly Counted[], others?: Counts): Counts {
+function countArticles(articles: readonly CountedArticle[], others?: Counts): Counts {
   const times = articles.map(({ publishedAt }) => publishedAt);
   if (others && others.articles > 0) times.push(others.firstReportedAt, others.lastReportedAt);
   times.sort();

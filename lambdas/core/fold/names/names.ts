@@ -53,7 +53,7 @@ function ownPlaces(groups: Spelling[][], articles: number): Spelling[][] {
 }
 
 /** The spellings of one name, the most used first, with what its rank among the others depends on. */
-interface Ranked {
+interface RankedName {
   byUse: Spelling[];
   /** The spelling that it is listed under. */
   shown: Spelling;
@@ -75,7 +75,7 @@ function listed(groups: readonly Spelling[][]): Name[] {
     .map(toName);
 }
 
-function toRanked(group: readonly Spelling[]): Ranked {
+function toRanked(group: readonly Spelling[]): RankedName {
   const byUse = [...group].sort(
     (a, b) =>
       b.articles.size - a.articles.size || b.words.length - a.words.length || (a.name < b.name ? -1 : 1),
@@ -94,7 +94,7 @@ function breadth({ name }: Spelling): number {
   return COUNTRY.has(name) ? 1 : 0;
 }
 
-function toName({ byUse, shown, articles }: Ranked): Name {
+function toName({ byUse, shown, articles }: RankedName): Name {
   const variants = byUse.filter((spelling) => spelling !== shown).map(({ name }) => name);
   const reported = byUse.flatMap((spelling) => spelling.roles);
   const roles = reported.length > 0 ? foldRoles(reported) : [];

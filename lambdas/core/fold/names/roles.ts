@@ -34,7 +34,7 @@ const WORDS = new Map([
 ]);
 
 /** A role in the words it is compared by, and the ways in which articles put it. */
-interface Form {
+interface RoleForms {
   words: string[];
   /** The words joined. */
   key: string;
@@ -48,7 +48,7 @@ interface Form {
  * one that ends in it; "former", "acting", "vice" and the like make roles of their own.
  */
 export function foldRoles(reported: readonly { role: string; articleId: string }[]): Role[] {
-  const roots: Form[] = [];
+  const roots: RoleForms[] = [];
   const forms = [...formsOf(reported)].sort((a, b) => b.words.length - a.words.length || mostReported(a, b));
   for (const form of forms) {
     const [host] = roots.filter((root) => endsIn(root.words, form.words)).sort(mostReported);
@@ -61,12 +61,12 @@ export function foldRoles(reported: readonly { role: string; articleId: string }
     .slice(0, MAX_ROLES);
 }
 
-function mostReported(a: Form, b: Form): number {
+function mostReported(a: RoleForms, b: RoleForms): number {
   return b.articles.size - a.articles.size || (a.key < b.key ? -1 : 1);
 }
 
-function formsOf(reported: readonly { role: string; articleId: string }[]): Iterable<Form> {
-  const found = new Map<string, Form>();
+function formsOf(reported: readonly { role: string; articleId: string }[]): Iterable<RoleForms> {
+  const found = new Map<string, RoleForms>();
   for (const { role, articleId } of reported) {
     const words = roleWords(role);
     const key = words.join(' ');
@@ -77,7 +77,7 @@ function formsOf(reported: readonly { role: string; articleId: string }[]): Iter
   return found.values();
 }
 
-function addAll(form: Form, role: string, articles: Iterable<string>): void {
+function addAll(form: RoleForms, role: string, articles: Iterable<string>): void {
   const known = form.forms.get(role) ?? new Set();
   for (const article of articles) {
     known.add(article);
@@ -111,7 +111,7 @@ function endsIn(long: readonly string[], short: readonly string[]): boolean {
   );
 }
 
-function toRole({ forms, articles }: Form): Role {
+function toRole({ forms, articles }: RoleForms): Role {
   const [best] = [...forms].sort(
     ([a, x], [b, y]) => y.size - x.size || b.length - a.length || (a < b ? -1 : 1),
   );

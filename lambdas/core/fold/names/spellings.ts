@@ -1,5 +1,5 @@
 import type { Digest } from '../../digest/digest';
-import type { Mention, NameKind } from '../../digest/names/names';
+import type { NameKind, NameMention } from '../../digest/names/names';
 
 /** A name as some articles spell it. */
 export interface Spelling extends NameWords {
@@ -17,9 +17,9 @@ export interface Spelling extends NameWords {
 const KINDS: readonly NameKind[] = ['person', 'organisation', 'place'];
 
 /** A mention and the article that it stands in. */
-interface Placed {
+interface ArticleMention {
   articleId: string;
-  mention: Mention;
+  mention: NameMention;
 }
 
 /** The spellings of an event's names by kind; what articles take for unlike kinds is what most of them take it for. */
@@ -29,8 +29,8 @@ export function spellingsOf(members: readonly Digest[]): Record<NameKind, Spelli
   return found;
 }
 
-function byLowerCase(members: readonly Digest[]): Iterable<Placed[]> {
-  const found = new Map<string, Placed[]>();
+function byLowerCase(members: readonly Digest[]): Iterable<ArticleMention[]> {
+  const found = new Map<string, ArticleMention[]>();
   for (const { articleId, names } of members) {
     for (const mention of names) {
       const key = mention.name.toLowerCase();
@@ -42,13 +42,13 @@ function byLowerCase(members: readonly Digest[]): Iterable<Placed[]> {
   return found.values();
 }
 
-function commonestKind(mentions: readonly Placed[]): NameKind {
+function commonestKind(mentions: readonly ArticleMention[]): NameKind {
   const votes = (kind: NameKind) => mentions.filter(({ mention }) => mention.kind === kind).length;
   return KINDS.reduce((best, kind) => (votes(kind) > votes(best) ? kind : best));
 }
 
 /** The spellings of mentions that differ in case at most. */
-function spelled(mentions: readonly Placed[]): Iterable<Spelling> {
+function spelled(mentions: readonly ArticleMention[]): Iterable<Spelling> {
   const found = new Map<string, Spelling>();
   for (const placed of mentions) {
     const { name } = placed.mention;
@@ -63,7 +63,7 @@ function emptySpelling(name: string): Spelling {
   return { name, ...nameWords(name), articles: new Set(), salient: new Set(), count: 0, roles: [] };
 }
 
-function add(spelling: Spelling, { articleId, mention }: Placed): void {
+function add(spelling: Spelling, { articleId, mention }: ArticleMention): void {
   const { count, leads, roles = [] } = mention;
   spelling.articles.add(articleId);
   if (leads || count > 1) spelling.salient.add(articleId);

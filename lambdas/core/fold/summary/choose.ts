@@ -133,22 +133,22 @@ function say({ grams, ends }: Passage, words: number, said: Uint16Array, chances
 }
 
 /** Weights by feature. */
-type Weights = Record<(typeof GRAM_FEATURES)[number] | (typeof REPEAT_FEATURES)[number], number>;
+type SummaryWeights = Record<(typeof GRAM_FEATURES)[number] | (typeof REPEAT_FEATURES)[number], number>;
 
 /** Two logistic models over the same features: of words, and of pairs of neighbouring words. */
-export interface Model {
-  word: Weights;
-  pair: Weights;
+export interface SummaryModel {
+  word: SummaryWeights;
+  pair: SummaryWeights;
 }
 
 /** The model that ships, made by `npm run train:summaries`; docs/summary-model.md is its card. */
-export const MODEL: Model = data;
+export const MODEL: SummaryModel = data;
 
 /**
  * How likely a summary that a person writes says each gram at least once, twice ...: {@link MAX_REPEATS} numbers from 0
  * to 1 a gram, by its id; 0 from where the event's sentences do not say it so often themselves.
  */
-export function expectations(model: Model, passages: Passages): Float64Array {
+export function expectations(model: SummaryModel, passages: Passages): Float64Array {
   const chances = new Float64Array(passages.grams.length * MAX_REPEATS);
   const row = new Float64Array(GRAM_FEATURES.length);
   const repeats = new Float64Array(REPEAT_FEATURES.length);
@@ -165,7 +165,7 @@ export function expectations(model: Model, passages: Passages): Float64Array {
   return chances;
 }
 
-function listed(weights: Weights): { own: Float64Array; repeated: Float64Array } {
+function listed(weights: SummaryWeights): { own: Float64Array; repeated: Float64Array } {
   return {
     own: Float64Array.from(GRAM_FEATURES, (name) => weights[name]),
     repeated: Float64Array.from(REPEAT_FEATURES, (name) => weights[name]),

@@ -13,9 +13,9 @@ const TOP_SENTENCES = 3;
 export interface Gram {
   /** Numbers it among the event's, from 0. */
   readonly id: number;
-  readonly first: Term;
+  readonly first: KnownWord;
   /** The second word of a pair; that of a word is itself. */
-  readonly second: Term;
+  readonly second: KnownWord;
   readonly isPair: boolean;
   count: number;
   /** Times that it begins with a capital inside a sentence. */
@@ -33,7 +33,7 @@ export interface Gram {
 }
 
 /** A gram while it is counted: the last article that held it, how often, and the last that did in its top and lead. */
-interface Counted extends Gram {
+interface GramCount extends Gram {
   last: number;
   times: number;
   lastTop: number;
@@ -45,18 +45,18 @@ const NONE: number[] = [];
 
 /** The words and pairs of an event's sentences, which are to be read article by article. */
 export class Grams {
-  readonly #all: Counted[] = [];
-  readonly #words: Counted[] = [];
-  readonly #pairs = new Map<number, Counted>();
+  readonly #all: GramCount[] = [];
+  readonly #words: GramCount[] = [];
+  readonly #pairs = new Map<number, GramCount>();
 
   get all(): readonly Gram[] {
     return this.#all;
   }
 
   /** Counts a sentence's grams and returns them in the order of writing: word, pair, word, pair, word. */
-  read(forms: readonly Form[], article: number, position: number): Gram[] {
+  read(forms: readonly WrittenWord[], article: number, position: number): Gram[] {
     const found: Gram[] = [];
-    let previous: Form | undefined;
+    let previous: WrittenWord | undefined;
     for (const form of forms) {
       if (previous) {
         // Capital or not, nothing is known of the first word of a sentence.
@@ -70,7 +70,7 @@ export class Grams {
   }
 
   /** Those words and pairs of another text that the sentences read have too, as often as it has them. */
-  known(forms: readonly Form[]): Gram[] {
+  known(forms: readonly WrittenWord[]): Gram[] {
     return forms.flatMap(({ term }, index) => {
       const previous = forms[index - 1];
       const pair = previous && this.#pairs.get(keyOf(previous.term, term));
@@ -78,7 +78,7 @@ export class Grams {
     });
   }
 
-  #word(term: Term): Counted {
+  #word(term: KnownWord): GramCount {
     const known = this.#words[term.id];
     if (known) return known;
     const gram = this.#added(term, term, false);
@@ -86,7 +86,7 @@ export class Grams {
     return gram;
   }
 
-  #pair(first: Term, second: Term): Counted {
+  #pair(first: KnownWord, second: KnownWord): GramCount {
     const key = keyOf(first, second);
     const known = this.#pairs.get(key);
     if (known) return known;
@@ -95,8 +95,8 @@ export class Grams {
     return gram;
   }
 
-  #added(first: Term, second: Term, isPair: boolean): Counted {
-    const gram: Counted = {
+  #added(first: KnownWord, second: KnownWord, isPair: boolean): GramCount {
+    const gram: GramCount = {
       id: this.#all.length,
       first,
       second,
@@ -120,11 +120,11 @@ export class Grams {
 }
 
 /** Tells pairs apart, as the sentences of an event cannot have 2^16 different words. */
-function keyOf(first: Term, second: Term): number {
+function keyOf(first: KnownWord, second: KnownWord): number {
   return (first.id << 16) | second.id;
 }
 
-function count(gram: Counted, article: number, position: number, isCapital: boolean): Gram {
+function count(gram: GramCount, article: number, position: number, isCapital: boolean): Gram {
   gram.count++;
   if (isCapital) gram.capitals++;
   if (gram.last === article) repeat(gram);
@@ -146,7 +146,7 @@ function count(gram: Counted, article: number, position: number, isCapital: bool
 }
 
 /** Counts that its article holds a gram once more. */
-function repeat(gram: Counted): void {
+function repeat(gram: GramCount): void {
   gram.times++;
   if (gram.times > MAX_REPEATS) return;
   if (gram.repeats === NONE) gram.repeats = new Array<number>(MAX_REPEATS - 1).fill(0);
@@ -157,7 +157,7 @@ function repeat(gram: Counted): void {
 const LEAST_IDF = 0.002;
 
 /** A lower-case word of an event's sentences. */
-export interface Term {
+export interface KnownWord {
   /** Numbers it among the event's, from 0. */
   id: number;
   /** Numbers its stem among the event's, from 0. */
@@ -170,20 +170,20 @@ export interface Term {
 }
 
 /** A word as written. */
-export interface Form {
-  term: Term;
+export interface WrittenWord {
+  term: KnownWord;
   /** Whether it begins with a capital. */
   isCapital: boolean;
 }
 
 /** What is known of the words of one language, as written. */
-export type Lexicon = (written: string) => Form;
+export type Lexicon = (written: string) => WrittenWord;
 
 /** The words of an event's sentences; a word that two languages share is that of the one read first. */
-export class Vocabulary {
+export class EventVocabulary {
   readonly #lexicons = new Map<string, Lexicon>();
-  readonly #forms = new Map<string, Form>();
-  readonly #terms = new Map<string, Term>();
+  readonly #forms = new Map<string, WrittenWord>();
+  readonly #terms = new Map<string, KnownWord>();
   readonly #stems = new Map<string, number>();
 
   lexiconOf(language: string): Lexicon {
@@ -196,7 +196,7 @@ export class Vocabulary {
     return lexicon;
   }
 
-  #newForm(written: string, language: string, idfOf: (stem: string) => number): Form {
+  #newForm(written: string, language: string, idfOf: (stem: string) => number): WrittenWord {
     const lower = written.toLowerCase();
     const term = this.#terms.get(lower) ?? this.#newTerm(lower, language, idfOf);
     const form = { term, isCapital: written[0] !== lower[0] };
@@ -204,7 +204,7 @@ export class Vocabulary {
     return form;
   }
 
-  #newTerm(lower: string, language: string, idfOf: (stem: string) => number): Term {
+  #newTerm(lower: string, language: string, idfOf: (stem: string) => number): KnownWord {
     const stemmed = stem(lower, language);
     const stemId = this.#stems.get(stemmed) ?? this.#stems.size;
     this.#stems.set(stemmed, stemId);

@@ -1,5 +1,5 @@
 import type { Digest } from '../../digest/digest';
-import { type Form, type Gram, Grams, type Lexicon, readWords, Vocabulary } from './grams';
+import { EventVocabulary, type Gram, Grams, type Lexicon, readWords, type WrittenWord } from './grams';
 
 /** Sentences of an article that are read: its lead, and the first of the others that a claim or a time stands in. */
 const MAX_SENTENCES = 8;
@@ -21,7 +21,7 @@ export interface Passage {
   /** Words as readers count them. */
   length: number;
   /** Its words, those with hyphens and apostrophes in parts. */
-  forms: readonly Form[];
+  forms: readonly WrittenWord[];
   /** Its words and the pairs of neighbours in the order of writing: word, pair, word, pair, word. */
   grams: readonly Gram[];
   /** For each word how many of the grams stand up to its end. */
@@ -43,7 +43,7 @@ export interface Passages {
 
 /** Reads the sentences of several articles. */
 export function readPassages(digests: readonly Digest[]): Passages {
-  const vocabulary = new Vocabulary();
+  const vocabulary = new EventVocabulary();
   const grams = new Grams();
   const gramsOf = (text: string, language: string) =>
     grams.known(formsOf(text, vocabulary.lexiconOf(language)).forms);
@@ -73,7 +73,7 @@ export function readPassages(digests: readonly Digest[]): Passages {
 
 /** The words of a text, parts of words each, and for each word as readers count them how many grams end with it. */
 function formsOf(text: string, lexicon: Lexicon): Pick<Passage, 'forms' | 'ends'> {
-  const forms: Form[] = [];
+  const forms: WrittenWord[] = [];
   const ends: number[] = [];
   readWords(text, (part, isStart) => {
     if (isStart && forms.length > 0) ends.push(2 * forms.length - 1);

@@ -28,7 +28,7 @@ const KEY_FIGURES = 3;
 const KEY_FIGURE = 30;
 
 /** A sentence that may be quoted. */
-interface Candidate extends Passage {
+interface SentenceCandidate extends Passage {
   /** Independent reports that say the like, its own included. */
   origins: number;
   /** The key figures that it states: bit 0 for the first. */
@@ -84,25 +84,25 @@ function statedBy(
 }
 
 /** What it is worth that other reports bear sentences out. */
-function corroborated(chosen: readonly Candidate[]): number {
+function corroborated(chosen: readonly SentenceCandidate[]): number {
   return chosen.reduce((sum, { origins, length }) => sum + (origins > 1 ? CORROBORATED_WORD * length : 0), 0);
 }
 
 /** What the key figures are worth that the sentences state, each counted once. */
-function stated(chosen: readonly Candidate[]): number {
+function stated(chosen: readonly SentenceCandidate[]): number {
   let bits = chosen.reduce((all, { figures }) => all | figures, 0);
   let worth = 0;
   for (; bits > 0; bits >>= 1) worth += (bits & 1) * KEY_FIGURE;
   return worth;
 }
 
-function fits(chosen: readonly Candidate[]): boolean {
+function fits(chosen: readonly SentenceCandidate[]): boolean {
   const length = chosen.reduce((sum, passage) => sum + passage.length, 0);
   return chosen.length <= MAX_SENTENCES && length <= BUDGET_WORDS;
 }
 
 /** Whether no two of the sentences say the like. */
-function areUnlike(chosen: readonly Candidate[], overlap: Overlap): boolean {
+function areUnlike(chosen: readonly SentenceCandidate[], overlap: Overlap): boolean {
   return chosen.every((passage) =>
     chosen.every((other) => other === passage || overlap(passage, other) < REDUNDANT),
   );

@@ -1,10 +1,10 @@
-/** How the furniture of pages reads in one language. */
-export interface Furniture {
+/** How the boilerplate of pages reads in one language. */
+export interface Boilerplate {
   /** Whole lines in lower case, but for counts and marks around them. */
   phrases: readonly string[];
-  /** Patterns that nothing but furniture fits. */
+  /** Patterns that nothing but boilerplate fits. */
   precise: readonly RegExp[];
-  /** What pictures are labelled with: furniture of an article, and all that a gallery has to tell. */
+  /** What pictures are labelled with: boilerplate of an article, and all that a gallery has to tell. */
   captions: readonly RegExp[];
   /** Patterns that news can fit too: they count in short lines in which nobody says anything. */
   loose: readonly RegExp[];
@@ -15,7 +15,7 @@ const SOCIAL =
 
 const NAME = String.raw`\p{Lu}[\p{L}’'.-]{0,30}(?: (?:and )?\p{Lu}[\p{L}’'.-]{0,30}){0,5}`;
 
-export const ENGLISH: Furniture = {
+export const ENGLISH: Boilerplate = {
   phrases:
     `share this|share this article|share this story|share this page|share on|share via|share options|shares
     subscribe|subscribe now|subscribe today|sign up|sign up now|sign up today|sign in|log in|register|sign up today it's free
@@ -107,7 +107,7 @@ export const ENGLISH: Furniture = {
   ],
 };
 
-export const FRENCH: Furniture = {
+export const FRENCH: Boilerplate = {
   phrases:
     `publicité|la suite après la publicité|la suite après cette publicité|contenu sponsorisé|partager|partager l'article
     partager cet article|partager sur facebook|partager sur twitter|imprimer|envoyer par mail|copier le lien|sauvegarder
@@ -136,7 +136,7 @@ export const FRENCH: Furniture = {
   loose: [/^(?:en images|vidéo|en vidéo|podcast|sondage|diaporama)\s?: /i],
 };
 
-export const GERMAN: Furniture = {
+export const GERMAN: Boilerplate = {
   phrases:
     `anzeige|anzeigen|werbung|advertorial|teilen|artikel teilen|beitrag teilen|jetzt teilen|drucken|artikel drucken|merken
     kommentare|kommentar|kommentieren|kommentar schreiben|kommentare anzeigen|kommentare lesen|zu den kommentaren|jetzt kommentieren
@@ -166,7 +166,7 @@ export const GERMAN: Furniture = {
   loose: [/^(?:im video|video|podcast|fotostrecke|umfrage|bildergalerie)\s?: /i],
 };
 
-export const SPANISH: Furniture = {
+export const SPANISH: Boilerplate = {
   phrases:
     `publicidad|anuncio|contenido patrocinado|compartir|compartir en facebook|compartir en twitter|comparte esta noticia
     comparte|imprimir|enviar por correo|copiar enlace|guardar|comentarios|comentario|comentar|ver comentarios|deja un comentario

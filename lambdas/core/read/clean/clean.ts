@@ -1,9 +1,9 @@
 import { ENGLISH, FRENCH, GERMAN, SPANISH } from './boilerplate-phrases';
 
 /** An article's lines without what the page around it left in them. */
-export interface Cleaned {
+export interface CleanedLines {
   lines: string[];
-  /** How many lines were furniture; blank ones do not count. */
+  /** How many lines were boilerplate; blank ones do not count. */
   removed: number;
 }
 
@@ -18,23 +18,23 @@ const LIST_HEADING =
 const MOST_LINKS = 10;
 
 /**
- * Tidies an article's lines and takes out blank ones and furniture of its page: whole lines only, and only such as are
+ * Tidies an article's lines and takes out blank ones and boilerplate of its page: whole lines only, and only such as are
  * surely no news. Titles of links go where a heading such as "Read more:" and their bullets mark them. A gallery, which
  * has nothing but captions, keeps them.
  */
-export function clean(lines: readonly string[]): Cleaned {
+export function clean(lines: readonly string[]): CleanedLines {
   const kept: string[] = [];
-  const furniture: string[] = [];
+  const boilerplate: string[] = [];
   let links = 0;
   for (const line of lines.map(tidyLine)) {
     if (line === '') continue;
     const isLink = links > 0 && LISTED.test(line);
     if (LIST_HEADING.test(line)) links = MOST_LINKS;
     else links = isLink ? links - 1 : 0;
-    (isLink || isFurniture(line) ? furniture : kept).push(line);
+    (isLink || isBoilerplate(line) ? boilerplate : kept).push(line);
   }
-  const told = kept.length > 0 ? kept : furniture.filter(isToldCaption);
-  return { lines: told, removed: kept.length + furniture.length - told.length };
+  const told = kept.length > 0 ? kept : boilerplate.filter(isToldCaption);
+  return { lines: told, removed: kept.length + boilerplate.length - told.length };
 }
 
 /** An address or the name of an account. */
@@ -47,7 +47,7 @@ const CONTACT = `(?:${ACCOUNT}|${NUMBER})`;
 
 const AGENCY = `(?:AP|AP Photo|Associated Press|Reuters|REUTERS|AFP|EPA|EFE|dpa|Getty|Getty Images|PA|PA Media)`;
 
-/** Furniture in any language: rights, credits of pictures, contacts of the desk, rules between parts of a page. */
+/** Boilerplate in any language: rights, credits of pictures, contacts of the desk, rules between parts of a page. */
 const STRUCTURE: readonly RegExp[] = [
   /^[^\p{L}\p{N}]{1,200}$/u,
   /^[(["*\s]{0,4}(?:copyright\s?)?(?:©|&copy;|\(c\)(?= ?(?:\d{4}|\p{Lu})))/iu,
@@ -86,7 +86,7 @@ const PRECISE = [...STRUCTURE, ...LANGUAGES.flatMap(({ precise, captions }) => [
 const CAPTIONS = LANGUAGES.flatMap(({ captions }) => captions);
 const LOOSE = LANGUAGES.flatMap(({ loose }) => loose);
 
-/** Characters of the longest furniture: notices of rights and cookies. Longer lines are news, however they begin. */
+/** Characters of the longest boilerplate: notices of rights and cookies. Longer lines are news, however they begin. */
 const LONGEST = 600;
 
 /** Characters of the longest line that a pattern counts in which news can fit too: about 25 words. */
@@ -101,8 +101,8 @@ const REPORTED =
 /** Marks, counts and spaces around a phrase: "► Comments (12)". */
 const MARKS = /^[^\p{L}]{1,20}|[^\p{L}]{1,20}$/gu;
 
-/** Whether a whole line is surely furniture of a page, such as a button, a credit or a notice, and not news. */
-export function isFurniture(line: string): boolean {
+/** Whether a whole line is surely boilerplate of a page, such as a button, a credit or a notice, and not news. */
+export function isBoilerplate(line: string): boolean {
   if (line.length > LONGEST * 2) return false;
   const text = tidyLine(line);
   if (text === '' || text.length > LONGEST) return false;
@@ -111,7 +111,7 @@ export function isFurniture(line: string): boolean {
   return text.length <= LONGEST_LOOSE && !REPORTED.test(text) && LOOSE.some((pattern) => pattern.test(text));
 }
 
-/** Whether a line of furniture is a caption that tells something. */
+/** Whether a line of boilerplate is a caption that tells something. */
 function isToldCaption(line: string): boolean {
   return line.length >= TOLD && CAPTIONS.some((pattern) => pattern.test(line));
 }

@@ -4,7 +4,7 @@ import { Rejected } from '../document/rejection';
 import { pieces } from './byte-reader';
 
 /** A file of an archive. What is not read of its bytes when the next entry is asked for is passed over. */
-export interface Entry {
+export interface ArchiveEntry {
   path: string;
   chunks: AsyncIterable<Uint8Array>;
 }
@@ -19,7 +19,7 @@ type Happening =
  * The files of a zip stream, as they come; directories are none.
  * @throws Rejected as 'broken-archive' or 'too-large'; the chunks of an entry do where only that is damaged
  */
-export async function* unzip(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Entry> {
+export async function* unzip(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<ArchiveEntry> {
   const happenings = happeningsIn(chunks);
   try {
     for (let next = await happenings.next(); !next.done; next = await happenings.next()) {

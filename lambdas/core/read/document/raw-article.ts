@@ -7,7 +7,7 @@ export interface RawArticle {
   ownId: string | null;
   /** Empty where the document has none; spaces as found. */
   headline: string;
-  /** Paragraphs, sub-headings and items of lists, one each, as found: furniture is taken out later. */
+  /** Paragraphs, sub-headings and items of lists, one each, as found: boilerplate is taken out later. */
   lines: string[];
   byline: string | null;
   /** Outlet. */

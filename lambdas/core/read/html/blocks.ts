@@ -32,7 +32,7 @@ export function blocksOf(root: PageElement): Block[] {
   return walker.blocks;
 }
 
-interface Place {
+interface BlockPlace {
   kind: string;
   isLinked: boolean;
   isPre: boolean;
@@ -43,7 +43,7 @@ class BlockWalker {
   private text = '';
   private linked = 0;
 
-  walk(element: PageElement, place: Place): void {
+  walk(element: PageElement, place: BlockPlace): void {
     const name = element.localName.toLowerCase();
     const isBlock = BLOCKS.has(name);
     const here = {
@@ -60,7 +60,7 @@ class BlockWalker {
     if (isBlock) this.end(here.kind);
   }
 
-  private add(text: string, { isLinked, isPre }: Place): void {
+  private add(text: string, { isLinked, isPre }: BlockPlace): void {
     const written = isPre ? text : text.replace(/\s+/g, ' ');
     this.text += written;
     if (isLinked) this.linked += written.trim().length;

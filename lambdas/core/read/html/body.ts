@@ -1,6 +1,6 @@
 import { Readability } from '@mozilla/readability';
 import { type Block, blocksOf } from './blocks';
-import { isFurniture } from './boilerplate';
+import { isBoilerplate } from './boilerplate';
 import { childrenOf, isElement, type PageElement, type ParsedPage } from './page';
 import { trim, type Weight, weigh } from './trim';
 
@@ -11,7 +11,7 @@ const FAR_LONGER = 2;
 const SHORT_CHARACTERS = 250;
 
 /** What is known of a page when its body is read. */
-interface Known {
+interface KnownPage {
   headline: string;
   /** The text that its JSON-LD states. */
   lines: readonly string[];
@@ -21,7 +21,7 @@ interface Known {
  * The lines of a page's article: what Readability finds once what stands beside it is gone, trimmed; where JSON-LD has
  * far more text, that. Uses the parsed page up.
  */
-export function bodyOf(page: ParsedPage, { headline, lines }: Known): readonly string[] {
+export function bodyOf(page: ParsedPage, { headline, lines }: KnownPage): readonly string[] {
   const root = page.documentElement;
   prune(root);
   // of a page without text it would be the text
@@ -47,7 +47,7 @@ function charactersOf(lines: readonly string[]): number {
   return lines.reduce((sum, line) => sum + line.length, 0);
 }
 
-/** Share of a page's text outside of links from which on nothing is taken for furniture: the article may be in it. */
+/** Share of a page's text outside of links from which on nothing is taken for boilerplate: the article may be in it. */
 const MOST = 0.3;
 
 /** Takes what stands beside the article's text out of a page. */
@@ -61,7 +61,7 @@ function pruneBelow(element: PageElement, weights: Map<PageElement, Weight>, mos
   for (const child of childrenOf(element)) {
     const weight = isElement(child) && weights.get(child);
     if (!weight) continue;
-    if (weight.text - weight.linked < most && isFurniture(child, weight)) {
+    if (weight.text - weight.linked < most && isBoilerplate(child, weight)) {
       child.remove();
       continue;
     }

@@ -25,11 +25,11 @@ const TEASER_CHARACTERS = 600;
 const CAPTION_CHARACTERS = 500;
 const CAPTION_PARAGRAPHS = 2;
 
-/** Characters of what a name makes furniture: a name on more is one of the page's layout. */
+/** Characters of what a name makes boilerplate: a name on more is one of the page's layout. */
 const NAMED_CHARACTERS = 1_500;
 
 /** Whether an element and all in it stand beside the article's text, as its kind, content, role or name tells. */
-export function isFurniture(element: PageElement, weight: Weight): boolean {
+export function isBoilerplate(element: PageElement, weight: Weight): boolean {
   return (
     BESIDE.has(element.localName) ||
     ROLES.has(element.getAttribute('role') ?? '') ||
@@ -43,7 +43,7 @@ export function isFurniture(element: PageElement, weight: Weight): boolean {
 /** Forms may hold all of a page, rows of a table are named for what they are about, and what quotes may be a post. */
 function isNamed(element: PageElement, { text, linked, quotes }: Weight): boolean {
   if (quotes > 0 || text - linked >= NAMED_CHARACTERS || TABLE_PARTS.has(element.localName)) return false;
-  return element.localName === 'form' || isNamedFurniture(element);
+  return element.localName === 'form' || isNamedBoilerplate(element);
 }
 
 /** A list of links to other pages. */
@@ -64,7 +64,7 @@ function isPicture(element: PageElement, { text, quotes, pictures, paragraphs }:
 }
 
 /** Words in classes and ids that name what stands beside an article's text. */
-const FURNITURE = new Set(
+const BOILERPLATE = new Set(
   `ad ads adsbygoogle advert advertisement advertising author authors banner bio breadcrumb breadcrumbs byline bylines
   caption captions carousel categories comment comments consent contributor contributors cookie cookies copyright credit
   credits cta datetime disqus donate donation dropdown footer gallery gdpr keywords login masthead menu menus meta
@@ -83,8 +83,8 @@ const PICTURES = new Set(
 const STATES = /(?:^|\s)(?:category|format|has|is|no|status|tag|type|with)[-_]\S*/gi;
 
 /** Whether an element's class or id names it as something beside the text. */
-function isNamedFurniture(element: PageElement): boolean {
-  return namesOf(element).some((word) => FURNITURE.has(word));
+function isNamedBoilerplate(element: PageElement): boolean {
+  return namesOf(element).some((word) => BOILERPLATE.has(word));
 }
 
 /** Whether an element's class or id names it as a picture. */

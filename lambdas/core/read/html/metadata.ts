@@ -5,10 +5,10 @@ import { statedTime } from '../document/stated-time';
 import { readJson } from '../json/json';
 import type { Statements } from './page';
 
-type Field = Exclude<keyof RawArticle, 'ownId' | 'lines' | 'headline' | 'mayBeBrief'>;
+type MetadataField = Exclude<keyof RawArticle, 'ownId' | 'lines' | 'headline' | 'mayBeBrief'>;
 
 /** Where a page states each field; the first that does counts, and JSON-LD before all of them. */
-const PRECEDENCE: Readonly<Record<Field, readonly string[]>> = {
+const PRECEDENCE: Readonly<Record<MetadataField, readonly string[]>> = {
   byline: [
     'meta author',
     'meta article:author',
@@ -63,7 +63,7 @@ const PRECEDENCE: Readonly<Record<Field, readonly string[]>> = {
 const ADDRESS = /^https?:\/\//i;
 
 /** What a value must be to count: pages state addresses of people for their names, and clocks for times. */
-const COUNTS: Readonly<Record<Field, (value: string) => boolean>> = {
+const COUNTS: Readonly<Record<MetadataField, (value: string) => boolean>> = {
   byline: (value) => !ADDRESS.test(value) && value.length <= BYLINE_CHARACTERS,
   source: (value) => !ADDRESS.test(value),
   url: (value) => ADDRESS.test(value),
@@ -78,7 +78,7 @@ const BYLINE_CHARACTERS = 200;
 
 /** What a page says of its article, but for its text. */
 export function metadataOf(statements: Statements, jsonLd: RawArticle | null): RawArticle {
-  const stated = (field: Field) => {
+  const stated = (field: MetadataField) => {
     const values = [
       jsonLd?.[field] ?? [],
       ...PRECEDENCE[field].map((key) => statements.get(key) ?? []),
@@ -104,7 +104,7 @@ export function metadataOf(statements: Statements, jsonLd: RawArticle | null): R
 const SEPARATOR = / (?:[|–—·»:-]|::|\/\/) /g;
 
 /** What else is known where a headline is looked for. */
-interface Known {
+interface KnownHeadline {
   /** The headline that JSON-LD states; empty where it states none. */
   stated: string;
   outlet: string | null;
@@ -114,7 +114,7 @@ interface Known {
  * The headline of a page, without the name of its outlet: that of its JSON-LD, else an `h1` that its title repeats, else
  * its title, else its first `h1`.
  */
-function headlineOf(statements: Statements, { stated, outlet }: Known): string {
+function headlineOf(statements: Statements, { stated, outlet }: KnownHeadline): string {
   const all = (key: string) => statements.get(key) ?? [];
   const titles = ['meta og:title', 'meta twitter:title', 'title'].flatMap(all);
   const headings = ['itemprop headline', 'h1'].flatMap(all);

@@ -87,7 +87,7 @@ function quoted(value: string): string {
 }
 
 /** Which open elements the beginning of another ends, and up to which they are looked for. */
-interface Rule {
+interface ImpliedEnd {
   ends: RegExp;
   within: RegExp;
 }
@@ -97,15 +97,15 @@ const BLOCK =
   /^(?:address|article|aside|blockquote|center|d[dlt]|details|dialog|div|fieldset|figcaption|figure|footer|form|h[1-6r]|header|hgroup|li|main|menu|nav|ol|pre|section|summary|t(?:able|body|[dhr]|foot|head)|ul)$/;
 
 /** A paragraph, and what was begun in it and never ended. */
-const PARAGRAPH: Rule = { ends: /^p$/, within: BLOCK };
+const PARAGRAPH: ImpliedEnd = { ends: /^p$/, within: BLOCK };
 
-const RULES = new Map<string, Rule>([
+const RULES = new Map<string, ImpliedEnd>([
   ['p', PARAGRAPH],
   ['li', { ends: /^li$/, within: /^(?:ul|ol|menu)$/ }],
-  ...['dt', 'dd'].map((name): [string, Rule] => [name, { ends: /^d[dt]$/, within: /^dl$/ }]),
-  ...['td', 'th'].map((name): [string, Rule] => [name, { ends: /^t[dh]$/, within: /^t(?:r|able)$/ }]),
+  ...['dt', 'dd'].map((name): [string, ImpliedEnd] => [name, { ends: /^d[dt]$/, within: /^dl$/ }]),
+  ...['td', 'th'].map((name): [string, ImpliedEnd] => [name, { ends: /^t[dh]$/, within: /^t(?:r|able)$/ }]),
   ['tr', { ends: /^t[dhr]$/, within: /^table$/ }],
-  ...['tbody', 'tfoot'].map((name): [string, Rule] => [
+  ...['tbody', 'tfoot'].map((name): [string, ImpliedEnd] => [
     name,
     { ends: /^t(?:body|head|[dhr])$/, within: /^table$/ },
   ]),

@@ -116,10 +116,10 @@ function isArticle(fields: Fields): boolean {
 }
 
 /** What a feed says of all its items. */
-type Feed = Pick<RawArticle, 'source' | 'byline' | 'language'>;
+type JsonFeed = Pick<RawArticle, 'source' | 'byline' | 'language'>;
 
 /** What a JSON Feed says of all its items; null where a document is none: what else has a list may be titled as a search. */
-function jsonFeedOf(document: unknown): Feed | null {
+function jsonFeedOf(document: unknown): JsonFeed | null {
   if (!isFields(document) || !/jsonfeed/i.test(stringAt(document, ['version']) ?? '')) return null;
   return {
     source: stringAt(document, ['title']),
@@ -129,7 +129,7 @@ function jsonFeedOf(document: unknown): Feed | null {
 }
 
 /** An item with what its feed says where it says nothing itself. */
-function itemOf(feed: Feed, item: RawArticle): RawArticle {
+function itemOf(feed: JsonFeed, item: RawArticle): RawArticle {
   return {
     ...item,
     source: item.source ?? feed.source,

@@ -1,11 +1,11 @@
-/** Characters of the longest line of furniture: a footer with the reason why a mail was sent. */
+/** Characters of the longest line of boilerplate: a footer with the reason why a mail was sent. */
 const MAX_CHARACTERS = 500;
 
 /** Between links on one line. */
 const BARS = /[|·•]/;
 
 /** Lines, or links on one line, that belong to a newsletter and tell no news; each whole, so that sentences stay. */
-const FURNITURE = [
+const BOILERPLATE = [
   /^(?:click here to )?(?:unsubscribe|opt[ -]out)(?: here| now| instantly| from (?:this|these|our|all) [\w ,-]{1,60})?[.!]?$/i,
   /^(?:to (?:unsubscribe|stop receiving|opt[ -]out)\b|if you (?:no longer wish|do not wish|don['’]t want|would like|wish|prefer)\b|(?:don['’]t|do not|no longer) want (?:to receive|these|this)\b).{0,200}\b(?:unsubscribe|opt[ -]out|click|preferences)\b.{0,100}$/i,
   /^(?:click here to )?(?:view|read|open|see) (?:this )?(?:e-?mail |newsletter |message |it )?(?:in|on) (?:(?:your|a|the) )?(?:web ?)?(?:browser|website)\.?$/i,
@@ -24,12 +24,12 @@ const FURNITURE = [
 ];
 
 /** The lines of a newsletter without those that belong to it as mail. */
-export function withoutFurniture(lines: readonly string[]): string[] {
+export function withoutBoilerplate(lines: readonly string[]): string[] {
   return lines.filter(
-    (line) => line.length > MAX_CHARACTERS || !line.split(BARS).every((part) => isFurniture(part.trim())),
+    (line) => line.length > MAX_CHARACTERS || !line.split(BARS).every((part) => isBoilerplate(part.trim())),
   );
 }
 
-function isFurniture(part: string): boolean {
-  return part === '' || FURNITURE.some((pattern) => pattern.test(part));
+function isBoilerplate(part: string): boolean {
+  return part === '' || BOILERPLATE.some((pattern) => pattern.test(part));
 }

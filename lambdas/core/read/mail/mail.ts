@@ -5,7 +5,7 @@ import { linesOfMarkup } from '../document/markup-lines';
 import { NOTHING_STATED, type RawArticle } from '../document/raw-article';
 import { Rejected } from '../document/rejection';
 import { tidy } from '../encoding/decode';
-import { withoutFurniture } from './boilerplate';
+import { withoutBoilerplate } from './boilerplate';
 import { takeForwarded } from './forwarded';
 
 /**
@@ -63,7 +63,7 @@ function toArticle(mail: Email): RawArticle {
   return {
     ...NOTHING_STATED,
     headline,
-    lines: withoutHeadline(withoutFurniture(withoutSignature(lines)), headline),
+    lines: withoutHeadline(withoutBoilerplate(withoutSignature(lines)), headline),
     source: from ?? (nameOf(mail.from) || listOf(mail)),
     publishedAt: header(mail, 'date'),
     language: header(mail, 'content-language'),

@@ -7,10 +7,10 @@ export interface Header {
   lines: string[];
 }
 
-type Field = Exclude<keyof RawArticle, 'lines' | 'mayBeBrief'>;
+type HeaderField = Exclude<keyof RawArticle, 'lines' | 'mayBeBrief'>;
 
 /** What names of fields mean; null where a field belongs to a header and tells nothing of an article. */
-const FIELDS = new Map<string, Field | null>([
+const FIELDS = new Map<string, HeaderField | null>([
   ...pairs('headline', 'title headline subject'),
   ...pairs('byline', 'author authors byline by'),
   ...pairs(
@@ -52,11 +52,11 @@ export function takeHeader(lines: readonly string[]): Header {
     : { stated, lines: lines.slice(start + (end < 0 ? top.length : end)) };
 }
 
-type Entry = [Field | null, string];
+type HeaderEntry = [HeaderField | null, string];
 
 /** The entries of front matter; members of a list become one value. */
-function entriesOf(lines: readonly string[]): (Entry | null)[] {
-  const entries: (Entry | null)[] = [];
+function entriesOf(lines: readonly string[]): (HeaderEntry | null)[] {
+  const entries: (HeaderEntry | null)[] = [];
   for (const line of lines) {
     const member = MEMBER.exec(line)?.[1];
     const last = entries.at(-1);
@@ -67,14 +67,14 @@ function entriesOf(lines: readonly string[]): (Entry | null)[] {
 }
 
 /** A line's known field and its value; null where it has none. */
-function entryOf(line: string): Entry | null {
+function entryOf(line: string): HeaderEntry | null {
   const [, name = '', value = ''] = ENTRY.exec(line) ?? [];
   const field = FIELDS.get(name.toLowerCase().replace('-', '_'));
   return field === undefined ? null : [field, yamlValue(value.trim())];
 }
 
 /** The first value of each field. */
-function statedBy(entries: readonly (Entry | null)[]): Partial<RawArticle> {
+function statedBy(entries: readonly (HeaderEntry | null)[]): Partial<RawArticle> {
   const stated: Partial<RawArticle> = {};
   for (const [field, value] of entries.filter((entry) => entry !== null)) {
     if (field !== null && value !== '' && stated[field] === undefined) stated[field] = timed(field, value);
@@ -82,7 +82,7 @@ function statedBy(entries: readonly (Entry | null)[]): Partial<RawArticle> {
   return stated;
 }
 
-function timed(field: Field, value: string): string {
+function timed(field: HeaderField, value: string): string {
   return field === 'publishedAt' || field === 'modifiedAt' ? (isoTime(value) ?? value) : value;
 }
 
@@ -96,7 +96,7 @@ function unquoted(value: string): string {
   return (/^(["'])(.*)\1$/.exec(value)?.[2] ?? value).trim();
 }
 
-function pairs(field: Field | null, names: string): [string, Field | null][] {
+function pairs(field: HeaderField | null, names: string): [string, HeaderField | null][] {
   return names.split(' ').map((name) => [name, field]);
 }
 

@@ -1,5 +1,5 @@
 import { isHeading } from '../../language/sentences';
-import { isFurniture } from '../clean/clean';
+import { isBoilerplate } from '../clean/clean';
 import { paragraphs } from '../document/paragraphs';
 import { NOTHING_STATED, type RawArticle } from '../document/raw-article';
 import { takeCredits } from './credits';
@@ -31,12 +31,12 @@ const QUESTION = /^[^.!?…]{1,199}\?[”"’')\]]{0,3}$/;
 
 /**
  * Takes the headline off a plain text: its first line if that reads as a heading or is a question, else its last one if
- * that reads as a heading (feeds that append it), else none. Lines of page furniture before the first and after the
+ * that reads as a heading (feeds that append it), else none. Lines of boilerplate before the first and after the
  * last do not count.
  */
 function takeHeadline(lines: readonly string[]): Headed {
-  const first = lines.findIndex((line) => !isFurniture(line));
-  const last = lines.findLastIndex((line) => !isFurniture(line));
+  const first = lines.findIndex((line) => !isBoilerplate(line));
+  const last = lines.findLastIndex((line) => !isBoilerplate(line));
   if (first !== last) {
     for (const index of [first, last]) {
       const line = lines[index] ?? '';

@@ -37,7 +37,7 @@ export function checkStructure(xml: string): void {
 }
 
 /** What a document has so far of what its parsing takes time and memory for. */
-interface Size {
+interface StructureSize {
   tags: number;
   /** Characters of the text that is being read. */
   text: number;
@@ -47,7 +47,7 @@ interface Size {
 
 /** Where the tags of elements begin and end; comments, CDATA sections, instructions and the document type are left out. */
 function* tagsOf(xml: string): Generator<{ at: number; end: number }> {
-  const size: Size = { tags: 0, text: 0, parts: 0 };
+  const size: StructureSize = { tags: 0, text: 0, parts: 0 };
   let end = 0;
   for (let at = xml.indexOf('<'); at !== -1; at = xml.indexOf('<', end)) {
     size.tags += 1;
@@ -72,7 +72,7 @@ function partsOf(tag: string): number {
   return count;
 }
 
-function checkBounds({ tags, text, parts }: Size): void {
+function checkBounds({ tags, text, parts }: StructureSize): void {
   if (tags > LIMITS.xmlTags) throw new Rejected('too-large', `The XML has more than ${LIMITS.xmlTags} tags.`);
   if (text > LIMITS.xmlTextCharacters)
     throw new Rejected(

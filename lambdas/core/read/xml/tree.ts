@@ -62,18 +62,18 @@ function elementName(node: Node): string | undefined {
 }
 
 /** The prefixes that one element declares, and those that the elements around it do. */
-interface Scope {
+interface NamespaceScope {
   declared: ReadonlyMap<string, string>;
-  outer: Scope | null;
+  outer: NamespaceScope | null;
 }
 
 /** One for all elements that have none, as most do. */
 const NO_ATTRIBUTES: ReadonlyMap<string, string> = new Map();
 
-const OUTERMOST: Scope = { declared: new Map([['xml', 'xml']]), outer: null };
+const OUTERMOST: NamespaceScope = { declared: new Map([['xml', 'xml']]), outer: null };
 
 /** Elements are nested no deeper than the parser allows, so that the recursion is bounded. */
-function toElement(node: Node, outer: Scope): Element {
+function toElement(node: Node, outer: NamespaceScope): Element {
   const tag = elementName(node) ?? '';
   const attributes = attributesOf(node);
   const scope = attributes === NO_ATTRIBUTES ? outer : scopeOf(attributes, outer);
@@ -95,15 +95,15 @@ function attributesOf(node: Node): ReadonlyMap<string, string> {
     : new Map(Object.entries(attributes as Record<string, string>));
 }
 
-function scopeOf(attributes: ReadonlyMap<string, string>, outer: Scope): Scope {
+function scopeOf(attributes: ReadonlyMap<string, string>, outer: NamespaceScope): NamespaceScope {
   const declarations = [...attributes].filter(([name]) => name === 'xmlns' || name.startsWith('xmlns:'));
   if (declarations.length === 0) return outer;
   const declared = new Map(declarations.map(([name, value]) => [name.slice('xmlns:'.length), value.trim()]));
   return { declared, outer };
 }
 
-function namespaceOf(prefix: string, innermost: Scope): string | undefined {
-  for (let scope: Scope | null = innermost; scope !== null; scope = scope.outer) {
+function namespaceOf(prefix: string, innermost: NamespaceScope): string | undefined {
+  for (let scope: NamespaceScope | null = innermost; scope !== null; scope = scope.outer) {
     const namespace = scope.declared.get(prefix);
     if (namespace !== undefined) return namespace;
   }

@@ -120,7 +120,7 @@ describe('five real reports of one event', () => {
     expect(rolesOf('Trump')).toEqual(['U.S. President', 'former U.S. President']);
   });
 
-  given(`leave the page’s furniture behind${unless}`, () => {
+  given(`leave the page’s boilerplate behind${unless}`, () => {
     expect(JSON.stringify(recordOfSeeds())).not.toContain('Shares');
   });
 });

@@ -51,7 +51,7 @@ describe('read of plain text', () => {
     expect(await onlyArticle('a.txt', line)).toMatchObject({ headline: '', text: line });
   });
 
-  it('drops lines of page furniture and no sentence that holds such words', async () => {
+  it('drops lines of boilerplate and no sentence that holds such words', async () => {
     const kept = `${BODY}\nShares in the keeper’s cottage are sold by the parish.`;
     expect(
       (await onlyArticle('a.txt', `Shares:\n${kept}\nAdvertisement\nShare this\nTweet: 12\nComments 4`)).text,
@@ -102,7 +102,7 @@ describe('read of bytes', () => {
     ['unknown-encoding', 'a character cut off', Buffer.from('Caf\u00e9').subarray(0, 4)],
     ['too-short', 'three words', 'Lighthouse lit again.'],
     ['too-short', 'nine words', 'one two three four five six seven eight nine.'],
-    ['no-text', 'nothing but furniture', 'Shares:\nAdvertisement\n'],
+    ['no-text', 'nothing but boilerplate', 'Shares:\nAdvertisement\n'],
     ['too-large', '20 MB', 'All work and no play. '.repeat(20_000_000 / 22)],
   ])('rejects as %s: %s', async (code, _, body) => {
     expect(await rejectionCodes('a.txt', body)).toEqual([code]);
@@ -157,7 +157,7 @@ describe('read of one article as JSON', () => {
         },
       ],
       rejections: [],
-      furniture: 0,
+      boilerplate: 0,
     });
   });
 

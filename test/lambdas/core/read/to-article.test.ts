@@ -12,12 +12,12 @@ const made = (stated: Partial<RawArticle>) =>
   );
 
 describe('toArticle', () => {
-  it('takes furniture out, counts it and puts every paragraph on a line', () => {
-    const { article, furniture } = made({
+  it('takes boilerplate out, counts it and puts every paragraph on a line', () => {
+    const { article, boilerplate } = made({
       lines: ['Share this', `  ${SENTENCE} `, '', 'Nobody\nslept.', 'Advertisement'],
     });
     expect(article.text).toBe(`${SENTENCE}\nNobody slept.`);
-    expect(furniture).toBe(2);
+    expect(boilerplate).toBe(2);
   });
 
   it.each(['yesterday', '2026-11-21T12:00:01Z'])(

@@ -20,8 +20,8 @@ interface Expected {
   metadata?: Record<string, string>;
   articles: Partial<Article>[];
   rejections: Partial<Rejection>[];
-  /** Lines of furniture taken out of all articles. */
-  furniture?: number;
+  /** Lines of boilerplate taken out of all articles. */
+  boilerplate?: number;
   /** What the reader does wrong, as long as it does. */
   missed?: string;
 }
@@ -49,9 +49,9 @@ function readUpload(name: string, { key = name, contentType, metadata }: Expecte
 
 describe('read of uploads as newsrooms send them', () => {
   for (const { name, expected } of expectations) {
-    const { articles, rejections, furniture, missed } = expected;
+    const { articles, rejections, boilerplate, missed } = expected;
     const test = async () => {
-      const removed = furniture === undefined ? {} : { furniture };
+      const removed = boilerplate === undefined ? {} : { boilerplate };
       expect(await readUpload(name, expected)).toMatchObject({ articles, rejections, ...removed });
     };
     if (missed === undefined) it(name, test);

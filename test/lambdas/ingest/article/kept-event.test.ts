@@ -48,7 +48,7 @@ describe('an article that comes again', () => {
     const article = itemOf(versionOf(again), eventId);
     await store.putArticle({ ...article, unfinishedSince: null });
     const { digest } = versionOf(again);
-    const change = { eventId, article, digest, begun: Promise.resolve(), time: UPLOADED_AT };
+    const change = { eventId, article, digest, articleWritten: Promise.resolve(), time: UPLOADED_AT };
     await finishCommit((await commitMember(change, store)) as Commit, store);
     await place(store, versionOf(hallowmere), versionOf(again, 2));
     expect(await eventOf(versionOf(hallowmere))).not.toBe(eventId);

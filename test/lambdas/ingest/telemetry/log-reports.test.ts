@@ -7,7 +7,7 @@ const store = {} as EventStore;
 const NONE = { requests: 0, conflicts: 0 };
 const FOLDED: Outcome = {
   ...{ bucket: 'in', key: 'feeds/a.txt', uploadedAt: null, articles: 1, copies: 0, rejected: 0 },
-  ...{ rejections: [], furniture: 0, events: ['E1'], opened: 1, joined: 0, isContinued: false },
+  ...{ rejections: [], boilerplate: 0, events: ['E1'], opened: 1, joined: 0, isContinued: false },
 };
 
 /** What a report writes, to whichever stream. */
@@ -37,7 +37,7 @@ describe('logReports', () => {
     expect(await lineOf(() => logReports.done(FOLDED, store, NONE))).toEqual({
       ...{ level: 'INFO', message: 'handled', key: 'feeds/a.txt', articles: 1, events: 1 },
     });
-    const all = { articles: 3, copies: 1, furniture: 4, isContinued: true, events: ['E1', 'E2'] };
+    const all = { articles: 3, copies: 1, boilerplate: 4, isContinued: true, events: ['E1', 'E2'] };
     expect(
       await lineOf(() => logReports.done({ ...FOLDED, ...all }, store, { requests: 2, conflicts: 1 })),
     ).toEqual({

@@ -6,7 +6,7 @@ const store = {} as EventStore;
 const NONE = { requests: 0, conflicts: 0 };
 const NOTHING: Outcome = {
   ...{ bucket: 'in', key: 'a.txt', uploadedAt: null, articles: 0, copies: 0, rejected: 0, rejections: [] },
-  ...{ furniture: 0, events: [], opened: 0, joined: 0, isContinued: false },
+  ...{ boilerplate: 0, events: [], opened: 0, joined: 0, isContinued: false },
 };
 
 /** The lines that a batch brings, parsed. */
@@ -29,13 +29,13 @@ describe('metricReports', () => {
   test('tell a batch in one line, of what occurred and with one dimension', async () => {
     const [line, ...others] = await batch(async () => {
       await done({ articles: 1, copies: 1, joined: 1 });
-      await done({ articles: 4, rejected: 2, furniture: 9, opened: 3 }, { requests: 5, conflicts: 0 });
+      await done({ articles: 4, rejected: 2, boilerplate: 9, opened: 3 }, { requests: 5, conflicts: 0 });
     });
     expect(others).toEqual([]);
     const { _aws, service, ...values } = line as { _aws: { CloudWatchMetrics: object[] }; service: string };
     expect(service).toBeDefined();
     expect(values).toEqual({
-      ...{ Uploads: [1, 1], Articles: [1, 4], Copies: 1, Rejected: 2, Furniture: 9 },
+      ...{ Uploads: [1, 1], Articles: [1, 4], Copies: 1, Rejected: 2, Boilerplate: 9 },
       ...{ EventsOpened: 3, EventsJoined: 1, RepeatedRequests: 5 },
     });
     expect(_aws.CloudWatchMetrics).toEqual([

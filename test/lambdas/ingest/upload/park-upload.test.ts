@@ -44,7 +44,7 @@ describe('parkUpload', () => {
   });
 
   const handle = (notification: Notification, body: string | null, mine: EventStore = store) =>
-    ingest(notification, { source: holding(body), store: mine, again: async () => {} }, UNHURRIED);
+    ingest(notification, { source: holding(body), store: mine, requeue: async () => {} }, UNHURRIED);
   const upload = () => store.upload(BUCKET, KEY);
   const park = (notification: Notification, error: unknown = busy) => parkUpload(notification, error, store);
   /** Handles until so many events are written, fails, and parks. */
@@ -63,7 +63,7 @@ describe('parkUpload', () => {
   it('says why in the item of an upload of which nothing is known', async () => {
     await park(version(1));
     expect(await upload()).toEqual({
-      ...{ bucket: BUCKET, key: KEY, status: 'parked', articles: 0, copies: 0, copied: [], furniture: 0 },
+      ...{ bucket: BUCKET, key: KEY, status: 'parked', articles: 0, copies: 0, copied: [], boilerplate: 0 },
       ...{
         rejected: 1,
         rejections: [FAILED],
@@ -166,7 +166,7 @@ describe('parkUpload', () => {
       await failAfter(2, version(1), jsonLines(KEY, four.slice(1)).body);
       const { etag } = (await upload()) as UploadItem;
       const source = { open: async () => ({ ...(await opened()), etag: etag ?? '' }) };
-      await ingest(version(1), { source, store, again: async () => {} }, UNHURRIED);
+      await ingest(version(1), { source, store, requeue: async () => {} }, UNHURRIED);
       expect(await live()).toEqual([true, true, true, true]);
     });
 

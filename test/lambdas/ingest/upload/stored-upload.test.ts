@@ -48,7 +48,7 @@ describe('StoredUpload', () => {
     const all = await idsIn(await open());
     const listed = async (articleIds: string[], from: number, position: number) => {
       const found: [string, number, number][] = [];
-      for await (const { articleId, index, position: at } of (await open()).listed(
+      for await (const { articleId, index, position: at } of (await open()).resume(
         articleIds,
         from,
         position,
@@ -73,7 +73,7 @@ describe('StoredUpload', () => {
     const upload = await StoredUpload.open(NOTIFICATION, watched(lines.join('\n')).source);
     const [first] = await idsIn(upload);
     const parsed = jest.spyOn(JSON, 'parse');
-    for await (const { index } of upload.listed([first as string], 0, 0)) expect(index).toBe(0);
+    for await (const { index } of upload.resume([first as string], 0, 0)) expect(index).toBe(0);
     const read = parsed.mock.calls.filter(([text]) => lines.includes(text));
     parsed.mockRestore();
     expect(read).toHaveLength(1);

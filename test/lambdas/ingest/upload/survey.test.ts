@@ -1,4 +1,4 @@
-import type { Identified, Rejected } from '../../../../lambdas/ingest/upload/stored-upload';
+import type { IdentifiedArticle, RejectedPart } from '../../../../lambdas/ingest/upload/stored-upload';
 import { survey, unsurveyed } from '../../../../lambdas/ingest/upload/survey';
 import { UNHURRIED } from '../../../../testing/unhurried';
 import { onlyArticle } from '../../core/support';
@@ -8,19 +8,19 @@ const ARTICLE = onlyArticle(
   'The ferry to Skerrow ran aground on Friday with ninety people on board.',
 );
 
-const article = (articleId: string, characters = 100): Identified => ({
+const article = (articleId: string, characters = 100): IdentifiedArticle => ({
   articleId,
   position: 1,
-  furniture: 1,
+  boilerplate: 1,
   article: { ...ARTICLE, place: ['id', articleId], text: 'x'.repeat(characters) },
 });
-const rejected = (line: number): Rejected => ({
+const rejected = (line: number): RejectedPart => ({
   position: line,
   rejection: { code: 'no-text', reason: 'The article has no text.', where: `line ${line}` },
 });
 
 /** An upload that holds these. */
-const holding = (...found: (Identified | Rejected)[]) => ({
+const holding = (...found: (IdentifiedArticle | RejectedPart)[]) => ({
   async *articles(position: number) {
     for (const [index, one] of found.entries()) if (index >= position) yield { ...one, position: index + 1 };
   },
@@ -34,7 +34,7 @@ describe('survey', () => {
       many: true,
       rejected: 1,
       rejections: [found[1].rejection],
-      furniture: 2,
+      boilerplate: 2,
       kept: [
         { ...found[0], position: 1 },
         { ...found[2], position: 3 },

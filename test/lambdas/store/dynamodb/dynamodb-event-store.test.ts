@@ -74,11 +74,11 @@ function storeOn(start: typeof startDynamoDbLocal): void {
     it('hides a posting from the second in which it expires', async () => {
       const term = fresh('quay');
       const [short, long] = [eventAt('2026-03-01T00:00:00Z'), eventAt('2026-02-01T00:00:00Z')];
-      await store.post(short, termed([term]), NOW + 10);
-      await store.post(long, termed([term]), NOW + 20);
+      await store.indexEvent(short, termed([term]), NOW + 10);
+      await store.indexEvent(long, termed([term]), NOW + 20);
       const eventsAt = async (time: number) => {
         now = time;
-        return (await store.found({ terms: [term], ...YEAR })).get(term);
+        return (await store.eventsByTerm({ terms: [term], ...YEAR })).get(term);
       };
       expect(await eventsAt(NOW + 9)).toEqual([short, long]);
       expect(await eventsAt(NOW + 10)).toEqual([long]);
@@ -93,7 +93,7 @@ function storeOn(start: typeof startDynamoDbLocal): void {
         pending: [member(null), member({ key: 'a.txt', body: 'word '.repeat(20) })],
       });
       await store.putHead(head);
-      await store.settle(head);
+      await store.writeMembers(head);
       const expiry = async (key: { PK: string; SK: string }) => (await item(key))[TABLE.timeToLive];
       expect(await expiry(keys.article(gone.articleId))).toBe(NOW + 30 * DAY);
       expect(await expiry(keys.article(live.articleId))).toBeUndefined();
@@ -153,14 +153,14 @@ function storeOn(start: typeof startDynamoDbLocal): void {
 
   it('puts a name as an item of its two keys, which stays for good', async () => {
     const [eventId, name] = [eventAt('2026-03-01T00:00:00Z'), fresh('ada quill')];
-    await store.post(eventId, { terms: [], names: [name] }, NOW + 10);
+    await store.indexEvent(eventId, { terms: [], names: [name] }, NOW + 10);
     expect(await item(keys.name(name, eventId))).toEqual({ PK: `NAME#${name}`, SK: eventId });
   });
 
   it('finds events for an article published before 1970', async () => {
     const term = fresh('quay');
     const range = { from: '1899-03-01T00:00:00.000Z', to: '1899-08-01T00:00:00.000Z' };
-    expect([...(await store.found({ terms: [term], ...range }))]).toEqual([[term, []]]);
+    expect([...(await store.eventsByTerm({ terms: [term], ...range }))]).toEqual([[term, []]]);
   });
 
   describe('where DynamoDB leaves part of a batch unprocessed', () => {
@@ -182,8 +182,8 @@ function storeOn(start: typeof startDynamoDbLocal): void {
       for (const head of heads) await store.putHead(head);
       const terms = Array.from({ length: 20 }, () => fresh('term'));
       left = 2;
-      await store.post(heads[0]?.eventId ?? '', termed(terms), NOW + DAY);
-      expect([...(await store.found({ terms, ...YEAR })).values()].flat()).toHaveLength(20);
+      await store.indexEvent(heads[0]?.eventId ?? '', termed(terms), NOW + DAY);
+      expect([...(await store.eventsByTerm({ terms, ...YEAR })).values()].flat()).toHaveLength(20);
       left = 2;
       expect((await store.profiles(heads.map((head) => head.eventId))).size).toBe(5);
     });
@@ -192,7 +192,7 @@ function storeOn(start: typeof startDynamoDbLocal): void {
       const head = headOf();
       await store.putHead(head);
       left = 100;
-      await expect(store.post(head.eventId, termed([fresh('term')]), NOW)).rejects.toThrow(
+      await expect(store.indexEvent(head.eventId, termed([fresh('term')]), NOW)).rejects.toThrow(
         'DynamoDB left 1 of 1 items unwritten.',
       );
       left = 100;

@@ -212,7 +212,7 @@ describe('the dashboard', () => {
         'Copies',
         'EventsJoined',
         'EventsOpened',
-        'Furniture',
+        'Boilerplate',
         'Parked',
         'Rejected',
       ],

@@ -1,5 +1,5 @@
 import type { Claim } from '../../../../../lambdas/core/digest/claims/claim';
-import { leading } from '../../../../../lambdas/core/fold/figures/statements';
+import { mostProminentClaims } from '../../../../../lambdas/core/fold/figures/statements';
 
 const claim = (metric: string, value: number, sentence: number, more: Partial<Claim> = {}): Claim => ({
   ...{ metric, unit: 'person', value, bound: 'exact', kind: 'stated', sentence },
@@ -9,12 +9,12 @@ const claim = (metric: string, value: number, sentence: number, more: Partial<Cl
 describe('leading', () => {
   it('keeps the number of a metric that stands most prominently, once, as it is told first', () => {
     const [total, part, again] = [claim('injured', 9, -1), claim('injured', 4, 7), claim('injured', 9, 2)];
-    expect(leading([part, again, total])).toEqual([total]);
+    expect(mostProminentClaims([part, again, total])).toEqual([total]);
   });
 
   it('keeps one number of each place', () => {
     const [here, there] = [claim('killed', 2, 0), claim('killed', 5, 6, { place: 'Pellamy' })];
-    expect(leading([here, there])).toEqual([here, there]);
+    expect(mostProminentClaims([here, there])).toEqual([here, there]);
   });
 
   it('leaves parts of casualties, and all that are none, as they are', () => {
@@ -23,10 +23,10 @@ describe('leading', () => {
       claim('evacuated', 3, 0),
       claim('evacuated', 8, 1),
     ];
-    expect(leading(others)).toEqual(others);
+    expect(mostProminentClaims(others)).toEqual(others);
   });
 
   it('does not tell those shot who are told of one by one: they are killed or injured', () => {
-    expect(leading([claim('shot', 1, 0, { kind: 'individuals' })])).toEqual([]);
+    expect(mostProminentClaims([claim('shot', 1, 0, { kind: 'individuals' })])).toEqual([]);
   });
 });

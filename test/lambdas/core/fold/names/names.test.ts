@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { Digest } from '../../../../../lambdas/core/digest/digest';
-import type { Mention } from '../../../../../lambdas/core/digest/names/names';
+import type { NameMention } from '../../../../../lambdas/core/digest/names/names';
 import { alikeWords, samePerson } from '../../../../../lambdas/core/fold/names/group-people';
 import { foldNames } from '../../../../../lambdas/core/fold/names/names';
 import { foldRoles } from '../../../../../lambdas/core/fold/names/roles';
@@ -267,7 +267,7 @@ describe('names of an event', () => {
     const members = Array.from({ length: 20 }, (_, article) => ({
       ...(template as Digest),
       articleId: `article-${article}`,
-      names: Array.from({ length: 20 }, (_, at): Mention => {
+      names: Array.from({ length: 20 }, (_, at): NameMention => {
         const letter = code(20 * article + at);
         const name = `${letter}${'b'.repeat(24)}${letter} ${'A'.repeat(32)}`;
         return { name, kind: 'person', count: at + 1 };

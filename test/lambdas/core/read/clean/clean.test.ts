@@ -17,7 +17,7 @@ describe('clean', () => {
     expect(clean(['light\u00adhouse', 'light\u200bhouse']).lines).toEqual(['lighthouse', 'lighthouse']);
   });
 
-  it('counts the furniture that it takes out', () => {
+  it('counts the boilerplate that it takes out', () => {
     expect(clean(['Advertisement', NEWS, '', 'Share this', 'Tweet: 12'])).toEqual({
       lines: [NEWS],
       removed: 3,
@@ -180,7 +180,7 @@ describe('clean takes out', () => {
     'Todos los derechos reservados',
     'Tiempo de lectura: 3 minutos',
     'Haga clic aquí para ver las fotos',
-  ])('furniture in German, French and Spanish: %s', (line) => {
+  ])('boilerplate in German, French and Spanish: %s', (line) => {
     expect(goes(line)).toBe(true);
   });
 

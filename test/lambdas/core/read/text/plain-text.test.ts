@@ -34,7 +34,7 @@ describe('headline of a plain text', () => {
     expect(read(...lines)).toMatchObject({ headline: '', lines });
   });
 
-  it('is never furniture, which is left to be cleaned', () => {
+  it('is never boilerplate, which is left to be cleaned', () => {
     expect(read('Share this article', 'Lighthouse lit again', BODY)).toMatchObject({
       headline: 'Lighthouse lit again',
       lines: ['Share this article', BODY],

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
-import { withoutFurniture } from '../../../../lambdas/core/fold/headline';
+import { withoutBoilerplate } from '../../../../lambdas/core/fold/headline';
 
 const STORY = 'Bridge falls into the river at Ostrand';
 
-describe('a headline without furniture', () => {
+describe('a headline without boilerplate', () => {
   it.each([
     `${STORY} - Channel 5 News`,
     `${STORY} – The Ostrand Gazette`,
@@ -25,7 +25,7 @@ describe('a headline without furniture', () => {
     `UPDATE: WATCH: ${STORY} (PHOTOS)`,
     `${STORY} (photos, video)`,
     `${STORY} [WATCH] | The Herald`,
-  ])('%s', (headline) => expect(withoutFurniture(headline)).toBe(STORY));
+  ])('%s', (headline) => expect(withoutBoilerplate(headline)).toBe(STORY));
 
   it.each([
     'Bridge falls into river - two dead, three missing',
@@ -38,7 +38,7 @@ describe('a headline without furniture', () => {
     'Twenty-two hurt as Ostrand-Pellamy bridge falls',
     'WATCH: Bridge falls',
     'Bridge | News',
-  ])('leaves %s as it is', (headline) => expect(withoutFurniture(headline)).toBe(headline));
+  ])('leaves %s as it is', (headline) => expect(withoutBoilerplate(headline)).toBe(headline));
 
   it('is a stretch of it, and leaves something of it', () => {
     const piece = fc.constantFrom(
@@ -62,7 +62,7 @@ describe('a headline without furniture', () => {
     );
     fc.assert(
       fc.property(headlines, (headline) => {
-        const left = withoutFurniture(headline);
+        const left = withoutBoilerplate(headline);
         expect(headline).toContain(left);
         if (headline.trim() !== '') expect(left.trim()).not.toBe('');
       }),
