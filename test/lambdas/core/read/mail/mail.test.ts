@@ -3,6 +3,7 @@ import { LIMITS } from '../../../../../lambdas/core/read/document/limits';
 import { NOTHING_STATED } from '../../../../../lambdas/core/read/document/raw-article';
 import { Rejected } from '../../../../../lambdas/core/read/document/rejection';
 import { readMail } from '../../../../../lambdas/core/read/mail/mail';
+import { growth } from '../../../../../testing/growth';
 
 const BODY = 'The old lighthouse at Skerrow was lit again on Friday after nine dark years.';
 const MORE = 'Nobody on the island slept.';
@@ -271,12 +272,10 @@ describe('readMail of hostile mail', () => {
       'too-large',
       `${HEADERS}\nContent-Type: multipart/mixed; boundary=e\n${'\n--e\n'.repeat(1_500)}`,
     ],
-  ])('rejects %s soon', async (_, code, mail) => {
-    const start = performance.now();
+  ])('rejects %s', async (_, code, mail) => {
     const error = await readMail(bytes(mail)).catch((error: unknown) => error);
     expect(error).toBeInstanceOf(Rejected);
     expect(error).toMatchObject({ code, reason: expect.stringMatching(/^[^"']+\.$/) });
-    expect(performance.now() - start).toBeLessThan(5_000);
   });
 
   it('reads parts nested as deep as they may be', async () => {
@@ -284,15 +283,13 @@ describe('readMail of hostile mail', () => {
   });
 
   it.each([
-    ['a line without end', 'x'.repeat(10_000_000)],
-    ['spaces without end', `a${' '.repeat(5_000_000)}b${' '.repeat(5_000_000)}|`],
-    ['marks of quoting without end', '> '.repeat(3_000_000)],
-    ['lines that look forwarded', 'From: a\n'.repeat(100_000)],
-    ['short lines', 'x\n'.repeat(100_000)],
-  ])('reads %s in time', async (_, text) => {
-    const start = performance.now();
-    await plain(text);
-    expect(performance.now() - start).toBeLessThan(10_000);
+    ['a line without end', 10_000_000, (size: number) => 'x'.repeat(size)],
+    ['spaces without end', 5_000_000, (size: number) => `a${' '.repeat(size)}b${' '.repeat(size)}|`],
+    ['marks of quoting without end', 3_000_000, (size: number) => '> '.repeat(size)],
+    ['lines that look forwarded', 100_000, (size: number) => 'From: a\n'.repeat(size)],
+    ['short lines', 100_000, (size: number) => 'x\n'.repeat(size)],
+  ])('reads %s in proportion', async (_, size, text) => {
+    expect(await growth((part) => plain(text(part)), size)).toBeLessThan(1.5);
   });
 
   it('gives an article or a rejection for anything', async () => {

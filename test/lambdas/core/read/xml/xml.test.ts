@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { LIMITS } from '../../../../../lambdas/core/read/document/limits';
 import { Rejected } from '../../../../../lambdas/core/read/document/rejection';
 import { readXml } from '../../../../../lambdas/core/read/xml/xml';
+import { growth } from '../../../../../testing/growth';
 
 const BODY = 'The old lighthouse at Skerrow was lit again on Friday after nine dark years.';
 
@@ -138,19 +139,15 @@ describe('readXml of hostile documents', () => {
     ['a text without end behind the root', 'too-large', rss('') + '&'.repeat(LIMITS.xmlTextCharacters + 1)],
     ['quotes that never end', 'invalid-xml', rss(`<b c='`.repeat(1_000_000))],
     ['comments that never end', 'invalid-xml', rss('<!--'.repeat(1_000_000))],
-  ])('rejects %s soon', (_, code, xml) => {
-    const start = performance.now();
+  ])('rejects %s', (_, code, xml) => {
     expect(rejectionOf(xml).code).toBe(code);
-    expect(performance.now() - start).toBeLessThan(5_000);
   });
 
   it('reads long values of attributes, and tags without spaces', () => {
     const pictures = `<a b="${'x'.repeat(200_000)}"/>`.repeat(40);
     const tags = '<a/>'.repeat(LIMITS.xmlTags - 100);
-    const start = performance.now();
     expect(readXml(rss(`<item/>${pictures}`)).articles).toHaveLength(1);
     expect(readXml(rss(`<item/>${tags}`)).articles).toHaveLength(1);
-    expect(performance.now() - start).toBeLessThan(10_000);
   });
 
   it('reads the first items of a feed of far too many, and says so', () => {
@@ -161,7 +158,6 @@ describe('readXml of hostile documents', () => {
 
   it('reads of an article of NITF of 10 MB enough to tell that it is too long', () => {
     const paragraphs = `<p>${BODY}</p>`.repeat(120_000);
-    const start = performance.now();
     const [article] = readXml(
       `<nitf><body><body.content>${paragraphs}</body.content></body></nitf>`,
     ).articles;
@@ -169,22 +165,33 @@ describe('readXml of hostile documents', () => {
     expect(lines[0]).toBe(BODY);
     expect(lines.join('\n').length).toBeGreaterThan(LIMITS.articleCharacters);
     expect(lines.join('\n').length).toBeLessThan(LIMITS.xmlTextCharacters);
-    expect(performance.now() - start).toBeLessThan(10_000);
   });
 
   it('allows elements nested as deep as they may be', () => {
     expect(rejectionOf(nested(LIMITS.xmlDepth)).code).toBe('no-text');
   });
 
-  it('reads a feed of 5,000 articles and 10 MB in time', () => {
+  it('reads a feed of 5,000 articles and 10 MB in proportion', async () => {
     const content = `<p>${BODY}</p>`.repeat(24);
-    const xml = rss(
-      `<item><guid>a</guid><description><![CDATA[${content}]]></description></item>`.repeat(5_000),
-    );
-    expect(xml.length).toBeGreaterThan(10_000_000);
-    const start = performance.now();
-    expect(readXml(xml).articles).toHaveLength(5_000);
-    expect(performance.now() - start).toBeLessThan(15_000);
+    const item = `<item><guid>a</guid><description><![CDATA[${content}]]></description></item>`;
+    expect(item.length).toBeGreaterThan(2_000);
+    const read = (items: number) => expect(readXml(rss(item.repeat(items))).articles).toHaveLength(items);
+    expect(await growth(read, 5_000)).toBeLessThan(1.5);
+  });
+});
+
+describe('what no document of XML holds', () => {
+  it.each([
+    ['attributes without value', (size: number) => rss(`<a ${'b '.repeat(size)}/>`)],
+    ['equals signs', (size: number) => rss(`<a ${'b='.repeat(size)}/>`)],
+    ['words in attributes', (size: number) => rss(`<a b="${'c '.repeat(size)}"/>`)],
+    ['instructions', (size: number) => `${'<?x a="b" c="d"?>'.repeat(size)}${rss('')}`],
+    ['an instruction with an open quote', (size: number) => `<?x "?>${rss('b '.repeat(size))}"?>`],
+    ['ampersands', (size: number) => rss('&'.repeat(size))],
+    ['quotes that never end', (size: number) => rss(`<b c='`.repeat(size))],
+    ['comments that never end', (size: number) => rss('<!--'.repeat(size))],
+  ])('is refused or read in proportion to its size: %s', async (_, xml) => {
+    expect(await growth((size) => rejectionOf(xml(size)), 40_000)).toBeLessThan(1.5);
   });
 });
 
