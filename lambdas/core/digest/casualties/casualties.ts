@@ -2,24 +2,26 @@ import { withoutOutlet } from '../../language/sentences';
 import type { Claim } from '../claims/claim';
 import { openingOf } from '../claims/clauses';
 import { Sentence } from '../claims/sentence';
+import { wordSet } from '../claims/word-lists';
 import type { Harm } from './harm-rule';
 import type { PersonGroup } from './link';
 import { type CasualtyMention, mentionsOf } from './mentions';
 import { type Person, people } from './people';
 
-/** Longest part of an article that is searched, in sentences: what comes later is background more often than news. */
+/** Max sentences of an article that are searched: later ones are background more often than news. */
 const SEARCHED_SENTENCES = 60;
 
-/** What a sentence without any harm lacks; cheap, as most tell of none. */
+/** Cheap pre-filter: a sentence that does not match cannot report harm, and most report none. */
 const HARM =
   /kill|casualt|drown|burn|bruis|fracture|concuss|inhalation|crush|trampl|hacked|electrocut|suffocat|strangl|asphyxi|lynch|maul|beaten|dead|death|die[sd]?\b|dying|decease|fatal|injur|wound|hurt|shot|shoot|hospital|homicide|murder|slain|slay|stab|bod(?:y|ies)|suicide|li(?:fe|ves)\b|toll|condition|surviv|recover|bullet|himself|herself|struck|hit\b|perish|graz|manslaughter|center|centre/i;
 
-/** What makes those hit or struck people shot. */
+/** Words in an opening that mean that people "hit" or "struck" in the article were shot. */
 const SHOOTING = /\b(?:shots?|shoot(?:s|ing|ings|er|out)?|gun\w{0,8}|bullets?)\b/;
 
 /**
- * What headline and sentences say of killed, injured, shot and hospitalised people: numbers as stated, people told of one
- * by one, and those whom a gunman killed and himself. Claims are of `sentences` by index, -1 for the headline.
+ * Claims of killed, injured, shot and hospitalised people in an article: stated numbers, people mentioned one by one, and
+ * victims plus the gunman where he killed himself too. A claim's `sentence` is an index into `sentences`, -1 for the
+ * headline.
  */
 export function findCasualties(
   headline: string,
@@ -44,18 +46,15 @@ export function findCasualties(
 
 const METRICS = new Set(['killed', 'injured', 'shot', 'hospitalised']);
 
-/** Whether a claim is one of those that casualties are read as, whoever made it: people, and not parts of them. */
+/** Whether a claim counts casualties, whichever reader made it. Parts of them ("children injured") have other units. */
 export function isCasualty({ metric, unit }: Pick<Claim, 'metric' | 'unit'>): boolean {
   return unit === 'person' && METRICS.has(metric);
 }
 
-/** Numbers kept of an article: one that states more is a list of many events. */
+/** Max stated numbers kept of an article; one that states more lists many events. */
 const MAX_STATED = 16;
 
-/**
- * Numbers as stated: of two people and more, or "one" as a number, or none; each once. "Three more" dead are in the toll
- * where one is told.
- */
+/** Stated numbers, each once. "Three more" dead are left out if the article states a greater toll, which includes them. */
 function stated(mentions: readonly CasualtyMention[]): Claim[] {
   const claims = new Map<string, Claim>();
   const dead = greatestToll(mentions);
@@ -79,10 +78,10 @@ function stated(mentions: readonly CasualtyMention[]): Claim[] {
   return [...claims.values()].slice(0, MAX_STATED);
 }
 
-/** The greatest number of dead that is not told as further ones. */
+/** The greatest number of dead that is not stated as "more" or "other" ones. */
 function greatestToll(mentions: readonly CasualtyMention[]): number {
-  const told = mentions.filter(({ harm, people, scope }) => harm === 'killed' && !scope && !people?.isOther);
-  return Math.max(0, ...told.map(({ value }) => value ?? 0));
+  const tolls = mentions.filter(({ harm, people, scope }) => harm === 'killed' && !scope && !people?.isOther);
+  return Math.max(0, ...tolls.map(({ value }) => value ?? 0));
 }
 
 function isFurther({ harm, people, value }: CasualtyMention, dead: number): boolean {
@@ -94,14 +93,55 @@ function isStated({ harm, people, value, bound, isSelf }: CasualtyMention): bool
   return people ? isCount(people, harm) : bound !== 'at least' || value !== 1;
 }
 
-/** Whether people are told of as a number of all who were harmed so, not as a part of them or one by one. */
+/** Whether people are mentioned as the number of all who were harmed that way, not as a part of them or one by one. */
 function isCount({ form, isPart, members, age, count }: PersonGroup, harm: CasualtyMention['harm']): boolean {
   if (form === 'nobody') return harm === 'killed' || harm === 'injured';
   if (form !== 'number' || (isPart && harm !== 'killed')) return false;
   return age === undefined || count === 1 || members.length > 1;
 }
 
-/** Those whom a gunman killed and himself: registries count both, reports often only the first. */
+/** Claims of people mentioned one by one, separate for each open place and for the event's own. */
+function individuals(mentions: readonly CasualtyMention[]): Claim[] {
+  const everybody = people(mentions);
+  const places = new Set(mentions.map(({ place }) => place));
+  return [...places].flatMap((place) => {
+    const those = everybody.filter((person) => person.place === place);
+    if (place !== undefined) return counts(those).map((claim) => ({ ...claim, place }));
+    const claims = counts(those);
+    const uncounted = (['killed', 'injured'] as const).filter(
+      (harm) => !claims.some(({ metric }) => metric === harm),
+    );
+    return [...claims, ...uncounted.flatMap((harm) => implied(harm, mentions))];
+  });
+}
+
+/** People harmed and not dead are injured; the shot include the dead. */
+function counts(those: readonly Person[]): Claim[] {
+  const dead = those.filter(({ harms }) => harms.has('killed'));
+  const alive = those.filter(({ harms }) => !harms.has('killed'));
+  const shot = those.filter(({ harms }) => harms.has('shot') || harms.has('killed'));
+  return [...counted('killed', dead), ...counted('injured', alive), ...counted('shot', shot)];
+}
+
+/** The number of people, at the sentence that first mentions one of them. */
+function counted(metric: Harm, those: readonly Person[]): Claim[] {
+  if (those.length === 0) return [];
+  const value = those.reduce((sum, { count }) => sum + count, 0);
+  const sentence = Math.min(...those.flatMap(({ harms }) => [...harms.values()]));
+  return [{ metric, unit: 'person', value, bound: 'exact', kind: 'individuals', sentence }];
+}
+
+/** Somebody was harmed whom no known phrase for people mentions: "a fatal shooting", "an eighth-grader died". */
+function implied(metric: Harm, mentions: readonly CasualtyMention[]): Claim[] {
+  const found = mentions.find(
+    ({ harm, people, bound, isSelf }) => harm === metric && !people && bound === 'at least' && !isSelf,
+  );
+  if (!found) return [];
+  const { sentence } = found;
+  return [{ metric, unit: 'person', value: 1, bound: 'at least', kind: 'individuals', sentence }];
+}
+
+/** Victims plus the gunman where he killed himself too: registries count both, reports often only the victims. */
 function withSelf(mentions: readonly CasualtyMention[]): Claim[] {
   const self = mentions.find(({ harm, isSelf }) => isSelf && harm === 'killed');
   const others = mentions.find(isNumberKilled)?.value;
@@ -115,60 +155,10 @@ function isNumberKilled({ harm, people, value }: CasualtyMention): boolean {
   return !people.members.some(({ form }) => form === 'reflexive');
 }
 
-/** How many are killed, injured or shot where people are told of one by one, at each open place and elsewhere apart. */
-function individuals(mentions: readonly CasualtyMention[]): Claim[] {
-  const everybody = people(mentions);
-  const places = new Set(mentions.map(({ place }) => place));
-  return [...places].flatMap((place) => {
-    const those = everybody.filter((person) => person.place === place);
-    if (place !== undefined) return counts(those).map((claim) => ({ ...claim, place }));
-    const told = counts(those);
-    const isTold = (harm: Harm) => told.some(({ metric }) => metric === harm);
-    const untold = (['killed', 'injured'] as const).filter((harm) => !isTold(harm));
-    return [...told, ...untold.flatMap((harm) => implied(harm, mentions))];
-  });
-}
-
-/** All who were hit were shot, dead or alive; all who are told of and not dead are injured. */
-function counts(those: readonly Person[]): Claim[] {
-  return [
-    ...counted(
-      'killed',
-      those.filter(({ harms }) => harms.has('killed')),
-    ),
-    ...counted(
-      'injured',
-      those.filter(({ harms }) => !harms.has('killed')),
-    ),
-    ...counted(
-      'shot',
-      those.filter(({ harms }) => harms.has('shot') || harms.has('killed')),
-    ),
-  ];
-}
-
-/** How many people there are, and the sentence that first tells of one of them. */
-function counted(metric: Harm, those: readonly Person[]): Claim[] {
-  if (those.length === 0) return [];
-  const value = those.reduce((sum, { count }) => sum + count, 0);
-  const sentence = Math.min(...those.flatMap(({ harms }) => [...harms.values()]));
-  return [{ metric, unit: 'person', value, bound: 'exact', kind: 'individuals', sentence }];
-}
-
-/** Somebody is harmed of whom no phrase is known to stand for people: "a fatal shooting", "an eighth-grader died". */
-function implied(metric: Harm, mentions: readonly CasualtyMention[]): Claim[] {
-  const found = mentions.find(
-    ({ harm, people, bound, isSelf }) => harm === metric && !people && bound === 'at least' && !isSelf,
-  );
-  if (!found) return [];
-  const { sentence } = found;
-  return [{ metric, unit: 'person', value: 1, bound: 'at least', kind: 'individuals', sentence }];
-}
-
-/** Up to two words of a name before the family name, and the family name. */
+/** One or two words of a name, then the family name. */
 const FULL_NAME = "(?:\\p{Lu}[\\p{L}.'’-]{0,20} ){1,2}(?<name>\\p{Lu}[\\p{L}'’-]{2,20})";
 
-/** How an article introduces people who were harmed, and what a sentence without it lacks. */
+/** How an article introduces people who were harmed; only sentences that match `needs` can match the patterns. */
 const INTRODUCTIONS = [
   {
     needs: /\d/,
@@ -183,21 +173,19 @@ const INTRODUCTIONS = [
   },
 ];
 
-/** Sentences that are searched; people are introduced near the top. */
+/** Max sentences searched for introductions, which stand near the top. */
 const SURNAME_SENTENCES = 40;
 
-/** Names kept; a list of more is a memorial. */
+/** Max names kept; a longer list is a memorial. */
 const MAX_NAMES = 40;
 
-/** Words that these patterns meet and that are no family names. */
-const NO_NAMES = new Set(
-  (
-    'street avenue road drive police county january february march april may june july august september october november ' +
-    'december monday tuesday wednesday thursday friday saturday sunday'
-  ).split(' '),
+/** Words that the patterns match though they are no family names. */
+const NO_NAMES = wordSet(
+  'street avenue road drive police county january february march april may june july august september october november ' +
+    'december monday tuesday wednesday thursday friday saturday sunday',
 );
 
-/** Lower-case family names of the people whom an article introduces with an age or as identified. */
+/** Lower-case family names of people whom an article introduces with an age or as identified. */
 function introducedSurnames(sentences: readonly string[]): Set<string> {
   const found = new Set<string>();
   for (const sentence of sentences.slice(0, SURNAME_SENTENCES)) {

@@ -1,47 +1,33 @@
 import type { Scope } from '../claims/claim';
 import { isOpenPlace } from '../claims/clauses';
 import { scopeOf } from '../claims/scope';
+import { wordSet } from '../claims/word-lists';
 import { type PlaceMention, placesIn } from '../names/runs';
 import type { HarmWords } from './harm-rule';
 import type { SentenceWords } from './sentence-words';
 
-/** Tokens before the words of harm that may deny it or make it a mere possibility. */
+/** Tokens before the words of harm that are searched for a denial. */
 const DENIAL_REACH = 4;
-const POSSIBLE_REACH = 5;
 
-const DENIALS = new Set(
-  "not never neither nor without wasn't weren't isn't aren't didn't hasn't hadn't don't doesn't non".split(
-    ' ',
-  ),
+const DENIALS = wordSet(
+  "not never neither nor without wasn't weren't isn't aren't didn't hasn't hadn't don't doesn't non",
 );
 
-/** Words beside a denial that keep it from being one: "not only killed", "not immediately identified the dead". */
-const NO_DENIALS = new Set('only immediately'.split(' '));
+/** Words that undo a denial: "not only killed", "not immediately identified the dead". */
+const NO_DENIALS = wordSet('only immediately');
 
-const POSSIBLE = new Set(
-  'could may might would if potential fear feared fears nearly almost conspiracy'.split(' '),
-);
-
-/** Words that make what follows "to" only intended: "tried to kill". */
-const INTENTIONS = new Set(
-  (
-    'threatened threatening tried trying tries wanted planned planning intended intending attempting attempted plotting ' +
-    'plotted vowed plan plot intent attempt'
-  ).split(' '),
-);
-
-/** Whether harm is denied: "was not hurt". */
+/** "Was not hurt" */
 export function isDenied({ lower }: SentenceWords, { start }: HarmWords): boolean {
   const before = lower.slice(Math.max(0, start - DENIAL_REACH), start);
   return before.some((word) => DENIALS.has(word)) && !before.some((word) => NO_DENIALS.has(word));
 }
 
-/** Where and when harm befell people, as far as the article leaves that open: at its event by default. */
+/** Where and when the harm of a sentence happened, if not at the article's event. */
 export class Circumstances {
   private readonly places: readonly PlaceMention[];
   private readonly scopes = new Map<string, Scope | undefined>();
 
-  /** Of the harm that a sentence tells; `opening` is what tells where the event is. */
+  /** `opening` is the part of the article that establishes where the event is. */
   constructor(
     private readonly sentence: string,
     private readonly words: SentenceWords,
@@ -51,23 +37,34 @@ export class Circumstances {
     this.places = placesIn(sentence);
   }
 
-  /** What the words of harm are about where that is not the event. */
-  scope(told: HarmWords): Scope | undefined {
-    if (isPossible(this.words, told)) return 'possible';
-    if (isLongBefore(this.words, told)) return 'earlier';
-    const clause = clauseOf(this.words, told);
+  /** What the words of harm are about if not the event. */
+  scope(harm: HarmWords): Scope | undefined {
+    if (isPossible(this.words, harm)) return 'possible';
+    if (isLongBefore(this.words, harm)) return 'earlier';
+    const clause = clauseOf(this.words, harm);
     if (!this.scopes.has(clause)) this.scopes.set(clause, scopeOf(clause, this.publishedAt));
     const scope = this.scopes.get(clause);
     return scope === 'possible' ? undefined : scope;
   }
 
-  /** The next place that the sentence names behind the words, else the last one before, if it leaves open whose it is. */
+  /** The next place that the sentence names behind the words of harm, else its last one, if that may not be the event's. */
   place({ start }: HarmWords): string | undefined {
     const from = this.words.at[start] ?? 0;
     const place = (this.places.find(({ at }) => at > from) ?? this.places.at(-1))?.name;
     return place !== undefined && isOpenPlace(place, this.sentence, this.opening) ? place : undefined;
   }
 }
+
+/** Tokens before the words of harm that are searched for what makes it a mere possibility. */
+const POSSIBLE_REACH = 5;
+
+const POSSIBLE = wordSet('could may might would if potential fear feared fears nearly almost conspiracy');
+
+/** Words before "to" that make what follows a mere intention: "tried to kill". */
+const INTENTIONS = wordSet(
+  'threatened threatening tried trying tries wanted planned planning intended intending attempting attempted plotting ' +
+    'plotted vowed plan plot intent attempt',
+);
 
 function isPossible({ lower }: SentenceWords, { start, isActive }: HarmWords): boolean {
   if (isActive && lower[start - 1] === 'to') return true;
@@ -77,17 +74,19 @@ function isPossible({ lower }: SentenceWords, { start, isActive }: HarmWords): b
   );
 }
 
-/** Words that open a sentence whose time or place holds for all of it: "In November 2013, one man died". */
-const OPENINGS = new Set('in on last earlier back during since over previously'.split(' '));
+/** First words of an opening whose time or place holds for the whole sentence: "In November 2013, one man died". */
+const OPENINGS = wordSet('in on last earlier back during since over previously');
+
+/** Max tokens of such an opening. */
 const OPENING_REACH = 7;
 
-/** Words that go on about the time of what was told before a comma: "in 1998, when 310 people died". */
-const GOING_ON = new Set('when which where'.split(' '));
+/** Words behind a comma that continue the time before it: "in 1998, when 310 people died". */
+const CONTINUING = wordSet('when which where');
 
-/** The words around those of harm, between commas: a sentence may tell of an old case and the event in one breath. */
+/** The words between commas around those of harm: one sentence may mention both an old case and the event. */
 function clauseOf({ words, lower }: SentenceWords, { start, end }: HarmWords): string {
   let from = words.lastIndexOf(',', start) + 1;
-  if (from > 1 && GOING_ON.has(lower[from] ?? '')) from = words.lastIndexOf(',', from - 2) + 1;
+  if (from > 1 && CONTINUING.has(lower[from] ?? '')) from = words.lastIndexOf(',', from - 2) + 1;
   const to = words.indexOf(',', end);
   const first = words.indexOf(',');
   const hasOpening = from > 0 && first <= OPENING_REACH && OPENINGS.has(lower[0] ?? '');
@@ -95,12 +94,12 @@ function clauseOf({ words, lower }: SentenceWords, { start, end }: HarmWords): s
   return [...opening, ...words.slice(from, to < 0 ? undefined : to)].join(' ');
 }
 
-const LONG_TIMES = new Set('day days week weeks month months year years decade decades'.split(' '));
+const LONG_TIMES = wordSet('day days week weeks month months year years decade decades');
 
-/** Tokens between "after" and the words of harm: "a year after nine people died". */
+/** Max tokens from "after" to the words of harm. */
 const AFTER_REACH = 7;
 
-/** Whether harm is told as what came long before: "less than a year after nine people died". */
+/** Whether the harm came long before: "less than a year after nine people died". */
 function isLongBefore({ lower }: SentenceWords, { start }: HarmWords): boolean {
   const after = lower.slice(0, start).lastIndexOf('after');
   const isNear = after > 0 && start - after <= AFTER_REACH && !lower.slice(after, start).includes(',');

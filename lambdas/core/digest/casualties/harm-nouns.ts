@@ -1,3 +1,4 @@
+import { wordSet } from '../claims/word-lists';
 import {
   active,
   behind,
@@ -11,29 +12,7 @@ import {
   wordsBefore,
 } from './harm-rule';
 
-/** Tokens between a number and the noun for harm: "three confirmed deaths". */
-const NUMBER_REACH = 3;
-
-/** Words that no number before them counts the harm across: "two of the deaths", "one man with injuries". */
-const NUMBER_ENDS = new Set('the his her their to with for from and'.split(' '));
-
-/** "No reports of injuries". */
-const REPORTS = new Set('reports report'.split(' '));
-
-const NONE = new Set('no without'.split(' '));
-
-/** Words that leave "no injuries" as it is; "no serious injuries" or "no staff injuries" deny a part. */
-const OF_ALL = new Set('reported known confirmed immediate reports of'.split(' '));
-
-function isOfAll(words: SentenceWithPeople, none: number, at: number): boolean {
-  return words.lower.slice(none + 1, at).every((word) => OF_ALL.has(word));
-}
-
-/** "No casualties": with a number they may be either. */
-export const casualties: HarmRule = (words, at) => {
-  const told = noun('injured')(words, at);
-  return told?.value === 0 ? told : null;
-};
+const NONE = wordSet('no without');
 
 /** "12 fatalities", "three confirmed deaths", "no injuries", "one death". */
 export function noun(harm: Harm): HarmRule {
@@ -46,7 +25,16 @@ export function noun(harm: Harm): HarmRule {
   };
 }
 
-/** Where the number, or "no", stands that counts a noun. */
+/** Nouns whose "of" is passed over on the way to the number: "no reports of injuries". */
+const REPORTS = wordSet('reports report');
+
+/** Max tokens from a number to the noun for harm: "three confirmed deaths". */
+const NUMBER_REACH = 3;
+
+/** Words across which a number does not count the harm: "two of the deaths", "one man with injuries". */
+const NUMBER_ENDS = wordSet('the his her their to with for from and');
+
+/** The token of the number, or of the "no", that counts a noun. */
 function counterBefore(words: SentenceWithPeople, at: number): number | undefined {
   for (let back = at - 1; back >= Math.max(0, at - NUMBER_REACH); back--) {
     const word = wordAt(words, back);
@@ -57,22 +45,33 @@ function counterBefore(words: SentenceWithPeople, at: number): number | undefine
   return undefined;
 }
 
-/** Words before "death of" that make it no death told: "in connection with", "the attempted murder of". */
-const NO_NOMINALS = new Set('attempted connection'.split(' '));
+/** Words that keep "no injuries" general; "no serious injuries" or "no staff injuries" deny only some. */
+const OF_ALL = wordSet('reported known confirmed immediate reports of');
+
+function isOfAll(words: SentenceWithPeople, none: number, at: number): boolean {
+  return words.lower.slice(none + 1, at).every((word) => OF_ALL.has(word));
+}
+
+/** "No casualties"; a number of casualties may be of dead or of injured people. */
+export const casualties: HarmRule = (words, at) => {
+  const injured = noun('injured')(words, at);
+  return injured?.value === 0 ? injured : null;
+};
+
+/** Words before "death of" that make it no report of a death: "the attempted murder of". */
+const UNREPORTED = wordSet('attempted connection');
 
 /** "The death of", "the murder of". */
 export function nominal(harm: Harm): HarmRule {
   return (words, at) =>
-    wordAt(words, at + 1) !== 'of' || NO_NOMINALS.has(wordAt(words, at - 1))
-      ? null
-      : behind(harm, at, at + 2);
+    wordAt(words, at + 1) !== 'of' || UNREPORTED.has(wordAt(words, at - 1)) ? null : behind(harm, at, at + 2);
 }
 
 /** "The deaths of two men", "two deaths". */
 export const death: HarmRule = (words, at) => nominal('killed')(words, at) ?? noun('killed')(words, at);
 
-const FATAL = new Set('fatal deadly'.split(' '));
-const BEFORE_SHOOTING = new Set('a the fatal deadly mass'.split(' '));
+const FATAL = wordSet('fatal deadly');
+const BEFORE_SHOOTING = wordSet('a the fatal deadly mass');
 
 /** "The fatal shooting of a man", "a shooting death", "shooting two". */
 export const shooting: HarmRule = (words, at) => {
@@ -83,16 +82,14 @@ export const shooting: HarmRule = (words, at) => {
   return BEFORE_SHOOTING.has(word) ? null : active('shot')(words, at);
 };
 
-const DEADLY_THINGS = new Set(
-  (
-    'shooting shootings gunfire shot crash blast explosion attack accident fire collision stabbing drive-by home police ' +
-    'officer-involved'
-  ).split(' '),
+const DEADLY_EVENTS = wordSet(
+  'shooting shootings gunfire shot crash blast explosion attack accident fire collision stabbing drive-by home police ' +
+    'officer-involved',
 );
 
-/** "A fatal shooting", "deadly crash": somebody died of whom nothing is told. */
+/** "A fatal shooting", "deadly crash": somebody died whom the phrase does not mention. */
 export const deadly: HarmRule = (words, at) =>
-  DEADLY_THINGS.has(wordAt(words, at + 1)) ? nameless(at) : null;
+  DEADLY_EVENTS.has(wordAt(words, at + 1)) ? nameless(at) : null;
 
 const MULTIPLES = new Map([
   ['double', 2],
@@ -100,7 +97,7 @@ const MULTIPLES = new Map([
   ['quadruple', 4],
 ]);
 
-const SHOOTINGS = new Set('shooting shootings'.split(' '));
+const SHOOTINGS = wordSet('shooting shootings');
 
 /** "A triple shooting": three people hit. */
 export const multiple: HarmRule = (words, at) => {
@@ -109,10 +106,10 @@ export const multiple: HarmRule = (words, at) => {
   return numbered(wordAt(words, at + 2) === 'death' ? 'killed' : 'shot', value, at, at + 2);
 };
 
-/** Words around "homicide" and "murder" that make it an office or a charge without a death. */
-const BEFORE_NO_CRIME = new Set('attempted attempt degree no homicide police detective'.split(' '));
-const BEHIND_NO_CRIME = new Set(
-  'unit detective detectives squad investigator investigators bureau division suspect weapon rate'.split(' '),
+/** Words around "homicide" or "murder" that make it an office, or a charge without a death. */
+const BEFORE_NO_CRIME = wordSet('attempted attempt degree no homicide police detective');
+const BEHIND_NO_CRIME = wordSet(
+  'unit detective detectives squad investigator investigators bureau division suspect weapon rate',
 );
 
 /** "A homicide", "charged with murder", "a double murder": somebody died, unless it was only attempted. */
@@ -127,9 +124,9 @@ export const crime: HarmRule = (words, at) => {
   return BEFORE_NO_CRIME.has(word) || BEHIND_NO_CRIME.has(wordAt(words, at + 1)) ? null : nameless(at);
 };
 
-const CHARGES = new Set('murder homicide manslaughter'.split(' '));
+const CHARGES = wordSet('murder homicide manslaughter');
 
-/** Tokens behind "counts of" that name the charge: "first degree murder". */
+/** Tokens behind "counts of" that may name the charge: "first degree murder". */
 const CHARGE_REACH = 3;
 
 /** "Two counts of murder". */
@@ -141,19 +138,19 @@ export const counts: HarmRule = (words, at) => {
   return numbered('killed', quantity.value, quantity.start, at + 4);
 };
 
-/** Tokens between "toll" and its number. */
+/** Max tokens from "toll" to its number. */
 const TOLL_REACH = 16;
 
-const BEFORE_TOLL_NUMBER = new Set('to at of was is reached reaches hit hits passed topped :'.split(' '));
+const BEFORE_TOLL_NUMBER = wordSet('to at of was is reached reaches hit hits passed topped :');
 
-/** Tolls that nobody dies of. */
-const NO_TOLLS = new Set('road bridge motorway tunnel highway turnpike heavy no'.split(' '));
+/** Words before "toll" that make it no number of dead: "bridge toll", "heavy toll". */
+const NO_TOLLS = wordSet('road bridge motorway tunnel highway turnpike heavy no');
 
 /** "The death toll has risen to 45", "toll at 14". */
 export const toll: HarmRule = (words, at) =>
   NO_TOLLS.has(wordAt(words, at - 1)) ? null : risenTo('killed', words, at);
 
-/** Tokens between "number" and what befell those whom it counts: "the number of people killed". */
+/** Max tokens from "number" to the harm of the people that it counts: "the number of people killed". */
 const NUMBER_OF_REACH = 5;
 
 /** "The number of dead rose to 212", "the number of people injured stands at 12". */

@@ -1,3 +1,4 @@
+import { wordSet } from '../claims/word-lists';
 import { nominal, noun } from './harm-nouns';
 import {
   before,
@@ -10,13 +11,13 @@ import {
   wordsBefore,
 } from './harm-rule';
 
-/** Tokens around "lives" or "himself" within which the verb stands that makes it a death. */
+/** Tokens before a noun that are searched for the verb that makes it harm: "lost their lives", "expected to survive". */
 const VERB_REACH = 6;
 
-const GUNS = new Set('gun weapon rifle handgun pistol'.split(' '));
-const SELVES = new Set('himself herself'.split(' '));
-const UPON = new Set('on upon'.split(' '));
-const BEFORE_SUICIDE = new Set('committed commits commit by apparent'.split(' '));
+const GUNS = wordSet('gun weapon rifle handgun pistol');
+const SELVES = wordSet('himself herself');
+const UPON = wordSet('on upon');
+const BEFORE_SUICIDE = wordSet('committed commits commit by apparent');
 
 /** "Turned the gun on himself", "took his own life", "apparent suicide". */
 export const self: HarmRule = (words, at) => {
@@ -29,9 +30,12 @@ export const self: HarmRule = (words, at) => {
   return isSelf ? { harm: 'killed', start: at, end: at + 1, side: 'self' } : null;
 };
 
-const LOSING = new Set('lost loses lose losing'.split(' '));
-const CLAIMING = new Set('claimed claims claiming took taken cost costing lost'.split(' '));
-const POSSESSIVES = new Set('his her their'.split(' '));
+const LOSING = wordSet('lost loses lose losing');
+const CLAIMING = wordSet('claimed claims claiming took taken cost costing lost');
+const POSSESSIVES = wordSet('his her their');
+
+/** Tokens behind "lives" that are searched for "lost": "12 lives have been lost". */
+const LOST_REACH = 3;
 
 /** "Lost their lives", "claimed 12 lives", "12 lives were lost", "the lives of two men". */
 export const lives: HarmRule = (words, at) => {
@@ -39,13 +43,13 @@ export const lives: HarmRule = (words, at) => {
   const earlier = wordsBefore(words, at, VERB_REACH);
   if (POSSESSIVES.has(wordAt(words, at - 1)) && earlier.slice(1).some((word) => LOSING.has(word)))
     return before('killed', at - 2, at + 1);
-  const isLost = words.lower.slice(at + 1, at + 4).includes('lost');
+  const isLost = words.lower.slice(at + 1, at + 1 + LOST_REACH).includes('lost');
   return isLost || earlier.some((word) => CLAIMING.has(word)) ? ofThoseCounted(at) : null;
 };
 
-const FINDING = new Set('found recovered pulled discovered retrieved'.split(' '));
+const FINDING = wordSet('found recovered pulled discovered retrieved');
 
-/** Tokens between bodies and their being found. */
+/** Tokens around bodies that are searched for their being found. */
 const FINDING_REACH = 5;
 
 /** "Three bodies were recovered", "the bodies of two men". */
@@ -55,14 +59,14 @@ export const bodies: HarmRule = (words, at) => {
   return near.some((word) => FINDING.has(word)) ? ofThoseCounted(at) : null;
 };
 
-/** Harm that befell those whom the noun at a token stands for: "12 lives". */
+/** The death of those whom the noun at a token stands for: "12 lives". */
 function ofThoseCounted(at: number): HarmWords {
   return before('killed', at + 1, at + 1);
 }
 
-const DEAD = new Set('dead killed slain murdered died'.split(' '));
+const DEAD = wordSet('dead killed slain murdered died');
 
-/** Tokens between a family and its being dead. */
+/** Tokens from "family" that are searched for its being dead. */
 const FAMILY_REACH = 10;
 
 /** "A family of five was found dead". */
@@ -72,21 +76,17 @@ export const family: HarmRule = (words, at) => {
   return quantity && isDead ? numbered('killed', quantity.value, at, quantity.end) : null;
 };
 
-/** Tokens between "taken" and "hospital". */
+/** Max tokens from "taken" to "hospital". */
 const HOSPITAL_REACH = 9;
 
-const BROUGHT = new Set(
-  (
-    'taken transported airlifted flown rushed sent driven brought treated hospitalized hospitalised life-flighted carried ' +
-    'admitted'
-  ).split(' '),
+const BROUGHT = wordSet(
+  'taken transported airlifted flown rushed sent driven brought treated hospitalized hospitalised life-flighted carried ' +
+    'admitted',
 );
 
-/** Centres that treat nobody. */
-const NO_HOSPITALS = new Set(
-  'detention correctional justice jail shopping community processing convention civic recreation call data'.split(
-    ' ',
-  ),
+/** Words before "center" that make it no hospital. */
+const NO_HOSPITALS = wordSet(
+  'detention correctional justice jail shopping community processing convention civic recreation call data',
 );
 
 /** "Was taken to a hospital", "sent two people to the medical center". */
@@ -99,31 +99,28 @@ export const hospital: HarmRule = (words, at) => {
   return isSending ? behind('hospitalised', start, start + 1) : before('hospitalised', start, at + 1);
 };
 
-const CONDITIONS = new Set('critical serious stable good fair grave guarded critical-but-stable'.split(' '));
+const CONDITIONS = wordSet('critical serious stable good fair grave guarded critical-but-stable');
 
 /** "In critical condition". */
 export const condition: HarmRule = (words, at) =>
   CONDITIONS.has(wordAt(words, at - 1)) ? before('hospitalised', at - 1, at + 1) : null;
 
-/** Tokens between "expected" and "survive", and between "suffered" and "wounds". */
-const TREATMENT_VERB_REACH = 6;
-
 /** "Is expected to survive", "recovering". */
 export const recovery: HarmRule = (words, at) => {
-  const earlier = wordsBefore(words, at, TREATMENT_VERB_REACH);
+  const earlier = wordsBefore(words, at, VERB_REACH);
   const isExpected = earlier.includes('expected') && !earlier.includes('not');
   return isExpected || wordAt(words, at) === 'recovering' ? before('hospitalised', at) : null;
 };
 
-const WOUNDS = new Set('wound wounds injury injuries'.split(' '));
+const WOUNDS = wordSet('wound wounds injury injuries');
 const SUFFERING = /^(?:suffer|sustain|receiv)/;
-const NURSING = new Set('treated nursing with'.split(' '));
-const HAVING = new Set('with from for has had have'.split(' '));
+const TREATED = wordSet('treated nursing with');
+const HAVING = wordSet('with from for has had have');
 
 /** "Suffered a gunshot wound", "with bullet wounds". */
 export const gunshot: HarmRule = (words, at) => {
   if (!WOUNDS.has(wordAt(words, at + 1))) return null;
-  const earlier = wordsBefore(words, at, TREATMENT_VERB_REACH);
+  const earlier = wordsBefore(words, at, VERB_REACH);
   const isSuffered = earlier.some((word) => HAVING.has(word) || SUFFERING.test(word));
   return isSuffered ? before('shot', at, at + 2) : null;
 };
@@ -132,8 +129,8 @@ export const gunshot: HarmRule = (words, at) => {
 export const injuries: HarmRule = (words, at) => {
   const counted = noun('injured')(words, at);
   if (counted || wordAt(words, at - 1) === 'gunshot') return counted;
-  const isSuffered = wordsBefore(words, at, TREATMENT_VERB_REACH).some(
-    (word) => NURSING.has(word) || SUFFERING.test(word),
+  const isSuffered = wordsBefore(words, at, VERB_REACH).some(
+    (word) => TREATED.has(word) || SUFFERING.test(word),
   );
   return isSuffered ? before('injured', at) : null;
 };

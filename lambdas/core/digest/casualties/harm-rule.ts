@@ -1,52 +1,53 @@
+import { namesByWord, wordSet } from '../claims/word-lists';
 import type { SentenceWords } from './sentence-words';
 
-/** What befell people; 'shot' counts those hit, dead or alive, and 'hospitalised' those brought to a hospital. */
+/** What befell people. 'shot' counts everybody hit, dead or alive, 'hospitalised' everybody brought to a hospital. */
 export type Harm = 'killed' | 'injured' | 'shot' | 'hospitalised';
 
-/** Words that tell of harm, and where the people stand that it befell. */
+/** Words that report harm, and where the harmed people stand in the sentence. */
 export interface HarmWords {
   harm: Harm;
   start: number;
   /** The token after the last one. */
   end: number;
   /**
-   * Where the people stand: before the words, behind them or right behind them; 'self' where they did it themselves,
-   * 'value' where only a number stands with the words and 'nameless' where nobody does.
+   * Where the people stand: before the words, behind them or right behind them ('adjacent'). 'self': they did it
+   * themselves; 'value': the words state only a number; 'nameless': nobody is mentioned.
    */
   side: 'before' | 'after' | 'adjacent' | 'value' | 'nameless' | 'self';
-  /** How many, where the side is 'value'. */
+  /** Number of people if the side is 'value'. */
   value?: number;
-  /** Whether a verb tells it of whom it befell, as in "killed two". */
+  /** Whether the verb is active and its object was harmed, as in "killed two". */
   isActive?: boolean;
 }
 
-/** A sentence and where its people stand. */
+/** A sentence with the places of its phrases for people. */
 export interface SentenceWithPeople extends SentenceWords {
-  /** The tokens at which its people start. */
+  /** Tokens at which the phrases start. */
   starts: ReadonlySet<number>;
-  /** The tokens behind those of them that are numbers. */
+  /** Tokens behind the phrases that are numbers. */
   numbersEnd: ReadonlySet<number>;
 }
 
-/** Reads a sentence at a word that may tell of harm; null where it tells of none. */
+/** Reads a sentence at a word that may report harm; null if it reports none. */
 export type HarmRule = (words: SentenceWithPeople, at: number) => HarmWords | null;
 
-/** The lower-case token at a place, empty beyond the sentence's ends. */
+/** The lower-case token at an index; empty beyond the sentence's ends. */
 export function wordAt({ lower }: SentenceWithPeople, at: number): string {
   return lower[at] ?? '';
 }
 
-/** The lower-case tokens just before a place. */
+/** The `reach` lower-case tokens before an index. */
 export function wordsBefore({ lower }: SentenceWithPeople, at: number, reach: number): readonly string[] {
   return lower.slice(Math.max(0, at - reach), at);
 }
 
-/** Harm that befell those told of before some words. */
+/** Harm to the people before some words. */
 export function before(harm: Harm, start: number, end = start + 1): HarmWords {
   return { harm, start, end, side: 'before' };
 }
 
-/** Harm that befell those told of behind some words. */
+/** Harm to the people behind some words. */
 export function behind(harm: Harm, start: number, end: number): HarmWords {
   return { harm, start, end, side: 'after' };
 }
@@ -56,81 +57,15 @@ export function numbered(harm: Harm, value: number, start: number, end: number):
   return { harm, start, end, side: 'value', value };
 }
 
-/** A death of which no more is told. */
+/** A death without a word about who died. */
 export function nameless(at: number): HarmWords {
   return { harm: 'killed', start: at, end: at + 1, side: 'nameless' };
 }
 
-/** Words by which a participle is passive: "was killed", "got hurt", "being shot". */
-const AUXILIARIES = new Set('was were is are be been being got get gets'.split(' '));
+/** Objects that an article does not count. */
+const NOBODIES = wordSet('me us you it');
 
-/** Words other than those in "-ly" that may stand between the auxiliary and its participle. */
-const ADVERBS = new Set(
-  'also not both all later then and each either in or just still dead killed shot stabbed struck hit'.split(
-    ' ',
-  ),
-);
-
-/** Tokens before a participle among which its auxiliary is. */
-const AUXILIARY_REACH = 5;
-
-/** Whether a participle at a token is passive by an auxiliary shortly before it. */
-function isPassive(words: SentenceWithPeople, at: number): boolean {
-  for (let back = at - 1; back >= Math.max(0, at - AUXILIARY_REACH); back--) {
-    const word = wordAt(words, back);
-    if (AUXILIARIES.has(word)) return true;
-    if (!ADVERBS.has(word) && !word.endsWith('ly')) return false;
-  }
-  return false;
-}
-
-/** Words that start the people whom an active verb befell: "killing [several]", "shot [his] wife". */
-const OBJECT_STARTS = new Set(
-  (
-    'a an the his her their another one two three four five six seven eight nine ten eleven twelve himself herself him ' +
-    'them more some several dozens hundreds scores both nearly about over around up multiple'
-  ).split(' '),
-);
-
-/** Words that start them only before another: "killing at least two". */
-const OBJECT_PAIRS = new Map([
-  ['at', new Set(['least', 'most'])],
-  ['as', new Set(['many'])],
-]);
-
-/** Units of what is no object: "shot three times". */
-const NO_OBJECT_UNITS = new Set('times shots rounds years days months weeks hours minutes'.split(' '));
-
-/** Words behind a participle that are neither people nor their modifiers, though a headline may capitalise them. */
-const NO_OBJECTS = new Set(
-  (
-    'in at on after during by near outside and as while when to with from inside over for early late dead injured wounded hurt amid ' +
-    'monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september ' +
-    'october november december of or but before behind since across along under following around'
-  ).split(' '),
-);
-
-/** Whether the people befallen start at a token. */
-export function objectStartsAt(words: SentenceWithPeople, at: number): boolean {
-  const first = wordAt(words, at);
-  const pair = OBJECT_PAIRS.get(first);
-  if (pair) return pair.has(wordAt(words, at + 1));
-  if (first === 'no') return true;
-  const quantity = words.quantities.get(at);
-  if (quantity) return !NO_OBJECT_UNITS.has(wordAt(words, quantity.end));
-  if (OBJECT_STARTS.has(first) || words.starts.has(at)) return true;
-  if (NO_OBJECTS.has(first)) return false;
-  const isModifier = words.starts.has(at + 1) && /^[a-z-]{3,}$/.test(first);
-  return isModifier || (at > 1 && /^\p{Lu}\p{Ll}/u.test(words.words[at] ?? ''));
-}
-
-/** Objects of a verb that are nobody whom an article counts. */
-const NOBODIES = new Set('me us you it'.split(' '));
-
-/**
- * A participle of some tokens: "was killed" befalls those before it, "killed two" those behind it, and "two killed in
- * blast" those before it.
- */
+/** A participle of `length` tokens: "was killed" and "two killed in blast" harm those before it, "killed two" those behind. */
 export function participle(harm: Harm, length = 1): HarmRule {
   return (words, at) => {
     const end = at + length;
@@ -140,7 +75,7 @@ export function participle(harm: Harm, length = 1): HarmRule {
   };
 }
 
-/** "Killing two", "injures 31": where people follow. */
+/** "Killing two", "injures 31": harm only if people follow. */
 export function active(harm: Harm, length = 1): HarmRule {
   return (words, at) =>
     objectStartsAt(words, at + length)
@@ -148,7 +83,7 @@ export function active(harm: Harm, length = 1): HarmRule {
       : null;
 }
 
-/** "Stabbed to death": the participle alone may leave people alive. */
+/** "Stabbed to death"; the participle alone is read by `otherwise`. */
 export function perhapsToDeath(otherwise: HarmRule): HarmRule {
   return (words, at) =>
     wordAt(words, at + 1) === 'to' && wordAt(words, at + 2) === 'death'
@@ -156,7 +91,7 @@ export function perhapsToDeath(otherwise: HarmRule): HarmRule {
       : otherwise(words, at);
 }
 
-/** What nobody is counted as harmed by unless it was to death. */
+/** For participles that count as harm only "to death". */
 export const none: HarmRule = () => null;
 
 /** "Two died". */
@@ -168,8 +103,8 @@ export function intransitive(harm: Harm): HarmRule {
 export const passed: HarmRule = (words, at) =>
   wordAt(words, at + 1) === 'away' ? before('killed', at, at + 2) : null;
 
-/** What stands before "struck" or "hit" by bullets: "struck by gunfire", "hit in the leg". */
-const BEHIND_STRUCK = new Set('by in multiple several twice once with and'.split(' '));
+/** Words behind a passive "struck" or "hit" that make it a shot: "struck by gunfire", "hit in the leg". */
+const BEHIND_STRUCK = wordSet('by in multiple several twice once with and');
 
 /** "Struck by a bullet", "hit two people". */
 export const struck: HarmRule = (words, at) => {
@@ -179,8 +114,8 @@ export const struck: HarmRule = (words, at) => {
     : null;
 };
 
-const FATAL_PARTICIPLES = new Set('shot wounded struck injured stabbed hit gunned beaten'.split(' '));
-const FATAL_ACTIVES = new Set('shooting shoots shoot stabbing wounding injuring striking'.split(' '));
+const FATAL_PARTICIPLES = wordSet('shot wounded struck injured stabbed hit gunned beaten');
+const FATAL_ACTIVES = wordSet('shooting shoots shoot stabbing wounding injuring striking');
 
 /** "Fatally shot", "one of them fatally". */
 export const fatally: HarmRule = (words, at) => {
@@ -190,23 +125,17 @@ export const fatally: HarmRule = (words, at) => {
 };
 
 /** Words before "shot" that make it a noun: "a warning shot". */
-const SHOT_AS_NOUN = new Set(
-  'a the first single each second mug video screen no warning head every by booking gun one-shot'.split(' '),
+const SHOT_AS_NOUN = wordSet(
+  'a the first single each second mug video screen no warning head every by booking gun one-shot',
 );
 
-/** What follows "shot and". */
-const OUTCOMES = new Map<string, Harm>([
-  ['killed', 'killed'],
-  ['wounded', 'injured'],
-  ['injured', 'injured'],
-  ['hurt', 'injured'],
-]);
+/** Words behind an active "shot" that make it a miss: "shot at". */
+const MISSING = wordSet('at into off clock');
 
-/** Particles behind "shot" that miss, unless it is passive; of "shot up" and "shot down" even then. */
-const MISSING = new Set('at into off clock'.split(' '));
-const NOT_OF_PEOPLE = new Set('up down'.split(' '));
+/** Words behind "shot" that make it harm to things, even if it is passive: "was shot down". */
+const NOT_OF_PEOPLE = wordSet('up down');
 
-/** "Shot", and what became of those who were: "shot dead", "shot and killed", "shot to death". */
+/** "Shot", with its outcome if stated: "shot dead", "shot and killed", "shot to death". */
 export const shot: HarmRule = (words, at) => {
   if (SHOT_AS_NOUN.has(wordAt(words, at - 1))) return null;
   const next = wordAt(words, at + 1);
@@ -214,6 +143,9 @@ export const shot: HarmRule = (words, at) => {
   const isMiss = MISSING.has(next) && wordAt(words, at + 2) !== 'least';
   return isMiss && !isPassive(words, at) ? null : (withOutcome(words, at) ?? participle('shot')(words, at));
 };
+
+/** Harm by the word behind "shot and". */
+const OUTCOMES = namesByWord({ killed: 'killed', injured: 'wounded injured hurt' });
 
 function withOutcome(words: SentenceWithPeople, at: number): HarmWords | null {
   const next = wordAt(words, at + 1);
@@ -224,4 +156,60 @@ function withOutcome(words: SentenceWithPeople, at: number): HarmWords | null {
   const adverbs = after.endsWith('ly') ? 1 : 0;
   const harm = OUTCOMES.get(wordAt(words, at + 2 + adverbs));
   return harm ? participle(harm, 3 + adverbs)(words, at) : null;
+}
+
+/** Words that make a participle passive: "was killed", "got hurt", "being shot". */
+const AUXILIARIES = wordSet('was were is are be been being got get gets');
+
+/** Words other than those in "-ly" that may stand between an auxiliary and its participle. */
+const ADVERBS = wordSet(
+  'also not both all later then and each either in or just still dead killed shot stabbed struck hit',
+);
+
+/** Tokens before a participle that are searched for its auxiliary. */
+const AUXILIARY_REACH = 5;
+
+function isPassive(words: SentenceWithPeople, at: number): boolean {
+  for (let back = at - 1; back >= Math.max(0, at - AUXILIARY_REACH); back--) {
+    const word = wordAt(words, back);
+    if (AUXILIARIES.has(word)) return true;
+    if (!ADVERBS.has(word) && !word.endsWith('ly')) return false;
+  }
+  return false;
+}
+
+/** Words that start the object of an active verb: "killing [several]", "shot [his] wife". */
+const OBJECT_STARTS = wordSet(
+  'a an the his her their another one two three four five six seven eight nine ten eleven twelve himself herself him ' +
+    'them more some several dozens hundreds scores both nearly about over around up multiple',
+);
+
+/** Words that do so only before certain others: "killing at least two". */
+const OBJECT_PAIRS = new Map([
+  ['at', new Set(['least', 'most'])],
+  ['as', new Set(['many'])],
+]);
+
+/** Units behind a number that is no object: "shot three times". */
+const NO_OBJECT_UNITS = wordSet('times shots rounds years days months weeks hours minutes');
+
+/** Words behind a participle that are neither people nor their modifiers, though a headline may capitalise them. */
+const NO_OBJECTS = wordSet(
+  'in at on after during by near outside and as while when to with from inside over for early late dead injured wounded hurt amid ' +
+    'monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september ' +
+    'october november december of or but before behind since across along under following around',
+);
+
+/** Whether the people whom an active verb harmed start at a token. */
+export function objectStartsAt(words: SentenceWithPeople, at: number): boolean {
+  const first = wordAt(words, at);
+  const pair = OBJECT_PAIRS.get(first);
+  if (pair) return pair.has(wordAt(words, at + 1));
+  if (first === 'no') return true;
+  const quantity = words.quantities.get(at);
+  if (quantity) return !NO_OBJECT_UNITS.has(wordAt(words, quantity.end));
+  if (OBJECT_STARTS.has(first) || words.starts.has(at)) return true;
+  if (NO_OBJECTS.has(first)) return false;
+  const isModifier = words.starts.has(at + 1) && /^[a-z-]{3,}$/.test(first);
+  return isModifier || (at > 1 && /^\p{Lu}\p{Ll}/u.test(words.words[at] ?? ''));
 }

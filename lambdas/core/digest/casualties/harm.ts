@@ -40,7 +40,7 @@ import type { SentenceWords } from './sentence-words';
 
 const RULES = new Map<string, HarmRule>([
   ...each(
-    'killed slain murdered executed assassinated gunned electrocuted suffocated asphyxiated strangled beheaded lynched',
+    'slain murdered executed assassinated gunned electrocuted suffocated asphyxiated strangled beheaded lynched',
     participle('killed'),
   ),
   ...each('paralyzed paralysed grazed maimed', participle('injured')),
@@ -83,12 +83,12 @@ function each(list: string, rule: HarmRule): [string, HarmRule][] {
   return list.split(' ').map((word) => [word, rule]);
 }
 
-/** Whether any word of a sentence may tell of harm; most sentences need no further look. */
+/** Cheap pre-filter: whether any word of a sentence may report harm. */
 export function mayTellOfHarm({ lower }: SentenceWords): boolean {
   return lower.some((word) => RULES.has(word));
 }
 
-/** The words of a sentence that tell of harm, in order. */
+/** Words of a sentence that report harm, in order. */
 export function harmWords(sentence: SentenceWords, people: readonly PersonPhrase[]): HarmWords[] {
   const words: SentenceWithPeople = {
     ...sentence,
@@ -97,10 +97,10 @@ export function harmWords(sentence: SentenceWords, people: readonly PersonPhrase
   };
   const found: HarmWords[] = [];
   for (let at = 0; at < words.lower.length; at++) {
-    const told = RULES.get(words.lower[at] as string)?.(words, at);
-    if (!told) continue;
-    found.push(told);
-    at = Math.max(at, told.end - 1);
+    const harm = RULES.get(words.lower[at] as string)?.(words, at);
+    if (!harm) continue;
+    found.push(harm);
+    at = Math.max(at, harm.end - 1);
   }
   return found;
 }

@@ -1,15 +1,16 @@
+import { wordSet } from '../claims/word-lists';
 import type { HarmWords } from './harm-rule';
 import type { PersonPhrase } from './person-phrase';
 import type { SentenceWords } from './sentence-words';
 
-/** People of a sentence who are told of together, and the phrases that they stand in. */
+/** People mentioned together in a sentence, and the phrases for them. */
 export interface PersonGroup extends PersonPhrase {
   members: PersonPhrase[];
 }
 
 /**
- * Joins what "and" and commas join: "two men and a woman", "Ann Lee, 30, her son and another man" are three people each.
- * Headlines have commas for "and".
+ * Groups the phrases that "and" and commas join: "two men and a woman", "Ann Lee, 30, her son and another man" are three
+ * people each. Headlines write a comma for "and".
  */
 export function coordinate(
   { lower }: SentenceWords,
@@ -45,7 +46,7 @@ function groupOf(members: PersonPhrase[]): PersonGroup {
   };
 }
 
-/** Whether a phrase and the next are told of together. */
+/** Whether a phrase and the next are mentioned together. */
 function joins(
   lower: readonly string[],
   phrases: readonly PersonPhrase[],
@@ -65,7 +66,7 @@ function isCountable({ count }: PersonPhrase): boolean {
   return count !== null && count > 0;
 }
 
-/** Whether a list goes on to an "and": else a comma tells of the same people again. */
+/** Whether a list goes on to an "and"; else a comma mentions the same people again. */
 function endsInAnd(lower: readonly string[], phrases: readonly PersonPhrase[], from: number): boolean {
   for (let index = from; index + 1 < phrases.length; index++) {
     const gap = lower.slice(phrases[index]?.end, phrases[index + 1]?.start).join(' ');
@@ -75,83 +76,79 @@ function endsInAnd(lower: readonly string[], phrases: readonly PersonPhrase[], f
   return false;
 }
 
-/** Tokens between people and what befell them, in either direction. */
-const BEFORE_REACH = 18;
-const AFTER_REACH = 3;
-
-/** Tokens between people and the "who" that stands for them. */
-const RELATIVE_REACH = 5;
-
-/** Prepositions whose people did it, were near it or were told it, rather than being befallen. */
-const GOVERNORS = new Set(
-  'by with near from to for of against told than including beside between'.split(' '),
-);
-
-/** Those of them whose people even stand right before what befell others: "two, including a child, died". */
-const ASIDES = new Set('by including'.split(' '));
-
-/** Words that end the search for people behind a verb. */
-const ENDS = new Set('by when after before while because during near outside . ; :'.split(' '));
-
-/** Words between people and harm by which it befell somebody else: "Grandma, I got shot". */
-const STRANGERS = new Set('; | i we you me us'.split(' '));
-
-/** Nouns that the people behind "of" are counted by: "a group of four men". */
-const COLLECTIVES = new Set(
-  'death deaths one some two three all most shooting killing group total family bodies body couple pair number lives'.split(
-    ' ',
-  ),
-);
-
-/** The people whom harm befell; null where the sentence names none. */
+/** The people who were harmed; null if the sentence mentions none. */
 export function harmedPeople(
   words: SentenceWords,
   groups: readonly PersonGroup[],
-  told: HarmWords,
+  harm: HarmWords,
 ): PersonGroup | null {
-  const inside = groups.find(({ start, end }) => start < told.start && told.end < end);
+  const inside = groups.find(({ start, end }) => start < harm.start && harm.end < end);
   if (inside) return inside;
-  return told.side === 'after' || told.side === 'adjacent'
-    ? behind(words, groups, told)
-    : ahead(words, groups, told);
+  return harm.side === 'after' || harm.side === 'adjacent'
+    ? harmedBehind(words, groups, harm)
+    : harmedBefore(words, groups, harm);
 }
 
-/** The nearest people before some words whom nothing keeps apart from them. */
-function ahead(
+/** Max tokens between the words of harm and people before them, or behind them. */
+const BEFORE_REACH = 18;
+const AFTER_REACH = 3;
+
+/** Max tokens between people and the "who" that stands for them. */
+const RELATIVE_REACH = 5;
+
+/** Words that break the link between the preceding people and the harm: "Grandma, I got shot". */
+const LINK_BREAKS = wordSet('; | i we you me us');
+
+/** The nearest people before the words of harm who are linked to them. */
+function harmedBefore(
   { lower }: SentenceWords,
   groups: readonly PersonGroup[],
-  told: HarmWords,
+  harm: HarmWords,
 ): PersonGroup | null {
-  for (let index = groups.findLastIndex(({ end }) => end <= told.start); index >= 0; index--) {
+  for (let index = groups.findLastIndex(({ end }) => end <= harm.start); index >= 0; index--) {
     const group = groups[index] as PersonGroup;
-    if (told.start - group.end > BEFORE_REACH) return null;
-    if (lower.slice(group.end, told.start).some((word) => STRANGERS.has(word))) return null;
+    if (harm.start - group.end > BEFORE_REACH) return null;
+    if (lower.slice(group.end, harm.start).some((word) => LINK_BREAKS.has(word))) return null;
     const before = groups[index - 1];
     if (lower[group.start] === 'who')
       return before && group.start - before.end <= RELATIVE_REACH ? before : group;
-    if (!before || !isGoverned(lower, group, told)) return group;
+    if (!before || !isGoverned(lower, group, harm)) return group;
   }
   return null;
 }
 
-/** Whether a preposition tells that harm befell somebody before these people. */
-function isGoverned(lower: readonly string[], { start, end }: PersonGroup, told: HarmWords): boolean {
+/** Prepositions before people who did it, were near it or were told of it, unless the words of harm follow at once. */
+const GOVERNORS = wordSet('by with near from to for of against told than including beside between');
+
+/** Prepositions whose people are never the ones counted: "two, including a child, died". */
+const ASIDES = wordSet('by including');
+
+/** Words before "of" that make the people behind it the harmed ones: "a group of four men". */
+const COLLECTIVES = wordSet(
+  'death deaths one some two three all most shooting killing group total family bodies body couple pair number lives',
+);
+
+/** Whether a preposition shows that the harm befell somebody before these people. */
+function isGoverned(lower: readonly string[], { start, end }: PersonGroup, harm: HarmWords): boolean {
   if (lower[start - 1] === 'among' || (lower[start - 1] === 'them' && lower[start - 2] === 'among'))
     return true;
   const governor = lower[start - 1] ?? '';
   if (ASIDES.has(governor)) return true;
   if (!GOVERNORS.has(governor) || (governor === 'of' && COLLECTIVES.has(lower[start - 2] ?? '')))
     return false;
-  return end < told.start && lower[end] !== 'who';
+  return end < harm.start && lower[end] !== 'who';
 }
 
-/** The next people behind some words. */
-function behind(
+/** Words that end the search for people behind the words of harm. */
+const SEARCH_ENDS = wordSet('by when after before while because during near outside . ; :');
+
+/** The next people behind the words of harm. */
+function harmedBehind(
   { lower }: SentenceWords,
   groups: readonly PersonGroup[],
-  told: HarmWords,
+  harm: HarmWords,
 ): PersonGroup | null {
-  const group = groups.find(({ start }) => start >= told.end);
-  if (!group || group.start - told.end > (told.side === 'adjacent' ? 0 : AFTER_REACH)) return null;
-  return lower.slice(told.end, group.start).some((word) => ENDS.has(word)) ? null : group;
+  const group = groups.find(({ start }) => start >= harm.end);
+  if (!group || group.start - harm.end > (harm.side === 'adjacent' ? 0 : AFTER_REACH)) return null;
+  return lower.slice(harm.end, group.start).some((word) => SEARCH_ENDS.has(word)) ? null : group;
 }

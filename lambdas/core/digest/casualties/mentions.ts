@@ -1,6 +1,7 @@
 import type { Bound, Scope } from '../claims/claim';
 import type { Gender } from '../claims/person-nouns';
 import type { Sentence } from '../claims/sentence';
+import { wordSet } from '../claims/word-lists';
 import { Circumstances, isDenied } from './circumstances';
 import { harmWords, mayTellOfHarm } from './harm';
 import type { Harm, HarmWords } from './harm-rule';
@@ -8,45 +9,37 @@ import { coordinate, harmedPeople, type PersonGroup } from './link';
 import { personPhrases } from './person-phrases';
 import { type SentenceWords, sentenceWords } from './sentence-words';
 
-/** One place in a sentence where harm befalls people. */
+/** One mention of harm in a sentence. */
 export interface CasualtyMention {
   harm: Harm;
-  /** Who; null where only a number or the harm is told. */
+  /** Null if only a number or the harm itself is mentioned. */
   people: PersonGroup | null;
   value: number | null;
   high?: number;
   bound: Bound;
-  /** Somebody harmed themselves: a gunman, a suicide. */
+  /** Whether somebody harmed themselves: a gunman, a suicide. */
   isSelf: boolean;
-  /** Of the one who did, as "himself" tells it. */
+  /** Gender of that person, by "himself" or "herself". */
   gender?: Gender;
   /** Index into the article's sentences; -1 for the headline. */
   sentence: number;
   scope?: Scope;
-  /** A place that the clause names and that the article's opening does not: perhaps not the event's. */
+  /** A place that the clause names and the article's opening does not: perhaps not the event's. */
   place?: string;
 }
 
-/** What an article's sentences are read with. */
+/** What the sentences of one article are read with. */
 export interface ReadingContext {
   publishedAt: string;
   /** Lower-case family names of the people whom the article introduces. */
   surnames: ReadonlySet<string>;
-  /** What tells where the event is. */
+  /** The part of the article that establishes where the event is. */
   opening: string;
-  /** Whether that tells of a shooting: who is struck or hit elsewhere was not shot. */
+  /** Whether the opening mentions a shooting; in other articles, people struck or hit were not shot. */
   isShooting: boolean;
 }
 
-const STRUCK = new Set('struck striking strikes hit hitting hits'.split(' '));
-
-function withoutShots({ lower }: SentenceWords, told: HarmWords): HarmWords {
-  return STRUCK.has(lower[told.start] as string) ? { ...told, harm: 'injured' } : told;
-}
-
-type Harmed = Omit<CasualtyMention, 'sentence' | 'scope' | 'place'>;
-
-/** The mentions of a sentence. */
+/** Mentions of harm in a sentence, in order. */
 export function mentionsOf(
   sentence: Sentence,
   index: number,
@@ -55,12 +48,12 @@ export function mentionsOf(
   const words = sentenceWords(sentence);
   if (!mayTellOfHarm(words)) return [];
   const phrases = personPhrases(words, surnames);
-  const told = harmWords(words, phrases).map((harm) => (isShooting ? harm : withoutShots(words, harm)));
-  if (told.length === 0) return [];
+  const harms = harmWords(words, phrases).map((harm) => (isShooting ? harm : withoutShots(words, harm)));
+  if (harms.length === 0) return [];
   const groups = coordinate(words, phrases, index < 0);
   const circumstances = new Circumstances(sentence.text, words, publishedAt, opening);
   const objects = new Set<number>();
-  const mentions = told.flatMap((harm) => {
+  const mentions = harms.flatMap((harm) => {
     const harmed = harmedBy(words, groups, harm, objects);
     if (!harmed) return [];
     if (harm.isActive && harmed.people && !harmed.isSelf) objects.add(harmed.people.start);
@@ -71,48 +64,59 @@ export function mentionsOf(
   return mentions.map((mention) => withoutContrast(mention, groups, mentions));
 }
 
-/** Whom some words of harm tell of; null where they deny it or tell of nobody. */
+const STRUCK = wordSet('struck striking strikes hit hitting hits');
+
+function withoutShots({ lower }: SentenceWords, harm: HarmWords): HarmWords {
+  return STRUCK.has(lower[harm.start] as string) ? { ...harm, harm: 'injured' } : harm;
+}
+
+type Harmed = Omit<CasualtyMention, 'sentence' | 'scope' | 'place'>;
+
+/** The people whom some words of harm are about; null if the words deny it or are about nobody. */
 function harmedBy(
   words: SentenceWords,
   groups: readonly PersonGroup[],
-  told: HarmWords,
+  harm: HarmWords,
   objects: ReadonlySet<number>,
 ): Harmed | null {
-  const base: Harmed = { harm: told.harm, people: null, value: null, bound: 'exact', isSelf: false };
+  const base: Harmed = { harm: harm.harm, people: null, value: null, bound: 'exact', isSelf: false };
   const somebody: Harmed = { ...base, value: 1, bound: 'at least' };
-  if (told.side === 'self') return { ...base, value: 1, isSelf: true };
-  if (isDenied(words, told)) return null;
-  if (told.side === 'nameless') return somebody;
-  if (told.side === 'value')
-    return { ...base, value: told.value ?? 0, bound: words.quantities.get(told.start)?.bound ?? 'exact' };
-  const people = harmedPeople(words, groups, told);
-  if (!people) return told.side === 'before' && told.start > 0 ? somebody : null;
+  if (harm.side === 'self') return { ...base, value: 1, isSelf: true };
+  if (isDenied(words, harm)) return null;
+  if (harm.side === 'nameless') return somebody;
+  if (harm.side === 'value')
+    return { ...base, value: harm.value ?? 0, bound: words.quantities.get(harm.start)?.bound ?? 'exact' };
+  const people = harmedPeople(words, groups, harm);
+  if (!people) return harm.side === 'before' && harm.start > 0 ? somebody : null;
   if (people.form === 'reflexive') {
     const { gender } = people;
-    const doer = doerBefore(groups, told, gender, objects);
+    const doer = doerBefore(groups, harm, gender, objects);
     return { ...base, people: doer ?? null, value: 1, isSelf: true, ...(gender && { gender }) };
   }
   const { count, high, bound } = people;
   return { ...base, people, value: count, bound, ...(high !== undefined && { high }) };
 }
 
-/** Who "himself" is: the nearest one told of before who was not just harmed by the same doer. */
+/** The person meant by "himself": the nearest one before who was not the object of a verb. */
 function doerBefore(
   groups: readonly PersonGroup[],
-  told: HarmWords,
+  harm: HarmWords,
   gender: Gender | undefined,
   objects: ReadonlySet<number>,
 ): PersonGroup | undefined {
   return groups.findLast(
     (group) =>
-      group.end <= told.start &&
+      group.end <= harm.start &&
       group.count === 1 &&
       !objects.has(group.start) &&
       (gender === undefined || group.gender === undefined || group.gender === gender),
   );
 }
 
-/** "A teenager charged in the death of another" tells of one victim: the other is another than the unharmed. */
+/**
+ * "A teenager charged in the death of another": "another" only marks the victim as different from the accused, so it must
+ * not count as an additional victim.
+ */
 function withoutContrast(
   mention: CasualtyMention,
   groups: readonly PersonGroup[],

@@ -3,30 +3,29 @@ import type { Harm } from './harm-rule';
 import type { CasualtyMention } from './mentions';
 import type { PersonPhrase } from './person-phrase';
 
-/** Somebody whom an article tells of by themselves, or some of one age ("two 30-year-olds"), and what befell them. */
+/** Somebody mentioned individually, or several people of one age ("two 30-year-olds"), and what befell them. */
 export interface Person {
   count: number;
   name?: string;
   age?: number;
   gender?: Gender;
   sort?: Sort;
-  /** The open place that they were first told of at. */
+  /** The open place of the first mention that harms them. */
   place?: string;
   /** Whether they did it themselves. */
   isSelf: boolean;
-  /** Where they were told of last. */
+  /** Where they were last mentioned. */
   last: TokenPlace;
-  /** The sentence that first told of each. */
+  /** The first sentence that reports each harm. */
   harms: Map<Harm, number>;
 }
 
-/** A sentence, and a token of it. */
 interface TokenPlace {
   sentence: number;
   token: number;
 }
 
-/** The people whom the mentions of an article tell of one by one, each once. */
+/** Harmed people whom an article mentions one by one, each once. */
 export function people(mentions: readonly CasualtyMention[]): Person[] {
   const cast = new Cast();
   for (const { harm, people: group, isSelf, gender, sentence, place } of mentions) {
@@ -36,14 +35,16 @@ export function people(mentions: readonly CasualtyMention[]): Person[] {
       continue;
     }
     for (const phrase of group?.members ?? []) {
-      const person = isTold(phrase) ? cast.person(phrase, { sentence, token: phrase.start }) : undefined;
+      const person = isIndividual(phrase)
+        ? cast.person(phrase, { sentence, token: phrase.start })
+        : undefined;
       if (person) befall(person, harm, sentence, place);
     }
   }
   return cast.known.filter((person) => person.harms.size > 0);
 }
 
-function isTold({ count, age, form }: PersonPhrase): boolean {
+function isIndividual({ count, age, form }: PersonPhrase): boolean {
   if (form === 'nobody' || form === 'reflexive' || count === null) return false;
   return count === 1 || (count > 1 && age !== undefined);
 }
@@ -58,7 +59,10 @@ class Cast {
   readonly known: Person[] = [];
   private latest: Person | undefined;
 
-  /** Whom a phrase tells of; a pronoun that fits nobody tells of no one new, nor does "the man" once somebody is known. */
+  /**
+   * The person whom a phrase stands for. A pronoun that fits nobody introduces nobody, nor does "the man" once anybody is
+   * known.
+   */
   person(phrase: PersonPhrase, at: TokenPlace): Person | undefined {
     const same = this.knownAs(phrase, at);
     if (!same && (phrase.form === 'pronoun' || (phrase.form === 'definite' && this.known.length > 0)))
@@ -74,7 +78,7 @@ class Cast {
     return person;
   }
 
-  /** The one who harmed themselves, one an article: whom the sentence told of before, else whom the last one did. */
+  /** The one person of the article who harmed themselves: the one whom `phrase` stands for, else the last one mentioned. */
   self(phrase: PersonPhrase | undefined, gender: Gender | undefined, at: TokenPlace): Person {
     const found = this.known.find((person) => person.isSelf);
     if (found) return found;
@@ -101,19 +105,6 @@ class Cast {
   }
 }
 
-/** Years from which nobody is called a boy or girl, and below which nobody a man or woman. */
-const ADULT_YEARS = 20;
-const GROWN_YEARS = 15;
-
-function sortOf({ sort, age }: Person): Sort | undefined {
-  return sort ?? sortByAge(age);
-}
-
-function sortByAge(years: number | undefined): Sort | undefined {
-  if (years === undefined) return undefined;
-  return years >= ADULT_YEARS ? 'adult' : years < GROWN_YEARS ? 'minor' : undefined;
-}
-
 type CastTraits = Pick<PersonPhrase, 'count' | 'gender' | 'name' | 'age' | 'sort'>;
 
 function agrees(person: Person, { gender, name, age, count, sort }: CastTraits): boolean {
@@ -126,14 +117,32 @@ function agrees(person: Person, { gender, name, age, count, sort }: CastTraits):
   );
 }
 
-/** Whether a phrase tells of a known person again: by name and age, else by nothing that speaks against it. */
+function sortOf({ sort, age }: Person): Sort | undefined {
+  return sort ?? sortByAge(age);
+}
+
+/** From this age on nobody is called a boy or girl. */
+const ADULT_FROM = 20;
+
+/** Below this age nobody is called a man or woman. */
+const MINOR_BELOW = 15;
+
+function sortByAge(years: number | undefined): Sort | undefined {
+  if (years === undefined) return undefined;
+  return years >= ADULT_FROM ? 'adult' : years < MINOR_BELOW ? 'minor' : undefined;
+}
+
+/** Whether a phrase mentions a known person again: by name and age, or without a name if nothing speaks against it. */
 function isSame(person: Person, phrase: CastTraits): boolean {
   if (phrase.name === undefined || person.name === undefined) return agrees(person, phrase);
   const isOfAge = phrase.age === undefined || person.age === undefined || phrase.age === person.age;
   return phrase.name === person.name && isOfAge;
 }
 
-/** Whether the same sentence told of somebody by other words: "a man was killed and a child injured" are two. */
+/**
+ * Whether the sentence has already mentioned a person in other words and neither name nor age shows that the phrase means
+ * the same one: "a man was killed and a child injured" are two.
+ */
 function isBeside({ last, name, age }: Person, phrase: PersonPhrase, at: TokenPlace): boolean {
   const isSure = (name !== undefined && name === phrase.name) || (age !== undefined && age === phrase.age);
   return last.sentence === at.sentence && last.token !== at.token && !isSure;

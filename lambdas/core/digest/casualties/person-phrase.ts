@@ -1,7 +1,8 @@
 import type { Bound } from '../claims/claim';
 import type { Gender, Sort } from '../claims/person-nouns';
+import { wordSet } from '../claims/word-lists';
 
-/** How a phrase stands for people: by a number, as one newly told of, as one known, by name, by pronoun ... */
+/** How a phrase stands for people. 'indefinite' introduces somebody, 'definite' refers to somebody known. */
 export type PhraseForm =
   | 'number'
   | 'indefinite'
@@ -12,7 +13,7 @@ export type PhraseForm =
   | 'plural'
   | 'nobody';
 
-/** What tells people apart, besides their names. */
+/** What distinguishes people, besides their names. */
 export interface Traits {
   age?: number;
   gender?: Gender;
@@ -24,20 +25,20 @@ export interface PersonPhrase extends Traits {
   start: number;
   /** The token after its last one. */
   end: number;
-  /** Null where it tells of several without a number: "residents". */
+  /** Null if it stands for several people without a number: "residents". */
   count: number | null;
   high?: number;
   bound: Bound;
   form: PhraseForm;
-  /** Beside people told of before: "another man", "two others". */
+  /** Whether it adds to people mentioned before: "another man", "two others". */
   isOther: boolean;
-  /** Out of people told of before: "two of the victims". */
+  /** Whether it is a part of people mentioned before: "two of the victims". */
   isPart: boolean;
   /** Lower-case family name. */
   name?: string;
 }
 
-/** A phrase of which no more is known than how many it stands for. */
+/** A phrase of which only the number of people is known. */
 export function plainPhrase(
   start: number,
   end: number,
@@ -48,30 +49,24 @@ export function plainPhrase(
 }
 
 /** Words before a noun for people. */
-export const DETERMINERS = new Set('a an the his her their another this one its our my'.split(' '));
+export const DETERMINERS = wordSet('a an the his her their another this one its our my');
 
-/** Words by which a phrase stands for people besides those told of before. */
-export const OTHERS = new Set(
-  'other others another more additional second third fourth fifth sixth'.split(' '),
-);
+/** Words that make a phrase add to people mentioned before. */
+export const OTHERS = wordSet('other others another more additional second third fourth fifth sixth');
 
-/** Words that no phrase for people goes across. */
-export const BREAKS = new Set(
-  (
-    'in on at of by from to with for near across over under after before during since through into as than per and or but nor ' +
+/** Words that end a phrase for people. */
+export const BREAKS = wordSet(
+  'in on at of by from to with for near across over under after before during since through into as than per and or but nor ' +
     'while when who whom which that was were is are be been being had has have will would could may might must did do does ' +
     'not he she it they we him them himself herself i you said says told shot shoots shoot shooting kills kill killed killing ' +
     'died dying injuring injures injure wounding striking hitting hits struck wounds wound fatally inside outside where if ' +
-    "because until against about 's also then there here left leaving leaves found"
-  ).split(' '),
+    "because until against about 's also then there here left leaving leaves found",
 );
 
-/** What may follow a number that stands for people by itself: "two were hurt", "leaves one dead", "three others". */
-export const AFTER_BARE = new Set(
-  (
-    'were was are is have has had killed kill dead died injured wounded hurt shot slain fatally critically seriously severely ' +
+/** Tokens that may follow a number without a noun that stands for people: "two were hurt", "leaves one dead". */
+export const AFTER_BARE = wordSet(
+  'were was are is have has had killed kill dead died injured wounded hurt shot slain fatally critically seriously severely ' +
     'gravely hospitalized hospitalised in and to at after suffered struck hit survived remain remained remains stabbed missing ' +
     'with from during near outside inside as by on including listed gunned taken sent charged wounds injures hurts kills found ' +
-    'confirmed left reported reportedly feared presumed of or when while who others more other , . ; : ) ! – — | trapped arrested'
-  ).split(' '),
+    'confirmed left reported reportedly feared presumed of or when while who others more other , . ; : ) ! – — | trapped arrested',
 );

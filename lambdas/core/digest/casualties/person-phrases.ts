@@ -1,5 +1,6 @@
 import { type PersonNoun, personNoun } from '../claims/person-nouns';
 import type { Quantity } from '../claims/quantity';
+import { wordSet } from '../claims/word-lists';
 import { ageAt, isNoCount } from './incidental-numbers';
 import {
   AFTER_BARE,
@@ -12,7 +13,7 @@ import {
 } from './person-phrase';
 import type { SentenceWords } from './sentence-words';
 
-/** The phrases of a sentence that stand for people, in order. */
+/** Phrases of a sentence that stand for people, in order. */
 export function personPhrases(words: SentenceWords, surnames: ReadonlySet<string>): PersonPhrase[] {
   const found: PersonPhrase[] = [];
   for (let at = 0; at < words.lower.length; ) {
@@ -49,15 +50,6 @@ function nobody(words: SentenceWords, at: number): PersonPhrase | null {
   return end === undefined ? null : plainPhrase(at, end, 0, 'nobody');
 }
 
-/** Words behind "of" that stand for all of whom a part is told: "two of them", "three of the four". */
-const WHOLES = new Set('the those these them whom his her their its'.split(' '));
-
-/** Those of them that need no noun. */
-const REFERRING = new Set('them whom those'.split(' '));
-
-/** What stands behind a number in place of a noun and tells of further people: "two more were hurt". */
-const FURTHER = new Set('others more other'.split(' '));
-
 /** "At least three other people", "two of the victims", the "4" of "4 shot". */
 function counted(words: SentenceWords, quantity: Quantity): PersonPhrase | null {
   const { start, end, value, high, bound } = quantity;
@@ -69,11 +61,14 @@ function counted(words: SentenceWords, quantity: Quantity): PersonPhrase | null 
   return withHead(number, head) ?? bare(words, number);
 }
 
-/** A number with its noun, unless that is of one and the number is not. */
+/** A number with its noun, unless the noun is singular and the number is not 1. */
 function withHead(number: PersonPhrase, head: PhraseHead | null): PersonPhrase | null {
   if (!head || (!head.isPlural && number.count !== 1)) return null;
   return { ...number, ...head.traits, end: head.end, isOther: !number.isPart && head.isOther };
 }
+
+/** Those of them that need no noun. */
+const REFERRING = wordSet('them whom those');
 
 /** "Two of the victims", "two of them", "two of the four". */
 function partOf(words: SentenceWords, number: PersonPhrase): PersonPhrase | null {
@@ -86,13 +81,19 @@ function partOf(words: SentenceWords, number: PersonPhrase): PersonPhrase | null
   );
 }
 
+/** Words behind "of" that stand for the whole of a part or lead to it: "two of them", "three of the four". */
+const WHOLES = wordSet('the those these them whom his her their its');
+
 function afterWhole({ lower, quantities }: SentenceWords, start: number): number {
   let at = start;
   while (WHOLES.has(lower[at] ?? '')) at++;
   return quantities.get(at)?.end ?? at;
 }
 
-/** A number that stands for people by itself. */
+/** Words behind a number that stand for further people: "two more were hurt". */
+const FURTHER = wordSet('others more other');
+
+/** A number without a noun that stands for people. */
 function bare({ lower }: SentenceWords, number: PersonPhrase): PersonPhrase | null {
   const next = lower[number.end];
   if (next === undefined) return number;
@@ -100,11 +101,11 @@ function bare({ lower }: SentenceWords, number: PersonPhrase): PersonPhrase | nu
   return FURTHER.has(next) ? { ...number, end: number.end + 1, isOther: true } : number;
 }
 
-/** Determiners of people told of before. */
-const KNOWN = new Set('the this'.split(' '));
+/** Determiners of people mentioned before. */
+const KNOWN = wordSet('the this');
 
 /** Ordinals that stand for a further person: "a second". */
-const ORDINALS = new Set('second third fourth fifth sixth'.split(' '));
+const ORDINALS = wordSet('second third fourth fifth sixth');
 
 /** "A 23-year-old man", "the officer", "his wife", "a second victim", "residents". */
 function described(words: SentenceWords, at: number, surnames: ReadonlySet<string>): PersonPhrase | null {
@@ -146,7 +147,7 @@ function onePerson(
 
 type NameBehind = Pick<PersonPhrase, 'name' | 'end'>;
 
-/** Words of a name behind a noun: "officer Jane Q Doe". */
+/** Max words of a name behind a noun: "officer Jane Q Doe". */
 const MAX_NAME = 3;
 
 /** "Officer Jane Doe", "20-year-old John Smith". */
@@ -173,32 +174,32 @@ interface PhraseHead {
   /** The token after it. */
   end: number;
   isPlural: boolean;
-  /** Whether a modifier tells them from people told of before. */
+  /** Whether a modifier distinguishes them from people mentioned before. */
   isOther: boolean;
   traits: Traits;
 }
 
-/** Tokens between a determiner or number and the noun: "two as-yet unidentified | young | off-duty police officers". */
+/** Max tokens between a determiner or number and the noun: "two as-yet unidentified young off-duty police officers". */
 const MAX_MODIFIERS = 6;
 
-/** Harm that may stand before a person as an adjective: "the wounded officer". */
-const ADJECTIVES = new Set('wounded injured dead slain deceased murdered missing stabbed'.split(' '));
+/** Words for harm that may modify a noun: "the wounded officer". */
+const ADJECTIVES = wordSet('wounded injured dead slain deceased murdered missing stabbed');
 
-/** What is minor of somebody rather than a minor. */
-const WOUNDS = new Set('injury injuries wound wounds burns cuts bruises damage'.split(' '));
+/** Nouns before which "minor" is an adjective. */
+const WOUNDS = wordSet('injury injuries wound wounds burns cuts bruises damage');
 
-/** The head of a phrase whose modifiers start at a token; an age stands for the person where no noun does. */
+/** The head of a phrase whose modifiers start at a token; without a noun, an age stands for the person. */
 function headAt(words: SentenceWords, start: number): PhraseHead | null {
   let isOther = false;
   let age: number | undefined;
   let firstAge: PhraseHead | null = null;
   let at = start;
   for (let steps = 0; at < words.lower.length && steps <= MAX_MODIFIERS; steps++) {
-    const told = ageAt(words, at);
-    if (told) {
-      at += told.length;
-      age = told.years;
-      if (told.isPlural) return { end: at, isPlural: true, isOther, traits: { age } };
+    const found = ageAt(words, at);
+    if (found) {
+      at += found.length;
+      age = found.years;
+      if (found.isPlural) return { end: at, isPlural: true, isOther, traits: { age } };
       firstAge ??= { end: at, isPlural: false, isOther, traits: { age } };
       continue;
     }
@@ -215,7 +216,7 @@ function traitsOf({ gender, sort }: PersonNoun, age: number | undefined): Traits
   return { ...(age !== undefined && { age }), ...(gender && { gender }), ...(sort && { sort }) };
 }
 
-/** The noun at a token if no other follows: of "teen boy" and "other people" the last one is the head. */
+/** The noun at a token if no other follows: in "teen boy" and "other people", the last one is the head. */
 function headNounAt({ lower }: SentenceWords, at: number): PersonNoun | undefined {
   const word = lower[at] as string;
   const noun = personNoun(word);
@@ -234,13 +235,13 @@ function isModifierAt({ lower, quantities }: SentenceWords, at: number): boolean
   return ADJECTIVES.has(word) && !BREAKS.has(next) && !DETERMINERS.has(next);
 }
 
-/** Most words of a full name. */
+/** Max words of a full name. */
 const FULL_NAME_WORDS = 4;
 
 const CAPITAL = /^\p{Lu}(?:\p{Ll}|$|['’]\p{Lu})/u;
 
-const BEFORE_AGE = new Set(', ('.split(' '));
-const BEHIND_AGE = new Set(', )'.split(' '));
+const BEFORE_AGE = wordSet(', (');
+const BEHIND_AGE = wordSet(', )');
 
 /** A full name with an age behind it, or one whose last word is a family name that the article has introduced. */
 function named(words: SentenceWords, start: number, surnames: ReadonlySet<string>): PersonPhrase | null {
@@ -284,7 +285,7 @@ function ageBehind(lower: readonly string[], end: number): number | undefined {
   return BEFORE_AGE.has(lower[end] ?? '') && /^\d{1,2}$/.test(age) ? Number(age) : undefined;
 }
 
-/** Pronouns for people, how many they stand for and what they tell of them. */
+/** Pronouns for people, the number that they stand for and what they state about them. */
 const PRONOUNS = new Map<string, { form: 'pronoun' | 'reflexive'; count: 1 | null; traits: Traits }>([
   ['he', { form: 'pronoun', count: 1, traits: { gender: 'm' } }],
   ['him', { form: 'pronoun', count: 1, traits: { gender: 'm' } }],
@@ -298,7 +299,7 @@ const PRONOUNS = new Map<string, { form: 'pronoun' | 'reflexive'; count: 1 | nul
   ['self', { form: 'reflexive', count: 1, traits: {} }],
 ]);
 
-/** The people whom a pronoun at a token stands for; "her" before a noun is nobody but whose it is. */
+/** The people whom a pronoun at a token stands for; "her" before a noun is a possessive. */
 function pronoun(lower: readonly string[], at: number): PersonPhrase | null {
   const word = lower[at] as string;
   const known = word === 'her' && !AFTER_BARE.has(lower[at + 1] ?? '.') ? undefined : PRONOUNS.get(word);

@@ -1,19 +1,18 @@
 import type { Quantity } from '../claims/quantity';
 import type { Sentence } from '../claims/sentence';
 
-/** A sentence taken apart once for all that looks for casualties in it. */
+/** A sentence as the readers of casualties see it. */
 export interface SentenceWords {
   /** Words and punctuation as written. */
   words: readonly string[];
-  /** The same in lower case, typographic apostrophes made plain. */
+  /** The same in lower case and with plain apostrophes. */
   lower: readonly string[];
-  /** Stated quantities by the token that they start at. */
+  /** Stated quantities by their first token. */
   quantities: ReadonlyMap<number, Quantity>;
-  /** Offsets of the tokens in the sentence. */
+  /** Offset of each token in the sentence. */
   at: readonly number[];
 }
 
-/** The words of a sentence. */
 export function sentenceWords({ text, tokens, quantities }: Sentence): SentenceWords {
   return {
     words: tokens.words,

@@ -2,14 +2,14 @@
 export type Bound = 'exact' | 'at least' | 'more than' | 'about' | 'up to' | 'range';
 
 /**
- * How a claim comes by its number: it is stated ("23 people", "no injuries"), or people are told of one by one ("a man
- * was shot dead"), or it follows from two stated ones ("four shot, one of them fatally": three injured).
+ * Where a claim's number comes from: the article states it ("23 people", "no injuries"), or mentions people one by one
+ * ("a man was shot dead"), or it follows from other numbers ("two dead" and a gunman who shot himself: three killed).
  */
 export type ClaimKind = 'stated' | 'individuals' | 'derived';
 
 /**
- * What a number is about where that is not the article's own event: an earlier one, a longer period ("this month"), a
- * record that stood, or something only expected, feared or denied.
+ * What a number is about if not the article's own event: an earlier event, a longer period ("this month"), a previous
+ * record, or something only expected, feared or denied.
  */
 export type Scope = 'earlier' | 'period' | 'record' | 'possible';
 
@@ -20,14 +20,14 @@ export interface Claim {
   /** Singular noun of what is counted or measured: 'person', 'drone', 'dollar', 'percent'. */
   unit: string;
   value: number;
-  /** Upper end, where the bound is 'range'. */
+  /** Upper end if the bound is 'range'. */
   high?: number;
   bound: Bound;
   kind: ClaimKind;
-  /** Absent where the number is the event's own. */
+  /** Absent if the number is about the article's own event. */
   scope?: Scope;
   /** Index into the digest's sentences; -1 for the headline. */
   sentence: number;
-  /** The place that the clause names, if any: a claim of a place that is not the event's is not the event's. */
+  /** The place that the clause names. If it is not where the event is, the number is not the event's either. */
   place?: string;
 }

@@ -15,17 +15,18 @@ import { type CountedNoun, countedBy, isPartOf, partOf } from './scope';
 import { Sentence } from './sentence';
 import { headlineTokens, type SentenceTokens } from './sentence-tokens';
 import { directionOf } from './subjects';
+import { wordSet } from './word-lists';
 
-/** Claims of one article; a text that states more is a table or a list. */
+/** Max claims of one article; a text that states more is a table or a list. */
 const MAX_CLAIMS = 40;
 
-/** Longest headline that is read, in characters; a longer one is a text, and the sentences are no longer either. */
+/** Max characters of a headline that is read, the same as of a sentence; a longer one is body text. */
 const MAX_HEADLINE = 500;
 
-/** The place of the headline among the sentences. */
+/** Sentence index of the headline. */
 const HEADLINE = -1;
 
-/** What a sentence without any number lacks; cheap, as most sentences state none. */
+/** Cheap pre-filter: a sentence that does not match cannot contain a number, and most sentences contain none. */
 const NUMBER = new RegExp(
   [
     '\\d',
@@ -37,8 +38,8 @@ const NUMBER = new RegExp(
 );
 
 /**
- * The numbers that an article's headline and sentences state, in order, but for how many were killed and injured:
- * those have a reader of their own, and only parts of them are told here ("children injured").
+ * Claims of an article's headline and sentences, in order. The numbers of killed and injured people have a reader of
+ * their own (`findCasualties`); only parts of them are claimed here ("children injured").
  */
 export function findClaims(headline: string, sentences: readonly Sentence[], publishedAt: string): Claim[] {
   const found: Claim[] = [];
@@ -56,19 +57,15 @@ interface Draft {
   named: Named;
   quantity: Quantity;
   span: Span;
-  /** Where the wording of the number itself tells: "down from 68 percent". */
+  /** Given by the wording of the number itself: "down from 68 percent". */
   scope?: Scope;
 }
 
-/** What the quantity before said, which the next may share: "killed two and injured 31", "12 people, including a child". */
+/** How the previous quantity was read. The next one may share its noun or verb: "12 people, including a child". */
 interface Previous extends CountedNoun {
   draft: Draft | undefined;
 }
 
-/** Words before a number that refer back to something counted elsewhere: "the two leaders". */
-const REFERRING = new Set('the these those his their her its both first last other all our my'.split(' '));
-
-/** The claims of one sentence. */
 function claimsOf({ tokens, quantities }: Sentence, index: number, publishedAt: string): Claim[] {
   const drafts: Draft[] = [];
   let previous: Previous | undefined;
@@ -99,9 +96,9 @@ function toClaim(
   sentence: number,
 ): Claim {
   const { value, high, bound } = quantity;
-  const told = scope ?? clauses.scope(span) ?? (isSurpassed(tokens, quantity) ? 'record' : undefined);
+  const found = scope ?? clauses.scope(span) ?? (isSurpassed(tokens, quantity) ? 'record' : undefined);
   const isOwn = isRate(tokens, quantity, span) || isRelease(tokens, quantity);
-  const foreign = told === 'period' && isOwn ? undefined : told;
+  const foreign = found === 'period' && isOwn ? undefined : found;
   const place = clauses.place(span);
   return {
     ...named,
@@ -115,21 +112,19 @@ function toClaim(
   };
 }
 
-/** "1,900 pounds a year" is a price and no year's total. */
+/** "1,900 pounds a year" is a rate, not the total of a year. */
 function isRate({ lower }: SentenceTokens, { measure }: Quantity, { end }: Span): boolean {
   return measure?.family === 'money' && /^(?:a|an|per)$/.test(lower[end] ?? '');
 }
 
-/** "Unemployment held at 5.2 percent last month": shares and sums of the month or quarter just past are today's news. */
+/** "Unemployment held at 5.2 percent last month": percentages and sums of the last month or quarter are today's news. */
 function isRelease({ lower }: SentenceTokens, { measure }: Quantity): boolean {
   if (measure?.family !== 'percent' && measure?.family !== 'money') return false;
   return lower.some((word, at) => word === 'last' && /^(?:week|month|quarter)$/.test(lower[at + 1] ?? ''));
 }
 
-const SURPASSING = new Set(
-  'topping beating surpassing exceeding eclipsing passing overtaking topped beat surpassed exceeded eclipsed overtook'.split(
-    ' ',
-  ),
+const SURPASSING = wordSet(
+  'topping beating surpassing exceeding eclipsing passing overtaking topped beat surpassed exceeded eclipsed overtook',
 );
 
 /** "Topping the 320 drones launched on June 9" */
@@ -149,52 +144,9 @@ function readQuantity(tokens: SentenceTokens, quantity: Quantity, previous: Prev
   return readCount(tokens, quantity, previous);
 }
 
-/** "Jailed for 11 years and a second man for seven", "by 58 percent to 42": a number in the unit of the one before. */
-function sharedMeasure(
-  { lower }: SentenceTokens,
-  { start, end, value }: Quantity,
-  before: Draft | undefined,
-): { named: Named; measure: Measure } | undefined {
-  const measure = before?.quantity.measure;
-  if (!measure || /^[\p{L}\d]/u.test(lower[end] ?? '')) return undefined;
-  const link = lower[start - 1];
-  const isTime = measure.family === 'duration' && link === 'for' && lower[before.span.start - 1] === 'for';
-  const isShare =
-    measure.family === 'percent' && link === 'to' && before.span.end === start - 1 && value <= 100;
-  return isTime || isShare ? { named: before.named, measure: { ...measure, length: 0 } } : undefined;
-}
-
-/** "Fell from 92 percent to 85": the first is of before. */
-function isStart({ lower }: SentenceTokens, { start, end, measure }: Quantity): boolean {
-  const isFrom = measure !== undefined && lower[start - 1] === 'from' && lower[end + measure.length] === 'to';
-  return isFrom && directionOf(lower[start - 2] ?? '') !== undefined;
-}
-
-function measured(quantity: Quantity, named: ScopedName | null): Previous {
-  const { start, end, measure } = quantity;
-  const noun = { modifiers: [], start: end, end };
-  if (!named) return { noun, predicate: undefined, draft: undefined };
-  const { scope, ...name } = named;
-  const span = { start, end: end + (measure?.length ?? 0) };
-  return { noun, predicate: undefined, draft: { named: name, quantity, span, ...(scope && { scope }) } };
-}
-
 type ScopedName = Named & { scope?: Scope };
 
-function nameMeasured(tokens: SentenceTokens, quantity: Quantity, before: Draft | undefined): Named | null {
-  if (!quantity.measure) return isMagnitude(tokens, quantity) ? MAGNITUDE : null;
-  const { family, unit } = quantity.measure;
-  const told = before?.named.metric;
-  if (family === 'percent') return nameShare(tokens, quantity, told);
-  const isSame = before?.named.unit === unit;
-  if (family !== 'money')
-    return nameExtent(tokens, quantity, family === 'length' && isSame ? told : undefined);
-  return nameMoney(tokens, quantity, isSame ? told : undefined);
-}
-
-const MAGNITUDE: Named = { metric: 'magnitude', unit: 'magnitude' };
-
-/** "Down from 68 percent", "compared with 40 last year": an earlier value of what the number before told. */
+/** "Down from 68 percent", "compared with 40 last year": an earlier value of the previous number's metric. */
 function nameComparison(
   { lower }: SentenceTokens,
   { start, measure }: Quantity,
@@ -218,14 +170,51 @@ function isMark(lower: readonly string[], start: number): boolean {
   );
 }
 
-/** The whole of "eight of the 15 hostages" */
-function isWhole({ lower }: SentenceTokens, { start }: Quantity): boolean {
-  return lower[start - 2] === 'of' && numberAt(lower, start - 3) !== null && lower[start - 3] !== 'one';
+const MAGNITUDE: Named = { metric: 'magnitude', unit: 'magnitude' };
+
+function nameMeasured(tokens: SentenceTokens, quantity: Quantity, before: Draft | undefined): Named | null {
+  if (!quantity.measure) return isMagnitude(tokens, quantity) ? MAGNITUDE : null;
+  const { family, unit } = quantity.measure;
+  const metric = before?.named.metric;
+  if (family === 'percent') return nameShare(tokens, quantity, metric);
+  const isSame = before?.named.unit === unit;
+  if (family !== 'money')
+    return nameExtent(tokens, quantity, family === 'length' && isSame ? metric : undefined);
+  return nameMoney(tokens, quantity, isSame ? metric : undefined);
 }
 
-function banOf({ head = '' }: NounPhrase): Named {
-  return { metric: 'ban', unit: singular(head) };
+/** "Fell from 92 percent to 85": the first value is an earlier one. */
+function isStart({ lower }: SentenceTokens, { start, end, measure }: Quantity): boolean {
+  const isFrom = measure !== undefined && lower[start - 1] === 'from' && lower[end + measure.length] === 'to';
+  return isFrom && directionOf(lower[start - 2] ?? '') !== undefined;
 }
+
+function measured(quantity: Quantity, named: ScopedName | null): Previous {
+  const { start, end, measure } = quantity;
+  const noun = { modifiers: [], start: end, end };
+  if (!named) return { noun, predicate: undefined, draft: undefined };
+  const { scope, ...name } = named;
+  const span = { start, end: end + (measure?.length ?? 0) };
+  return { noun, predicate: undefined, draft: { named: name, quantity, span, ...(scope && { scope }) } };
+}
+
+/** "Jailed for 11 years and a second man for seven", "by 58 percent to 42": a number in the unit of the previous one. */
+function sharedMeasure(
+  { lower }: SentenceTokens,
+  { start, end, value }: Quantity,
+  before: Draft | undefined,
+): { named: Named; measure: Measure } | undefined {
+  const measure = before?.quantity.measure;
+  if (!measure || /^[\p{L}\d]/u.test(lower[end] ?? '')) return undefined;
+  const link = lower[start - 1];
+  const isTime = measure.family === 'duration' && link === 'for' && lower[before.span.start - 1] === 'for';
+  const isShare =
+    measure.family === 'percent' && link === 'to' && before.span.end === start - 1 && value <= 100;
+  return isTime || isShare ? { named: before.named, measure: { ...measure, length: 0 } } : undefined;
+}
+
+/** Words that make the number behind them refer to something already counted: "the two leaders". */
+const REFERRING = wordSet('the these those his their her its both first last other all our my');
 
 function readCount(tokens: SentenceTokens, quantity: Quantity, previous: Previous | undefined): Previous {
   const isPart = isPartOf(tokens, quantity);
@@ -243,4 +232,13 @@ function readCount(tokens: SentenceTokens, quantity: Quantity, previous: Previou
   const named = isAside || isBareReference ? null : name;
   const span = { start: quantity.start, end: Math.max(noun.end, predicate?.end ?? 0, quantity.end) };
   return { noun, predicate, draft: named ? { named, quantity, span } : undefined };
+}
+
+/** Whether a number is the whole of another: the 15 in "eight of the 15 hostages". */
+function isWhole({ lower }: SentenceTokens, { start }: Quantity): boolean {
+  return lower[start - 2] === 'of' && numberAt(lower, start - 3) !== null && lower[start - 3] !== 'one';
+}
+
+function banOf({ head = '' }: NounPhrase): Named {
+  return { metric: 'ban', unit: singular(head) };
 }

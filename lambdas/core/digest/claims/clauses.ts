@@ -3,24 +3,23 @@ import { type PlaceMention, placesIn } from '../names/runs';
 import type { Scope } from './claim';
 import { isPossible, scopeInTime, scopeOf } from './scope';
 import type { SentenceTokens } from './sentence-tokens';
+import { wordSet } from './word-lists';
 
-/** Where a claim stands in its sentence, in tokens: its number, and the end of what is said of it. */
+/** The tokens of a claim: from its number to the token behind what is said about it. */
 export interface Span {
   start: number;
   end: number;
 }
 
-/** Tokens that part clauses, each with times and places of its own. */
-const PARTING = new Set(
-  '; : — – ( ) “ ” " but while whereas although though which who whose where compared than amid because despite'.split(
-    ' ',
-  ),
+/** Tokens that separate clauses, each with a time and place of its own. */
+const BOUNDARIES = wordSet(
+  '; : — – ( ) “ ” " but while whereas although though which who whose where compared than amid because despite',
 );
 
-/** Tokens that part clauses where numbers stand on both sides: "cut 40 jobs after losing $5 million last year". */
-const LINKING = new Set('and , when after as following from up down against since'.split(' '));
+/** Tokens that separate clauses if numbers stand on both sides: "cut 40 jobs after losing $5 million last year". */
+const BOUNDARIES_OF_NUMBERS = wordSet('and , when after as following from up down against since');
 
-/** "From a year earlier", "from September": a comparison, which does not date what stands before it. */
+/** What follows the "from" of a comparison, which does not date what stands before it: "from a year earlier". */
 const COMPARISON = new RegExp(
   [
     '^(?:a|last|the|the previous|the same|this) (?:year|month|quarter|week|time|season|day)\\b',
@@ -28,19 +27,26 @@ const COMPARISON = new RegExp(
   ].join('|'),
 );
 
-/** Tokens behind a number that a word of possibility there still reaches: "40 people could be trapped". */
+/** Words of the longest comparison: "the previous year". */
+const COMPARISON_WORDS = 3;
+
+/** Tokens behind a number within which "could" makes it a possibility: "40 people could be trapped". */
 const POSSIBLE_REACH = 5;
 
-/** How far into a sentence an adverbial that opens it may reach. */
-const LEADING_TOKENS = 14;
+/** Verbs that continue a sentence behind an apposition. */
+const FINITE = wordSet('was were is are has have had will said');
 
-const LEADS = new Set(
-  'in during since over last before earlier by throughout across at near outside two three four five six seven eight nine ten'.split(
-    ' ',
-  ),
+const FURTHER_VERB =
+  /^(?:expects?|expected|plans?|hopes?|aims?|warn(?:s|ed)|could|may|might|would|said|says|is|are|was|were)$/;
+
+/** Tokens from "and" to a number that follows at once: itself, or one word between. */
+const AT_ONCE = 2;
+
+const TIMES = wordSet(
+  'overnight today yesterday tonight week month year years months weeks earlier ago morning night in',
 );
 
-/** Tells clauses of a sentence apart, to say of what time, place and certainty each number is. */
+/** Splits a sentence into clauses, which date and place its numbers and show which are mere possibilities. */
 export class Clauses {
   private readonly places: PlaceMention[];
   private readonly leading: Span | undefined;
@@ -54,7 +60,7 @@ export class Clauses {
     this.leading = leadingAdverbial(tokens, spans);
   }
 
-  /** What a claim's clause speaks of where that is not the article's event. */
+  /** What a claim's clause is about if not the article's event. */
   scope(span: Span): Scope | undefined {
     const clause = this.clauseOf(span);
     const near = { start: clause.start, end: Math.min(clause.end, span.end + POSSIBLE_REACH) };
@@ -82,27 +88,28 @@ export class Clauses {
 
   private clauseOf(span: Span): Span {
     let { start } = span;
-    while (start > 0 && !this.parts(start - 1)) start--;
+    while (start > 0 && !this.isBoundary(start - 1)) start--;
     let { end } = span;
-    while (end < this.tokens.lower.length && !this.parts(end) && !this.opensFurther(end)) end++;
+    while (end < this.tokens.lower.length && !this.isBoundary(end) && !this.opensFurther(end)) end++;
     return { start, end };
   }
 
-  private parts(at: number): boolean {
+  private isBoundary(at: number): boolean {
     const { lower } = this.tokens;
     const token = lower[at] as string;
     if (this.spans.some((span) => at >= span.start && at < span.end)) return false;
-    if (PARTING.has(token)) return true;
-    if (token === 'from' && COMPARISON.test(lower.slice(at + 1, at + 4).join(' '))) return true;
+    if (BOUNDARIES.has(token)) return true;
+    if (token === 'from' && COMPARISON.test(lower.slice(at + 1, at + 1 + COMPARISON_WORDS).join(' ')))
+      return true;
     if (token === ',' && this.closesRelative(at)) return true;
-    return LINKING.has(token) && this.isBetweenOwn(at);
+    return BOUNDARIES_OF_NUMBERS.has(token) && this.isBetweenOwn(at);
   }
 
-  /** What follows is said of something else: a participle, or a further verb of the same subject. */
+  /** Whether what follows says something else: a participle, or another verb of the same subject. */
   private opensFurther(at: number): boolean {
     const { lower } = this.tokens;
     const next = lower[at + 1] ?? '';
-    if (lower[at] === 'and' && FURTHER.test(next)) return true;
+    if (lower[at] === 'and' && FURTHER_VERB.test(next)) return true;
     const isPresent =
       lower[at] === 'and' &&
       /ed$/.test(next) &&
@@ -116,13 +123,16 @@ export class Clauses {
     return this.tokens.lower[(previous?.start ?? 0) - 1] ?? '';
   }
 
-  /** ", passing the previous high of 7.9 metres": what follows goes on from what stands before, and not the reverse. */
+  /**
+   * ", passing the previous high of 7.9 metres". A participle ends the clause before it only; its own clause begins with
+   * the clause that it continues.
+   */
   private opensParticiple(at: number): boolean {
     const { lower } = this.tokens;
     return lower[at] === ',' && /.{3}ing$/.test(lower[at + 1] ?? '') && lower[at + 1] !== 'including';
   }
 
-  /** The comma that ends ", who was elected in 2012," or ", founded in 1987," or ", a champion in 2010, was". */
+  /** Whether a comma ends an insertion: ", who was elected in 2012,", ", founded in 1987,", ", a champion in 2010, was". */
   private closesRelative(at: number): boolean {
     const { lower } = this.tokens;
     const opening = lower.lastIndexOf(',', at - 1);
@@ -130,7 +140,10 @@ export class Clauses {
     return opening > 0 && /^(?:who|which|whose|where|.{3,}ed|built|set)$/.test(lower[opening + 1] ?? '');
   }
 
-  /** Whether numbers stand on both sides, and what is said of the one before ends there in a time of its own. */
+  /**
+   * Whether a token separates two numbers. "And" or a comma does so only if the previous number has a time of its own and
+   * the next one follows at once: "cut 40 jobs last year and 60 this year".
+   */
   private isBetweenOwn(at: number): boolean {
     const { lower } = this.tokens;
     const next = this.spans.find((span) => span.start > at);
@@ -139,7 +152,7 @@ export class Clauses {
     const token = lower[at] as string;
     if (token !== 'and' && token !== ',') return true;
     return (
-      next.start - at <= 2 &&
+      next.start - at <= AT_ONCE &&
       lower.slice(previous.end, at).some((word) => TIMES.has(word) || /day$/.test(word))
     );
   }
@@ -154,17 +167,12 @@ export class Clauses {
   }
 }
 
-/** What a sentence goes on with behind an apposition. */
-const FINITE = new Set('was were is are has have had will said'.split(' '));
+/** Max tokens of an adverbial that opens a sentence. */
+const LEADING_TOKENS = 14;
 
-/** A further verb of the same subject. */
-const FURTHER =
-  /^(?:expects?|expected|plans?|hopes?|aims?|warn(?:s|ed)|could|may|might|would|said|says|is|are|was|were)$/;
-
-const TIMES = new Set(
-  'overnight today yesterday tonight week month year years months weeks earlier ago morning night in'.split(
-    ' ',
-  ),
+/** First words of such adverbials: "in 2012, ...", "two years ago, ...". */
+const LEADS = wordSet(
+  'in during since over last before earlier by throughout across at near outside two three four five six seven eight nine ten',
 );
 
 function leadingAdverbial({ lower }: SentenceTokens, spans: readonly Span[]): Span | undefined {
@@ -175,33 +183,34 @@ function leadingAdverbial({ lower }: SentenceTokens, spans: readonly Span[]): Sp
   return { start: 0, end: comma };
 }
 
-/** Sentences at the top of an article, besides its headline, that tell where its event is. */
+/** Sentences at the top of an article that, with its headline, establish where its event is. */
 const PLACING_SENTENCES = 2;
 
-/** Places that are part of a town: told late, they are where in the town it happened. */
+/** Parts of a town: an article that mentions them late says where in the town it happened. */
 const PART_OF_TOWN =
   /\b(?:street|avenue|road|drive|boulevard|lane|highway|square|plaza|park|mall|hospital|school|college|university|church|station|airport|market|heights|north|south|east|west)$/i;
 
-/** Where people are treated or die is not where they came to harm. */
+/** Words for where people are treated or die, which is not where they came to harm. */
 const TREATMENT = /\b(?:hospital|medical cent(?:er|re)|clinic|infirmary|trauma cent(?:er|re)|morgue)\b/i;
 
 const PART_OF_WORD = /[\p{L}\p{M}\p{N}]/u;
 
-/** Headline and first sentences of an article, in lower case: what tells where its event is. */
+/** Headline and first sentences of an article in lower case; they establish where its event is. */
 export function openingOf(headline: string, sentences: readonly string[]): string {
   return [headline, ...sentences.slice(0, PLACING_SENTENCES)].join('\n').toLowerCase();
 }
 
 /**
- * Whether a place that a sentence names leaves open if it is the event's: the article's opening does not name it, it is no
- * part of a town, and nobody is treated there. In 1,520 shootings 39 claims about killed and injured named a place that no
- * opening names, 14 of them rightly counted; with hospitals and parts of towns taken out 18 are left, 4 of them right.
+ * Whether a place that a sentence names may be another than the event's: the article's opening does not name it, it is
+ * not part of a town, and the sentence mentions no hospital or the like. In 1,520 shootings, 39 claims about killed and
+ * injured named a place that no opening names, 14 of them rightly counted; without hospitals and parts of towns, 18 are
+ * left, 4 of them right.
  */
 export function isOpenPlace(place: string, sentence: string, opening: string): boolean {
   return !PART_OF_TOWN.test(place) && !TREATMENT.test(sentence) && !isNamedIn(place, opening);
 }
 
-/** Whether a text in lower case has a word of a place's name. */
+/** Whether a lower-case text contains any word of a place's name. */
 export function isNamedIn(place: string, text: string): boolean {
   return words(place).some((word) => hasWord(text, word.text.toLowerCase().replace(/['’]s$/, '')));
 }

@@ -6,36 +6,32 @@ import { british, countsPeople, isAbstract, isActor, isAnimal, isMinor, isScore,
 import type { Predicate } from './predicate';
 import type { Quantity } from './quantity';
 import type { SentenceTokens } from './sentence-tokens';
+import { wordSet } from './word-lists';
 
-/** What a claim is named by. */
 export type Named = Pick<Claim, 'metric' | 'unit'>;
 
-/** How a quantity stands to what it is told with. */
+/** A count as read from its sentence. */
 export interface Counting {
   value: number;
   noun: NounPhrase;
   predicate: Predicate | undefined;
-  /** Part of what was counted before it: "including three children". */
+  /** Counts a part of what the previous number counts: "including three children". */
   isPart: boolean;
-  /** Said of something known: "the two leaders". */
+  /** Refers to something already mentioned: "the two leaders". */
   isReferring: boolean;
 }
 
-/** People of no kind: their number alone says nothing, and as a part of people they are none. */
-const MERE_PEOPLE = new Set(
-  'people person persons men man women woman victim victims others other more individuals individual adults citizens casualties members locals'.split(
-    ' ',
-  ),
+/** People of no particular kind: their number alone says nothing, and they are no distinct part of other people. */
+const MERE_PEOPLE = wordSet(
+  'people person persons men man women woman victim victims others other more individuals individual adults citizens casualties members locals',
 );
 
-/** Only the casualties' own reader tells how many were killed and injured in all. */
+/** The totals of killed and injured come from the casualties reader alone. */
 const CASUALTIES = new Set(['killed', 'injured']);
 
-const CASUALTY_NOUNS = new Set(
-  'casualties casualty deaths fatalities injuries life lives injured wounded'.split(' '),
-);
+const CASUALTY_NOUNS = wordSet('casualties casualty deaths fatalities injuries life lives injured wounded');
 
-/** The metric and unit of a count, or null where it says nothing that would be put in a table. */
+/** Names what is counted; null if the count would not be put in a table. */
 export function nameCount(counting: Counting): Named | null {
   const { noun, predicate } = counting;
   if (CASUALTY_NOUNS.has(noun.head ?? '') || isScore(noun.head ?? '')) return null;
@@ -63,6 +59,18 @@ function nameOfPart(counting: Counting): Named | null {
   return thingHappened(noun, predicate.happening);
 }
 
+/** What happens to points, sets and rounds in reports of games. */
+const WON = new Set(['won', 'lost', 'scored', 'played', 'drawn', 'lasted', 'missed']);
+
+/** Least count that is claimed with a happening outside the list: "two chances squandered" is an aside. */
+const LEAST_UNLISTED = 3;
+
+/**
+ * Least count that is claimed if nothing is said to have happened to the counted. Smaller ones are mostly asides ("two
+ * witnesses", "three columns"): 20 of 23 in a sample of general news were.
+ */
+const LEAST_BARE = 5;
+
 function nameOfHappening({ noun, value }: Counting, happening: string): Named | null {
   const { head } = noun;
   const isPeople = head === undefined || countsPeople(head);
@@ -75,23 +83,11 @@ function nameOfHappening({ noun, value }: Counting, happening: string): Named | 
   return thingHappened(noun, happening);
 }
 
-/** What happens to games in reports of games. */
-const WON = new Set(['won', 'lost', 'scored', 'played', 'drawn', 'lasted', 'missed']);
-
-/** Least count that is told where what happened is none of the listed: "two chances squandered" is an aside. */
-const LEAST_UNLISTED = 3;
-
-/**
- * Least count that is told where nothing is said to have happened to the counted: smaller ones are mostly asides ("two
- * witnesses", "three columns"): of 23 in a sample of general news, 20 were.
- */
-const LEAST_BARE = 5;
-
-/** Two gunmen are news where two witnesses are an aside. */
+/** The same for actors: two gunmen are news, two witnesses an aside. */
 const LEAST_ACTORS = 2;
 
-/** People of no kind whose number is a figure where it is large, and the least such number. */
-const ANYONE = new Set('people persons individuals residents citizens adults'.split(' '));
+/** People of no particular kind whose number is claimed only if it is large, and the least such number. */
+const ANYONE = wordSet('people persons individuals residents citizens adults');
 const LEAST_ANYONE = 50;
 
 function nameOfThing({ value, noun, isReferring }: Counting): Named | null {
@@ -118,11 +114,11 @@ function unitOf({ head }: NounPhrase): string {
   return british(singular(head as string));
 }
 
-const POSTS = new Set('job post position role'.split(' '));
-const BUILDINGS = new Set('home house building property structure flat apartment'.split(' '));
-const ROUNDS = new Set('shot round bullet'.split(' '));
+const POSTS = wordSet('job post position role');
+const BUILDINGS = wordSet('home house building property structure flat apartment');
+const ROUNDS = wordSet('shot round bullet');
 
-/** One word for what happened to things of a kind: jobs that are lost are cut, homes that are lost are destroyed. */
+/** One word for what happened to things of a kind: lost jobs are cut, lost homes destroyed. */
 function wordFor(unit: string, happening: string): string {
   if (happening === 'lost' && POSTS.has(unit)) return 'cut';
   if (happening === 'lost' && BUILDINGS.has(unit)) return 'destroyed';
@@ -131,16 +127,7 @@ function wordFor(unit: string, happening: string): string {
   return happening;
 }
 
-const WORDS = new Map(
-  'third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth'
-    .split(' ')
-    .map((word, index) => [word, index + 3] as const),
-);
-
-/** How far behind the counted noun its year or season may stand. */
-const REACH = 8;
-
-/** A count that an ordinal tells: "the sixth call between them this year" is six calls. */
+/** A count stated by an ordinal: "the sixth call between them this year" is six calls. */
 export interface Ordinal {
   named: Named;
   value: number;
@@ -148,11 +135,17 @@ export interface Ordinal {
   end: number;
 }
 
-/** The ordinals of a sentence that count what a year, a season or a month has seen so far. */
+const ORDINALS = new Map(
+  'third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth'
+    .split(' ')
+    .map((word, index) => [word, index + 3] as const),
+);
+
+/** Ordinals of a sentence that count what a year, a season or a month has seen so far. */
 export function ordinalsIn(tokens: SentenceTokens): Ordinal[] {
   const found: Ordinal[] = [];
   for (const [start, word] of tokens.lower.entries()) {
-    const value = WORDS.get(word);
+    const value = ORDINALS.get(word);
     if (value === undefined) continue;
     const noun = nounPhraseAt(tokens, start + 1, 1);
     if (noun.head === undefined || isAbstract(noun.head) || !isOfPeriod(tokens.lower, noun.end)) continue;
@@ -166,36 +159,35 @@ export function ordinalsIn(tokens: SentenceTokens): Ordinal[] {
   return found;
 }
 
+/** Tokens behind a counted noun within which its year or season stands. */
+const PERIOD_REACH = 8;
+
 function isOfPeriod(lower: readonly string[], from: number): boolean {
-  for (let at = from; at < from + REACH; at++) {
+  for (let at = from; at < from + PERIOD_REACH; at++) {
     if (lower[at] === 'this' && /^(?:year|season|month)$/.test(lower[at + 1] ?? '')) return true;
   }
   return false;
 }
 
-/** No quake is known to have been stronger than 9.5. */
-const STRONGEST = 10;
+/** Numbers at or above this are no magnitudes: no quake is known to have been stronger than 9.5. */
+const MAGNITUDE_LIMIT = 10;
 
-const QUAKE = new Set(
-  'quake quakes earthquake earthquakes tremor tremors aftershock aftershocks richter seismic seismologist seismologists seismological temblor epicentre epicenter'.split(
-    ' ',
-  ),
+const QUAKE = wordSet(
+  'quake quakes earthquake earthquakes tremor tremors aftershock aftershocks richter seismic seismologist seismologists seismological temblor epicentre epicenter',
 );
 
-/** Words that a magnitude is told by: "the strength was put at 5.5". */
-const STRENGTH = new Set(
-  'magnitude strength intensity measuring measured measures registered registering registers richter recorded upgraded'.split(
-    ' ',
-  ),
+/** Words that introduce a magnitude: "the strength was put at 5.5". */
+const STRENGTH = wordSet(
+  'magnitude strength intensity measuring measured measures registered registering registers richter recorded upgraded',
 );
 
-/** How far before its number a strength may be told, and how far behind it the quake that it is of. */
+/** Tokens before a magnitude within which its introduction stands, and behind it within which its quake does. */
 const STRENGTH_REACH = 5;
 const QUAKE_REACH = 3;
 
 /** "A magnitude 6.3 quake", "6.3-magnitude", "a shallow 6.3 quake", "the strength was put at 5.2", "6.3 on the Richter scale". */
 export function isMagnitude({ lower }: SentenceTokens, { start, end, value }: Quantity): boolean {
-  if (value >= STRONGEST) return false;
+  if (value >= MAGNITUDE_LIMIT) return false;
   if (lower[start - 1] === 'magnitude' || lower[end] === 'magnitude') return true;
   const ahead = lower.slice(end, end + QUAKE_REACH);
   if (ahead.includes('richter')) return true;

@@ -1,23 +1,25 @@
 /**
- * What may happen to things or people that are counted, by its canonical name: the verbs that say so in their base
- * form (regular ones only; their inflections are made), and further forms as they stand. Phrases may have several words.
+ * The wording of one happening. Lists of verbs and nouns are separated by spaces, those of `forms` and `finite`, which may
+ * be phrases, by commas.
  */
 interface Wording {
+  /** Regular verbs in their base form; their inflections are derived. A final "!" doubles the consonant: "trapped". */
   verbs?: string;
-  /** Participles and phrases that stand behind a noun as well as before a number, parted by commas. */
+  /** Participles and phrases that stand before a number or behind the noun that undergoes it. */
   forms?: string;
-  /** Forms that stand before a number only, or behind who does it, parted by commas. */
+  /** Forms that stand before a number, or behind the noun that does it, only. */
   finite?: string;
-  /** Nouns that say so before "of", "to" or "in" ("the evacuation of 400 residents", "damage in six districts"). */
+  /** Nouns that state it before "of", "to" or "in" ("the evacuation of 400 residents", "damage in six districts"). */
   nouns?: string;
-  /** Nouns that count it themselves ("40 arrests"). */
+  /** Nouns that are counted themselves ("40 arrests"). */
   counts?: string;
-  /** Counted things do it, they do not undergo it: "400 people fled". */
-  isDone?: true;
-  /** It befalls people where no noun says whom: "arrested 31". */
+  /** Whether the counted do it rather than undergo it: "400 people fled". */
+  isAgentive?: true;
+  /** Whether it befalls people if no noun says whom: "arrested 31". */
   isHuman?: true;
 }
 
+/** What may happen to counted things or people, by its canonical name. */
 export const HAPPENINGS: Record<string, Wording> = {
   killed: {
     verbs: 'kill die drown perish electrocute',
@@ -50,7 +52,7 @@ export const HAPPENINGS: Record<string, Wording> = {
     nouns: 'displacement',
     isHuman: true,
   },
-  fled: { forms: 'flee, flees, fled, fleeing', nouns: 'exodus', isDone: true, isHuman: true },
+  fled: { forms: 'flee, flees, fled, fleeing', nouns: 'exodus', isAgentive: true, isHuman: true },
   arrested: {
     verbs: 'arrest detain',
     forms: 'held, in custody, taken into custody, behind bars, rounded up',
@@ -85,7 +87,7 @@ export const HAPPENINGS: Record<string, Wording> = {
   sickened: {
     verbs: 'sicken',
     forms:
-      'fell ill, fallen ill, falling ill, fell sick, falling sick, poisoned, taken sick, came down with, down with, ill, became ill, taken ill',
+      'fell ill, fallen ill, falling ill, fell sick, falling sick, poisoned, taken sick, down with, ill, became ill, taken ill',
     isHuman: true,
   },
   vaccinated: {
@@ -110,7 +112,7 @@ export const HAPPENINGS: Record<string, Wording> = {
   charged: { verbs: 'charge indict', isHuman: true },
   convicted: { verbs: 'convict', forms: 'found guilty', isHuman: true },
   sentenced: { verbs: 'sentence jail imprison', isHuman: true },
-  released: { verbs: 'release free', forms: 'set free, freed', nouns: 'release', isHuman: true },
+  released: { verbs: 'release free', forms: 'set free', nouns: 'release', isHuman: true },
   shot: { forms: 'shot', finite: 'shooting', isHuman: true },
   'on board': { forms: 'on board, aboard', isHuman: true },
   affected: { verbs: 'affect', isHuman: true },
@@ -126,22 +128,22 @@ export const HAPPENINGS: Record<string, Wording> = {
   'on strike': {
     forms:
       'on strike, walked out, walk out, walked off the job, downed tools, went on strike, go on strike, joined the strike',
-    isDone: true,
+    isAgentive: true,
     isHuman: true,
   },
   attended: {
     verbs: 'attend gather watch pack flock throng queue',
     forms: 'turned out, took part, came together',
-    isDone: true,
+    isAgentive: true,
     isHuman: true,
   },
   protested: {
     verbs: 'protest march rally demonstrate',
     forms: 'took to the streets, took to, blocked',
-    isDone: true,
+    isAgentive: true,
     isHuman: true,
   },
-  voted: { verbs: 'vote', forms: 'cast ballots, cast their ballots', isDone: true, isHuman: true },
+  voted: { verbs: 'vote', forms: 'cast ballots, cast their ballots', isAgentive: true, isHuman: true },
   recovered: { verbs: 'recover retrieve', nouns: 'recovery' },
   launched: {
     verbs: 'launch fire unleash',
@@ -158,9 +160,9 @@ export const HAPPENINGS: Record<string, Wording> = {
     verbs: 'breach penetrate',
     forms:
       'got through, get through, gets through, broke through, broken through, slipped through, evaded, reached their targets, hit their targets',
-    isDone: true,
+    isAgentive: true,
   },
-  hit: { verbs: 'strike', forms: 'hit, struck', finite: 'hits, hitting, striking' },
+  hit: { verbs: 'strike', forms: 'hit, struck', finite: 'hits, hitting' },
   damaged: { verbs: 'damage wreck', nouns: 'damage', forms: 'sustained damage, suffered damage' },
   destroyed: {
     verbs: 'destroy demolish level flatten raze gut!',
@@ -172,7 +174,7 @@ export const HAPPENINGS: Record<string, Wording> = {
     forms: 'burnt, set alight, set ablaze, set on fire, on fire, in flames',
   },
   flooded: { verbs: 'flood inundate submerge', forms: 'under water, swamped' },
-  collapsed: { verbs: 'collapse', nouns: 'collapse', isDone: true },
+  collapsed: { verbs: 'collapse', nouns: 'collapse', isAgentive: true },
   cancelled: {
     verbs: 'cancel ground scrap! axe',
     forms: 'cancelled, cancelling, called off',
@@ -231,16 +233,16 @@ export const HAPPENINGS: Record<string, Wording> = {
   detected: { verbs: 'detect', forms: 'recorded, registered, logged' },
   counted: { verbs: 'count tally' },
   sunk: { forms: 'sank, sunk', finite: 'sink, sinks, sinking' },
-  withdrew: { forms: 'withdrew, withdrawn, pulled out, dropped out', isDone: true, isHuman: true },
+  withdrew: { forms: 'withdrew, withdrawn, dropped out', isAgentive: true, isHuman: true },
   resigned: {
     forms: 'resigned, quit, stepped down, walked away',
     nouns: 'resignation',
     counts: 'resignations',
-    isDone: true,
+    isAgentive: true,
     isHuman: true,
   },
-  survived: { forms: 'survived, escaped, escaped unhurt', isDone: true, isHuman: true },
+  survived: { forms: 'survived, escaped, escaped unhurt', isAgentive: true, isHuman: true },
   derailed: { verbs: 'derail' },
-  fell: { forms: 'fell, landed, came down, crashed, exploded, detonated', isDone: true },
+  fell: { forms: 'fell, landed, came down, crashed, exploded, detonated', isAgentive: true },
   threatened: { verbs: 'threaten', forms: 'under threat, at risk, in danger' },
 };

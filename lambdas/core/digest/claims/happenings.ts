@@ -1,21 +1,22 @@
 import { HAPPENINGS } from './happening-words';
 import { singular } from './nouns';
+import { wordSet } from './word-lists';
 
-/** A form of a word or phrase that says what happened. */
+/** A word or phrase that states a happening. */
 interface Phrase {
   words: string[];
   happening: string;
-  /** Whether it stands before a number, or behind who does it, and not behind what undergoes it. */
+  /** Whether it stands before a number or behind the noun that does it, never behind the noun that undergoes it. */
   isFiniteForm: boolean;
 }
 
-/** Every form by its first word; the longest first. */
+/** Phrases by their first word, the longest first. */
 const PHRASES = new Map<string, Phrase[]>();
 
 const NOUNS = new Map<string, string>();
 const COUNTS = new Map<string, string>();
 const LISTED = new Set(Object.keys(HAPPENINGS));
-const DONE = new Set<string>();
+const AGENTIVE = new Set<string>();
 const HUMAN = new Set<string>();
 
 for (const [happening, wording] of Object.entries(HAPPENINGS)) {
@@ -24,7 +25,7 @@ for (const [happening, wording] of Object.entries(HAPPENINGS)) {
   for (const form of list(wording.finite, ', ')) addPhrase(form, happening, true);
   for (const noun of list(wording.nouns, ' ')) NOUNS.set(noun, happening);
   for (const noun of list(wording.counts, ' ')) COUNTS.set(noun, happening).set(singular(noun), happening);
-  if (wording.isDone) DONE.add(happening);
+  if (wording.isAgentive) AGENTIVE.add(happening);
   if (wording.isHuman) HUMAN.add(happening);
 }
 
@@ -40,7 +41,6 @@ function addPhrase(form: string, happening: string, isFiniteForm: boolean): void
   PHRASES.set(first, [...(PHRASES.get(first) ?? []), { words, happening, isFiniteForm }]);
 }
 
-/** Adds the forms of a regular verb; a final "!" doubles its consonant ("trap!": "trapped"). */
 function addVerb(verb: string, happening: string): void {
   const base = verb.replace('!', '');
   const root = verb.endsWith('!') ? base + base.at(-1) : base.replace(/e$/, '');
@@ -54,7 +54,7 @@ function presentOf(base: string): string {
   return /[^aeiou]y$/.test(base) ? `${base.slice(0, -1)}ies` : `${base}s`;
 }
 
-/** What the words at a token say to have happened ("shot down" is 'intercepted'), and how many tokens they take. */
+/** The happening that the words at a token state ("shot down" is 'intercepted'), and how many tokens they take. */
 export function happeningAt(
   lower: readonly string[],
   at: number,
@@ -66,49 +66,47 @@ export function happeningAt(
   return undefined;
 }
 
-/** Whether what happened has a name of its own in the list, and is no verb that a sentence came by. */
+/** Whether a happening is in the list, rather than named by a sentence's own participle. */
 export function isListed(happening: string): boolean {
   return LISTED.has(happening);
 }
 
-/** What a noun before "of 40 ..." or "in six ..." says to have happened. */
+/** The happening that a noun before "of 40 ..." or "in six ..." states. */
 export function happeningOfNoun(word: string): string | undefined {
   return NOUNS.get(word);
 }
 
-/** What a counted noun itself says to have happened: "40 arrests". */
+/** The happening that a counted noun itself states: "40 arrests". */
 export function happeningCounted(word: string): string | undefined {
   return COUNTS.get(word);
 }
 
 /** Whether the counted do it rather than undergo it: "400 people fled". */
 export function isAgentive(happening: string): boolean {
-  return DONE.has(happening);
+  return AGENTIVE.has(happening);
 }
 
-/** Whether a bare number with this happening counts people. */
+/** Whether a number without a noun counts people with this happening: "arrested 31". */
 export function befallsPeople(happening: string): boolean {
   return HUMAN.has(happening);
 }
 
-/** Whether a lower-case word is a participle that tells what happened to the noun behind it: "12 damaged homes". */
+/** Whether a lower-case word is the participle of a listed happening, as in "12 damaged homes". */
 export function isVerbForm(word: string): boolean {
   return happeningAt([word], 0)?.isFiniteForm === false;
 }
 
-/** Verbs in -ed that say nothing of what is counted. */
-const SAYING_NOTHING = new Set(
-  (
-    'said added suffered managed called named used included needed followed turned based expected believed required wanted asked received reached ' +
+/** Verbs in -ed that say nothing about what is counted. */
+const SAYING_NOTHING = wordSet(
+  'said added suffered managed called named used included needed followed turned based expected believed required wanted asked received reached ' +
     'estimated rose topped totalled exceeded numbered averaged accused supposed considered described known led played ' +
     'remained appeared seemed started stopped continued tried agreed decided announced told faced featured involved ' +
     'contained offered placed finished earned shared served lived worked moved passed headed joined returned waited stayed ' +
     'helped talked looked happened belonged dated aged valued priced armed related united scheduled aimed allowed planned forced ' +
-    'claimed warned alleged argued insisted denied noted stated stressed demanded'
-  ).split(' '),
+    'claimed warned alleged argued insisted denied noted stated stressed demanded',
 );
 
-/** Past tenses and participles of irregular verbs, then the participle that names what happened. */
+/** Participles of irregular verbs by past tense and participle: "tore" and "torn" are both named "torn". */
 const IRREGULAR = new Map<string, string>(
   (
     'swept tore/torn blew/blown broke/broken threw/thrown stuck froze/frozen laid dug drew/drawn spilt overran/overrun drove/driven took/taken ' +
@@ -121,7 +119,7 @@ const IRREGULAR = new Map<string, string>(
     }),
 );
 
-/** The participle of a regular verb form, as the name of what happened: "smashing" is "smashed". */
+/** The participle that names what a past tense or participle outside the list states; undefined for other words. */
 export function participleOf(word: string): string | undefined {
   const irregular = IRREGULAR.get(word);
   if (irregular !== undefined) return irregular;

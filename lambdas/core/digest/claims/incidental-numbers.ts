@@ -1,36 +1,24 @@
 import type { Quantity } from './quantity';
 import type { SentenceTokens } from './sentence-tokens';
+import { wordSet } from './word-lists';
 
-const MONTHS = new Set(
-  (
-    'January February March April May June July August September October November December ' +
-    'Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec'
-  ).split(' '),
+const MONTHS = wordSet(
+  'January February March April May June July August September October November December ' +
+    'Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec',
 );
 
-/** Words before a number that make it a name, an age, a date or a place in a row. */
-const NAMING = new Set(
-  (
-    '# / : every aged age ages no nos number numbers highway route interstate motorway junction exit article section chapter ' +
+/** Words before a number that make it part of a name, an age, a date or a position in a series. */
+const NAMING = wordSet(
+  '# / : every aged age ages no nos number numbers highway route interstate motorway junction exit article section chapter ' +
     'room flat apartment suite gate platform terminal flight channel court rule page pages version ward zone hangar pier ' +
     'building stage lane unit grade level phase type class psalm act item game week day year round line verse step ' +
-    'episode season lot track under-'
-  ).split(' '),
+    'episode season lot track under-',
 );
 
-/** Words behind a number that make it a time of day, an ordinal or a share of few. */
-const TIMES = new Set("am pm a.m p.m a.m. p.m. o'clock o’clock gmt bst est noon hrs".split(' '));
+/** Words behind a number that make it a time of day. */
+const TIMES = wordSet("am pm a.m p.m a.m. p.m. o'clock o’clock gmt bst est noon hrs");
 
-const STREETS = new Set(
-  'street st avenue ave road rd lane boulevard blvd drive row square court place way terrace close'.split(
-    ' ',
-  ),
-);
-
-/** How far behind a house number its street may stand. */
-const STREET_REACH = 4;
-
-/** Whether a number that measures nothing is part of a date, a time, an age, a name, an address, a score or a year. */
+/** Whether a number without a unit belongs to a date, time, age, name, address, ratio or year, and so is no count. */
 export function isNoFigure(tokens: SentenceTokens, quantity: Quantity): boolean {
   const { lower, words } = tokens;
   const { start, end } = quantity;
@@ -44,22 +32,14 @@ export function isNoFigure(tokens: SentenceTokens, quantity: Quantity): boolean 
   return isYear(tokens, quantity) || isPartOfName(tokens, quantity) || isAddress(tokens, quantity);
 }
 
-/** "27 - year - old", as texts that went through a tokeniser have it. */
-function isSpacedAge(lower: readonly string[], { end }: Quantity): boolean {
-  return lower[end] === '-' && /^(?:year|month|week|day)$/.test(lower[end + 1] ?? '');
-}
-
-/** "Five buildings away", "two doors down" */
-function isAway(lower: readonly string[], { end }: Quantity): boolean {
-  return /^(?:away|down|apart)$/.test(lower[end + 1] ?? '');
-}
-
 function isDate(words: readonly string[], { start, end }: Quantity): boolean {
   const before = words[start - 1] === '.' ? words[start - 2] : words[start - 1];
   return MONTHS.has(before ?? '') || MONTHS.has(words[end] ?? '');
 }
 
-/** "9 out of 10", "one in five", "per 100,000", "two or three". */
+const FEW = /^(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten)$/;
+
+/** "9 out of 10", "one in five", "per 100,000", "two or three" */
 function isRatio(lower: readonly string[], { start, end }: Quantity): boolean {
   const [before, after] = [lower[start - 1] ?? '', lower[end] ?? ''];
   if (before === 'per' || (after === 'out' && lower[end + 1] === 'of')) return true;
@@ -69,13 +49,21 @@ function isRatio(lower: readonly string[], { start, end }: Quantity): boolean {
   return isPaired(before) && FEW.test(lower[start - 2] ?? '');
 }
 
-const FEW = /^(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten)$/;
+/** "27 - year - old", as in tokenised texts. */
+function isSpacedAge(lower: readonly string[], { end }: Quantity): boolean {
+  return lower[end] === '-' && /^(?:year|month|week|day)$/.test(lower[end + 1] ?? '');
+}
+
+/** "Five buildings away", "two doors down" */
+function isAway(lower: readonly string[], { end }: Quantity): boolean {
+  return /^(?:away|down|apart)$/.test(lower[end + 1] ?? '');
+}
 
 function isYear({ lower }: SentenceTokens, { start, end, isModified }: Quantity): boolean {
   return !isModified && end - start === 1 && /^(?:1[6-9]|20)\d\d$/.test(lower[start] as string);
 }
 
-/** "Boeing 737", "Falcon 9", "Tower 3": a number right behind a name that no clause begins with. */
+/** "Boeing 737", "Falcon 9", "Tower 3": digits right behind a name, unless that is a place ("in Varn 40 people ..."). */
 function isPartOfName({ words, lower }: SentenceTokens, { start, isModified }: Quantity): boolean {
   if (isModified || start < 1 || !/^\d/.test(lower[start] as string)) return false;
   const name = words[start - 1] as string;
@@ -84,6 +72,13 @@ function isPartOfName({ words, lower }: SentenceTokens, { start, isModified }: Q
     return !/^(?:In|At|By|Of|The|And|But|Some|All|Only|About|With|For|From|On|Over|Police)$/.test(name);
   return !/^(?:in|at|near|on|from|by|to|of)$/.test(lower[start - 2] as string);
 }
+
+const STREETS = wordSet(
+  'street st avenue ave road rd lane boulevard blvd drive row square court place way terrace close',
+);
+
+/** Tokens behind a house number within which its street stands. */
+const STREET_REACH = 4;
 
 function isAddress({ words, lower }: SentenceTokens, { start, end }: Quantity): boolean {
   if (!/^\d/.test(lower[start] as string) || !/^\p{Lu}/u.test(words[end] ?? '')) return false;

@@ -3,58 +3,52 @@ import { happeningCounted } from './happenings';
 import { isPlural, singular } from './nouns';
 import type { Quantity } from './quantity';
 import type { SentenceTokens } from './sentence-tokens';
+import { namesByWord, wordSet } from './word-lists';
 
-/** What a bare number is the level of, with what it counts: "a crowd of 21,000", "turnout was put at 80,000". */
-const COUNTED = new Map([
-  ['crowd', 'person'],
-  ['audience', 'person'],
-  ['attendance', 'person'],
-  ['turnout', 'person'],
-  ['population', 'person'],
-  ['membership', 'person'],
-  ['workforce', 'person'],
-  ['congregation', 'person'],
-  ['fleet', 'vehicle'],
-]);
+/** Subjects whose level is a count, with its unit: "a crowd of 21,000", "turnout was put at 80,000". */
+const LEVEL_UNITS = namesByWord({
+  person: 'crowd audience attendance turnout population membership workforce congregation',
+  vehicle: 'fleet',
+});
 
-/** Words between a subject and its level: "cases [have risen to] 311", "the outbreak grew to". */
-const BETWEEN = new Set(
-  (
-    'of at to by was is were are has have had been put stood stands rose risen rises climbed grew grown reached reaches hit hits top tops topped ' +
-    'passed totalled exceeded fell dropped jumped it that closer now estimated said police'
-  ).split(' '),
+/** Words between a subject and its level: "cases [have risen to] 311". */
+const LEADING_TO_LEVEL = wordSet(
+  'of at to by was is were are has have had been put stood stands rose risen rises climbed grew grown reached reaches hit hits top tops topped ' +
+    'passed totalled exceeded fell dropped jumped it that closer now estimated said police',
 );
 
-/** How far before its level a subject may stand. */
-const REACH = 6;
+/** Verbs that only a level has; "the men were 12" states none. */
+const RISING = wordSet(
+  'rose risen rises climbed grew grown reached reaches hit hits top tops topped passed totalled exceeded fell dropped jumped stood',
+);
 
-/** "By 54 votes to 46" */
 const VOTES: Named = { metric: 'votes', unit: 'vote' };
 
-/** The name of a number that stands alone behind what it is the level of; "the figure" is what was `told` before. */
-export function nameLevel({ lower }: SentenceTokens, quantity: Quantity, told?: Named): Named | null {
+/** Names a number without a noun by the subject whose level it is; "the figure" stands for the previous number's. */
+export function nameLevel({ lower }: SentenceTokens, quantity: Quantity, previous?: Named): Named | null {
   const { start } = quantity;
   if (isTally(lower, quantity)) return VOTES;
-  if (told?.unit === 'person' && /^(?:claimed|estimated|said)$/.test(lower[start - 1] ?? '')) return told;
+  if (previous?.unit === 'person' && /^(?:claimed|estimated|said)$/.test(lower[start - 1] ?? ''))
+    return previous;
   const last = start - (RISING.has(lower[start] ?? '') ? 0 : 1);
-  if (!BETWEEN.has(lower[last] ?? '')) return null;
+  if (!LEADING_TO_LEVEL.has(lower[last] ?? '')) return null;
   const at = subjectAt(lower, last);
   const word = lower[at] ?? '';
-  const unit = COUNTED.get(word);
+  const unit = LEVEL_UNITS.get(word);
   if (unit !== undefined) return { metric: word, unit };
   const isSame = /^(?:figure|number|total)$/.test(word) || lower.slice(at + 1, last).includes('it');
-  if (told && isSame) return told;
+  if (previous && isSame) return previous;
   return lower.slice(at + 1, start + 1).some((token) => RISING.has(token)) ? nameBefore(word) : null;
 }
 
-/** What is put to a vote, and what is said of it. */
-const MOTIONS = new Set(
-  'vote votes voted motion bill amendment resolution parliament senate assembly council lawmakers deputies mps ballot ballots'.split(
-    ' ',
-  ),
+/** Words that show that a sentence is about a vote. */
+const MOTIONS = wordSet(
+  'vote votes voted motion bill amendment resolution parliament senate assembly council lawmakers deputies mps ballot ballots',
 );
 
-/** "By 54 votes to 46", "passed by 212 to 198": how a vote went. */
+const TALLIED = /^(?:by|,|voted|vote|votes|passed|carried|of)$/;
+
+/** Whether a number is a side of a vote: "by 54 votes to 46", "passed by 212 to 198". */
 function isTally(lower: readonly string[], { start, end }: Quantity): boolean {
   if (lower[start - 1] === 'to' && lower[start - 2] === 'votes') return true;
   const isFirst =
@@ -64,23 +58,17 @@ function isTally(lower: readonly string[], { start, end }: Quantity): boolean {
   return (isFirst || isSecond) && lower.some((word) => MOTIONS.has(word));
 }
 
-const TALLIED = /^(?:by|,|voted|vote|votes|passed|carried|of)$/;
+/** Max words between a subject and its level. */
+const SUBJECT_REACH = 6;
 
-/** The first token before a level that is none of the words between it and its subject. */
+/** The token before the words that lead to a level. */
 function subjectAt(lower: readonly string[], last: number): number {
   let at = last;
-  while (at > last - REACH && BETWEEN.has(lower[at] ?? '')) at--;
+  while (at > last - SUBJECT_REACH && LEADING_TO_LEVEL.has(lower[at] ?? '')) at--;
   return at;
 }
 
-/** Verbs that only levels have; "the men were 12" is no level. */
-const RISING = new Set(
-  'rose risen rises climbed grew grown reached reaches hit hits top tops topped passed totalled exceeded fell dropped jumped stood'.split(
-    ' ',
-  ),
-);
-
-/** "Measles cases", "the number of confirmed cases", "arrests" before a verb. */
+/** Names the level of a plural: "cases rose to 311", "arrests reached 40". */
 function nameBefore(head: string): Named | null {
   if (!isPlural(head)) return null;
   const happening = happeningCounted(head);
@@ -89,20 +77,20 @@ function nameBefore(head: string): Named | null {
   return { metric: head, unit: singular(head) };
 }
 
-const BAN = new Set('ban banned bans suspended suspension suspensions disqualified barred'.split(' '));
+const BAN = wordSet('ban banned bans suspended suspension suspensions disqualified barred');
 
-const DOCKED = new Set('docked deducted deduction docking deducting stripped'.split(' '));
+const DOCKED = wordSet('docked deducted deduction docking deducting stripped');
 
-/** Words by which a club or a player is punished with games. */
+/** Words for punishing a club or a player with games. */
 const PUNISHED = new Set([...BAN, 'ordered']);
 
-const GAMES = new Set('game games match matches race races fixture fixtures'.split(' '));
+const GAMES = wordSet('game games match matches race races fixture fixtures');
 
-/** How far before and behind a number its punishment may stand. */
+/** Tokens before and behind a number within which its punishment stands. */
 const BEFORE_REACH = 7;
 const AFTER_REACH = 3;
 
-/** Whether a lower-case word tells of a ban. */
+/** Whether a lower-case word states a ban. */
 export function isBan(word: string): boolean {
   return BAN.has(word);
 }

@@ -1,4 +1,4 @@
-/** What a number measures where it counts nothing. */
+/** What a unit measures. */
 export type Family =
   | 'money'
   | 'percent'
@@ -10,15 +10,16 @@ export type Family =
   | 'temperature'
   | 'points';
 
-/** A unit of measurement as a text states it, and how many tokens it takes. */
+/** A unit of measurement in a sentence. */
 export interface Measure {
   /** Singular, British: 'kilometre', 'dollar', 'percent'. */
   unit: string;
   family: Family;
+  /** Tokens that it takes. */
   length: number;
 }
 
-/** Singular unit, then the words for it. */
+/** Words for each unit. */
 const WORDS: Record<Family, Record<string, string>> = {
   money: {
     dollar: 'dollar dollars',
@@ -108,7 +109,6 @@ const SYMBOLS = new Map<string, string>([
   ['₽', 'rouble'],
 ]);
 
-/** The currency that a sign stands for. */
 export function currencyOf(sign: string | undefined): string | undefined {
   return SYMBOLS.get(sign ?? '');
 }

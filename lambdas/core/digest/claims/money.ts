@@ -3,9 +3,10 @@ import { nounPhraseAt } from './noun-phrase';
 import type { Quantity } from './quantity';
 import type { SentenceTokens } from './sentence-tokens';
 import { directionOf, subjectOf } from './subjects';
+import { namesByWord, wordSet } from './word-lists';
 
 /** What money is for, by the words that say so. */
-const PURPOSES: Record<string, string> = {
+const PURPOSES = namesByWord({
   damage: 'damage',
   damages: 'damages',
   loss: 'loss losses lost lose',
@@ -63,54 +64,53 @@ const PURPOSES: Record<string, string> = {
   pension: 'pension pensions',
   subsidy: 'subsidy subsidies',
   project: 'project scheme programme program',
-};
+});
 
-const BY_WORD = new Map<string, string>(
-  Object.entries(PURPOSES).flatMap(([purpose, words]) =>
-    words.split(' ').map((word) => [word, purpose] as const),
-  ),
-);
-
-/** Verbs that a noun beside them tells more than: "will pay $40 million in compensation". */
-const WEAK = new Set(['payment', 'value', 'pledge', 'spending', 'loss']);
-
-/** How far before and behind an amount what it is for may stand. */
-const BEFORE_REACH = 14;
-const AFTER_REACH = 7;
-
-const CLAUSE_ENDS = new Set(', ; : – — ( ) but while which'.split(' '));
-
-/** What money is told as where nothing says what it is for. */
+/** Metric of money whose purpose nothing states. */
 const UNNAMED = 'amount';
 
-/** The name of an amount of money: what it is for, else what the number before is of (`told`). */
-export function nameMoney(tokens: SentenceTokens, quantity: Quantity, told?: string): Named | null {
+/**
+ * Names an amount of money by its purpose, else by the previous number's metric. Null for an amount in parentheses without
+ * a purpose: it only converts the previous one into another currency.
+ */
+export function nameMoney(tokens: SentenceTokens, quantity: Quantity, previous?: string): Named | null {
   const { unit = '', length = 0 } = quantity.measure ?? {};
   const end = quantity.end + length;
   const metric =
     changeOf(tokens, quantity) ?? purposeOf(tokens, quantity, end) ?? attributive(tokens, quantity, end);
   const isConverted = tokens.lower[quantity.start - 1] === '(';
   if (metric === undefined && isConverted) return null;
-  return { metric: metric ?? told ?? UNNAMED, unit };
+  return { metric: metric ?? previous ?? UNNAMED, unit };
 }
 
-/** "Revenue rose by $4 million": a change and no level. */
+/** "Revenue rose by $4 million" is a change. */
 function changeOf(tokens: SentenceTokens, quantity: Quantity): string | undefined {
   const before = tokens.lower[quantity.start - 1] ?? '';
   const at = before === 'by' ? quantity.start - 2 : quantity.start - 1;
   return directionOf(tokens.lower[at] ?? '') ? subjectOf(tokens, quantity) : undefined;
 }
 
+/** Tokens before an amount that are searched for what it is the value of: "goods stolen are worth $4 million". */
+const VALUE_REACH = 4;
+
+/** Purposes that give way to a more specific one nearby: "will pay $40 million in compensation". */
+const WEAK = new Set(['payment', 'value', 'pledge', 'spending', 'loss']);
+
+/** Tokens before and behind an amount that are searched for its purpose. */
+const BEFORE_REACH = 14;
+const AFTER_REACH = 7;
+
 function purposeOf({ lower }: SentenceTokens, { start }: Quantity, end: number): string | undefined {
   const after = nearest(lower, end, Math.min(lower.length, end + AFTER_REACH), 1);
   const direct = isDirect(lower, end) ? after : undefined;
   if (direct !== undefined && !WEAK.has(direct)) return direct;
   const before = nearest(lower, start - 1, Math.max(-1, start - 1 - BEFORE_REACH), -1);
-  if (before === 'value') return nearest(lower, start - 2, Math.max(-1, start - 5), -1) ?? direct ?? before;
+  if (before === 'value')
+    return nearest(lower, start - 2, Math.max(-1, start - 1 - VALUE_REACH), -1) ?? direct ?? before;
   return before !== undefined && WEAK.has(before) ? (direct ?? after ?? before) : (before ?? direct ?? after);
 }
 
-/** "in damage", "worth of aid", or a noun right behind: "a $4 million fine". */
+/** Whether the purpose follows directly: "in damage", "worth of aid", "a $4 million fine". */
 function isDirect(lower: readonly string[], end: number): boolean {
   const next = lower[end] ?? '';
   if (/^(?:in|of|worth)$/.test(next)) return true;
@@ -122,18 +122,24 @@ function isDirect(lower: readonly string[], end: number): boolean {
   );
 }
 
+const CLAUSE_ENDS = wordSet(', ; : – — ( ) but while which');
+
+/** Max tokens between an amount and a comma that does not end its clause: "a fine, totalling $4 million". */
+const NEAR_COMMA = 2;
+
+/** The purpose nearest to a token within its clause, searched up to the token `to`. */
 function nearest(lower: readonly string[], from: number, to: number, step: 1 | -1): string | undefined {
   for (let at = from; at !== to; at += step) {
     const word = lower[at] ?? '';
-    if (CLAUSE_ENDS.has(word) && !(step === -1 && word === ',' && from - at > 0 && from - at < 3))
-      return undefined;
-    const purpose = BY_WORD.get(word);
+    const isNearComma = step === -1 && word === ',' && from > at && from - at <= NEAR_COMMA;
+    if (CLAUSE_ENDS.has(word) && !isNearComma) return undefined;
+    const purpose = PURPOSES.get(word);
     if (purpose !== undefined) return purpose;
   }
   return undefined;
 }
 
-/** "A $40 million bridge": the noun that an amount stands before. */
+/** The noun that an amount modifies ("a $40 million bridge"), or 'price' for "$81 a barrel". */
 function attributive(tokens: SentenceTokens, { start }: Quantity, end: number): string | undefined {
   if (/^(?:a|per)$/.test(tokens.lower[end] ?? '')) return 'price';
   if (!/^(?:a|an|the|its|his|her|their|new)$/.test(tokens.lower[start - 1] ?? '')) return undefined;

@@ -1,4 +1,5 @@
 import { personNoun } from './person-nouns';
+import { wordSet } from './word-lists';
 
 const IRREGULAR = new Map([
   ['people', 'person'],
@@ -38,25 +39,23 @@ const IRREGULAR = new Map([
 /** Irregular plurals by their ending: "firemen", "policewomen", "grandchildren". */
 const IRREGULAR_ENDING = /(?:men|women|children|people)$/;
 
-/** Words in -s that are no plural nouns. */
-const NO_PLURALS = new Set(
-  (
-    'always perhaps besides sometimes whereas afterwards towards upwards downwards backwards forwards thus gas bus news ' +
+/** Words in -s that are not plural nouns. */
+const NO_PLURALS = wordSet(
+  'always perhaps besides sometimes whereas afterwards towards upwards downwards backwards forwards thus gas bus news ' +
     'politics economics mathematics physics headquarters yes says does goes this his hers ours theirs as has was is us ' +
     'christmas atlas canvas texas paris alas whose overseas tennis indoors outdoors upstairs downstairs nowadays apiece less ' +
-    'series ages means needs wants wins loses gets makes takes comes gives keeps leaves'
-  ).split(' '),
+    'series ages means needs wants wins loses gets makes takes comes gives keeps leaves',
 );
 
 /** Whether a lower-case word may be a plural noun. */
 export function isPlural(word: string): boolean {
   if (IRREGULAR.has(word)) return true;
-  const last = word.charCodeAt(word.length - 1);
-  if (last !== 115) return (last === 110 || last === 101) && IRREGULAR_ENDING.test(word);
+  const last = word.at(-1);
+  if (last !== 's') return (last === 'n' || last === 'e') && IRREGULAR_ENDING.test(word);
   return word.length > 3 && /[^sui'’]s$/.test(word) && !NO_PLURALS.has(word);
 }
 
-/** The singular of a plural noun, well enough to name a unit. */
+/** The singular of a plural noun, good enough to name a unit. */
 export function singular(word: string): string {
   const irregular = IRREGULAR.get(word);
   if (irregular) return irregular;
@@ -66,10 +65,9 @@ export function singular(word: string): string {
   return word.replace(/s$/, '');
 }
 
-/** Nouns that count people as such, whose kind differs between outlets: "31 passengers" are "31 people". */
-const PEOPLE = new Set(
-  (
-    'people person persons civilian civilians resident residents victim victims other others more casualties man men woman women ' +
+/** Nouns for people. Outlets differ in the kind that they state: "31 passengers" are "31 people" elsewhere. */
+const PEOPLE = wordSet(
+  'people person persons civilian civilians resident residents victim victims other others more casualties man men woman women ' +
     'passenger passengers villager villagers worker workers employee employees staff miner miners sailor sailors fisherman fishermen hiker hikers ' +
     'climber climbers skier skiers driver drivers motorist motorists tourist tourists visitor visitors holidaymaker holidaymakers guest guests ' +
     'customer customers shopper shoppers inhabitant inhabitants citizen citizens local locals neighbour neighbours neighbor neighbors protester ' +
@@ -79,62 +77,55 @@ const PEOPLE = new Set(
     'runner runners player players family-members individuals individual adults adult pensioners pensioner crewmen member members ' +
     'pupils pupil students student teachers teacher farmers farmer labourers labourer laborers laborer contractors contractor ' +
     'child children leaders leader officials official families family households household commuters commuter schoolchildren schoolboys ' +
-    'schoolgirls holidaymakers lawmakers lawmaker ministers minister politicians politician executives executive bankers banker ' +
+    'schoolgirls lawmakers lawmaker ministers minister politicians politician executives executive bankers banker ' +
     'smugglers smuggler traffickers trafficker dealers pirates pirate mercenaries mercenary fighters fighter rebels rebel conscripts ' +
     'conscript troops soldiers police crew boaters boater kayakers kayaker anglers angler divers diver mountaineers mountaineer ' +
     'trekkers trekker motorcyclists asylum-seekers seekers seeker traders trader brokers broker clergy monks nuns priests guards ' +
-    'applicants voters voter lorry-drivers truckers sailors seafarers crewmen stowaways patrons diners attendees organisers organizers'
-  ).split(' '),
+    'applicants voters voter lorry-drivers truckers seafarers stowaways patrons diners attendees organisers organizers',
 );
 
 /** Nouns for people by their ending: "activists", "frontwomen". */
 const PEOPLE_ENDING = /(?:ists?|m[ae]n)$/;
 
-/** Whether a noun counts people whatever their kind. */
+const NO_PEOPLE = wordSet('body bodies list lists');
+
+/** Whether a noun is for people of any kind. */
 export function countsPeople(noun: string): boolean {
   if (NO_PEOPLE.has(noun)) return false;
   return PEOPLE.has(noun) || personNoun(noun) !== undefined || PEOPLE_ENDING.test(noun);
 }
 
-const NO_PEOPLE = new Set('body bodies list lists'.split(' '));
-
-/** People whose number is news however small and whatever is said of them. */
-const ACTORS = new Set(
-  (
-    'robbers gunmen attackers assailants suspects raiders burglars kidnappers abductors hijackers militants insurgents bombers intruders thieves ' +
+/** People whose number is news however small it is. */
+const ACTORS = wordSet(
+  'robbers gunmen attackers assailants suspects raiders burglars kidnappers abductors hijackers militants insurgents bombers intruders thieves ' +
     'smugglers pirates hostages captives activists protesters demonstrators climbers hikers mountaineers divers miners sailors fishermen astronauts ' +
-    'cosmonauts firefighters'
-  ).split(' '),
+    'cosmonauts firefighters',
 );
 
-/** Whether a noun is of people who act in, or are caught up in, what the news tells. */
+/** Whether a noun is for people who act in the news or are caught up in it. */
 export function isActor(noun: string): boolean {
   return ACTORS.has(noun);
 }
 
-const ANIMALS = new Set(
-  (
-    'cow cows cattle sheep goat goats horse horses dog dogs cat cats pig pigs chicken chickens hen hens animal animals bird birds ' +
-    'elephant elephants whale whales dolphin dolphins seal seals fish livestock deer turkeys ducks bees camels lions tigers wolves bears'
-  ).split(' '),
+const ANIMALS = wordSet(
+  'cow cows cattle sheep goat goats horse horses dog dogs cat cats pig pigs chicken chickens hen hens animal animals bird birds ' +
+    'elephant elephants whale whales dolphin dolphins seal seals fish livestock deer turkeys ducks bees camels lions tigers wolves bears',
 );
 
-/** Whether a noun counts animals. */
 export function isAnimal(noun: string): boolean {
   return ANIMALS.has(noun);
 }
 
-const WEAPONS = new Set('drone missile rocket shell bomb mortar torpedo warhead projectile'.split(' '));
+const WEAPONS = wordSet('drone missile rocket shell bomb mortar torpedo warhead projectile');
 
-/** Whether a singular noun is of weapons that are sent against something. */
+/** Whether a singular noun is for weapons that are sent against a target. */
 export function isWeapon(noun: string): boolean {
   return WEAPONS.has(noun);
 }
 
-/** What is counted in passing and no one tabulates. */
-const ABSTRACT = new Set(
-  (
-    'thing things figure figures count counts way ways side sides reason reasons part parts step steps option options aspect aspects element elements example examples ' +
+/** Nouns that are counted in passing and put in no table. */
+const ABSTRACT = wordSet(
+  'thing things figure figures count counts way ways side sides reason reasons part parts step steps option options aspect aspects element elements example examples ' +
     'question questions word words type types kind kinds sort sorts factor factors issue issues idea ideas category categories source sources ' +
     'occasion occasions stage stages phase phases level levels line lines chapter chapters section sections version versions ' +
     'time times half halves third thirds quarter quarters fold place places area areas bit bits ' +
@@ -146,39 +137,33 @@ const ABSTRACT = new Set(
     'man woman men women person leader leaders scenario scenarios theory theories pillar pillars criteria key keys tip tips ' +
     'night nights morning mornings evening evenings afternoon weekend weekends spot spots role roles act acts series sequels ' +
     'season seasons generation generations others other more ones one feet us moment moments attempt chance chances shades sizes ' +
-    'sources officials official spokesmen analysts experts'
-  ).split(' '),
+    'officials official spokesmen analysts experts',
 );
 
-/** What is scored, won or done in a game: reports of games are full of it, and none of it is a figure. */
-const SCORES = new Set(
-  (
-    'assist assists rebound rebounds goal goals touchdown touchdowns tackle tackles strikeout strikeouts homer homers inning innings wicket wickets ' +
+export function isAbstract(noun: string): boolean {
+  return ABSTRACT.has(noun);
+}
+
+/** What is scored, won or done in a game: reports of games are full of such counts, and none is a figure. */
+const SCORES = wordSet(
+  'assist assists rebound rebounds goal goals touchdown touchdowns tackle tackles strikeout strikeouts homer homers inning innings wicket wickets ' +
     'birdie birdies bogey bogeys eagles ace aces reception receptions foul fouls turnover turnovers corner corners throws pointer pointers three-pointers ' +
     'basket baskets lap laps win wins loss defeat defeats victory victories draw draws tie ties title titles appearance appearances cap caps ' +
     'run runs try tries steal steals carries catches yards down downs putt putts hole holes over overs century centuries free-throws ' +
-    'shots-on-goal double-faults trophies trophy'
-  ).split(' '),
+    'shots-on-goal double-faults trophies trophy',
 );
 
-/** Whether a noun counts what is scored or won in games. */
 export function isScore(noun: string): boolean {
   return SCORES.has(noun);
 }
 
-/** What a game or a text consists of: figures only where something is said to have happened to them. */
-const MINOR = new Set(
-  'point points game games match matches set sets round rounds piece pieces page pages seat'.split(' '),
+/** Parts of a game or a text: figures only if something is said to have happened to them. */
+const MINOR = wordSet(
+  'point points game games match matches set sets round rounds piece pieces page pages seat',
 );
 
-/** Whether a noun counts what is told in passing, unless something happened to it. */
 export function isMinor(noun: string): boolean {
   return MINOR.has(noun);
-}
-
-/** Whether a noun, counted, says nothing that would be put in a table. */
-export function isAbstract(noun: string): boolean {
-  return ABSTRACT.has(noun);
 }
 
 const BRITISH = new Map([
@@ -192,7 +177,7 @@ const BRITISH = new Map([
   ['theaters', 'theatres'],
 ]);
 
-/** One spelling of a noun, so that outlets of both sides of the ocean meet. */
+/** The British spelling of a noun, so that outlets of both sides of the Atlantic agree. */
 export function british(noun: string): string {
   return BRITISH.get(noun) ?? noun;
 }

@@ -5,45 +5,38 @@ import { nounPhraseAt, pluralName } from './noun-phrase';
 import type { Quantity } from './quantity';
 import type { SentenceTokens } from './sentence-tokens';
 import { directionOf, knownAt, subjectBefore, subjectOf } from './subjects';
+import { wordSet } from './word-lists';
 
-/** Tokens behind a share that may say what it is of: "a 12% [year-on-year drop in retail] sales". */
-const ATTRIBUTE_REACH = 4;
-
-/** The name of a percentage: what has the share or what changed by it; `told` is what the number before is of. */
-export function nameShare(tokens: SentenceTokens, quantity: Quantity, told?: string): Named | null {
+/**
+ * Names a percentage by what it is a share of or what changed by it; null if it only means "surely". `previous` is the
+ * metric of the previous number.
+ */
+export function nameShare(tokens: SentenceTokens, quantity: Quantity, previous?: string): Named | null {
   const unit = quantity.measure?.unit ?? 'percent';
   const end = quantity.end + (quantity.measure?.length ?? 0);
   if (isSure(tokens, quantity, end)) return null;
   const metric =
     shareOf(tokens, end) ??
     attribute(tokens, end) ??
-    restated(tokens, quantity, told) ??
+    restated(tokens, quantity, previous) ??
     subjectOf(tokens, quantity) ??
-    furtherChange(tokens, quantity, told) ??
+    furtherChange(tokens, quantity, previous) ??
     votes(tokens, quantity) ??
     nearestNoun(tokens, quantity, end);
   return metric === undefined ? null : { metric, unit };
 }
 
-/** "100 percent behind him", "99 percent of the time": ways to say surely. */
+/** The most that people give who are sure: "110 percent". */
+const MAX_SURE = 110;
+
+/** Whether a percentage only means "surely": "100 percent behind him", "99 percent of the time". */
 function isSure({ lower }: SentenceTokens, { value }: Quantity, end: number): boolean {
   if (lower[end] === 'of' && lower[end + 1] === 'the' && lower[end + 2] === 'time') return true;
-  return value >= 100 && value <= 110 && !/^(?:of|in|on|for|by|[,;.)])?$/.test(lower[end] ?? '');
+  return value >= 100 && value <= MAX_SURE && !/^(?:of|in|on|for|by|[,;.)])?$/.test(lower[end] ?? '');
 }
 
-/** "Dropped 164 points, or 2.1 percent", "(49%)": the number before in percent. */
-function restated(
-  { lower }: SentenceTokens,
-  { start }: Quantity,
-  told: string | undefined,
-): string | undefined {
-  return /^(?:or|\()$/.test(lower[start - 1] ?? '') ? told : undefined;
-}
-
-/** What a share may be of where no wording tells: the noun before it, else the one behind. */
-function nearestNoun(tokens: SentenceTokens, { start }: Quantity, end: number): string {
-  return subjectBefore(tokens, start) ?? nounPhraseAt(tokens, end, 1).head ?? 'share';
-}
+/** Words between a percentage and its whole: "of all the", "of the city's [9,000 homes]". */
+const WHOLE = /^(?:of|the|all|its|their|them|his|her|our|those|these|among|total)$|['’]s$/;
 
 /** "62% of voters", "80 percent of the homes were destroyed", "52% of the vote". */
 function shareOf(tokens: SentenceTokens, end: number): string | undefined {
@@ -64,8 +57,8 @@ function shareOf(tokens: SentenceTokens, end: number): string | undefined {
   return happened === undefined ? name : `${name} ${happened}`;
 }
 
-/** Words between a share and its whole: "of all the", "of the city's [9,000 homes]". */
-const WHOLE = /^(?:of|the|all|its|their|them|his|her|our|those|these|among|total)$|['’]s$/;
+/** Tokens behind a percentage that may say what it is of: "a 12% [year-on-year drop in retail] sales". */
+const ATTRIBUTE_REACH = 4;
 
 /** "a 25% tariff", "a 12% drop in sales", "12% higher", "15 percent contained". */
 function attribute(tokens: SentenceTokens, end: number): string | undefined {
@@ -82,46 +75,59 @@ function attribute(tokens: SentenceTokens, end: number): string | undefined {
   return undefined;
 }
 
-/** "drop in sales", "pay rise", "[Sales were 12%] higher". */
+/** Tokens from a change to what changed: "a drop in second-quarter retail sales". */
+const CHANGED_REACH = 6;
+
+/** What changed: "drop in sales", "pay rise", "[Sales were 12%] higher". */
 function changed(tokens: SentenceTokens, end: number, at: number, direction: string): string | undefined {
   const { lower } = tokens;
   const isNamed = lower[at + 1] === 'in' || lower[at + 1] === 'of';
-  for (let next = at + 2; isNamed && next < at + 6; next++) {
+  for (let next = at + 2; isNamed && next < at + CHANGED_REACH; next++) {
     const known = knownAt(tokens, next);
     if (known !== undefined) return `${known} ${direction}`;
   }
   const noun = isNamed ? nounPhraseAt(tokens, at + 2, 2) : undefined;
   if (noun?.head !== undefined) return `${pluralName(noun)} ${direction}`;
   const before = at > end ? knownAt(tokens, at - 1) : undefined;
+  // Before the percentage, whose number and unit are two tokens.
   const subject = before ?? subjectBefore(tokens, Math.max(0, end - 2));
   return subject && `${subject} ${direction}`;
 }
 
-/** "Settled at $81 a barrel, up 2 percent": a change of what the number before told. */
+/** "Dropped 164 points, or 2.1 percent", "(49%)": the previous number in percent. */
+function restated({ lower }: SentenceTokens, { start }: Quantity, previous?: string): string | undefined {
+  return /^(?:or|\()$/.test(lower[start - 1] ?? '') ? previous : undefined;
+}
+
+/** "Settled at $81 a barrel, up 2 percent": a change of the previous number's metric. */
 function furtherChange(
   { lower }: SentenceTokens,
   { start }: Quantity,
-  told: string | undefined,
+  previous?: string,
 ): string | undefined {
   const direction = directionOf(lower[start - 1] ?? '');
-  return told && direction && `${told.replace(/ (?:up|down)$/, '')} ${direction}`;
+  return previous && direction && `${previous.replace(/ (?:up|down)$/, '')} ${direction}`;
 }
 
-/** "led with 51.3 percent", "took 47.9 percent": of the vote, where a sentence speaks of one. */
+/** Tokens before a percentage within which a word for winning it stands. */
+const WINNING_REACH = 4;
+
+const WINNING = wordSet(
+  'won wins win took takes polled led leads leading received secured got gained to voted with',
+);
+const ELECTION = wordSet(
+  'vote votes voted voters polled ballots ballot election poll polls party referendum candidate runoff count counted',
+);
+
+/** "Led with 51.3 percent", "took 47.9 percent": of the vote, if the sentence mentions one. */
 function votes({ lower }: SentenceTokens, { start }: Quantity): string | undefined {
-  const tells = lower
-    .slice(Math.max(0, start - 4), start)
+  const isWon = lower
+    .slice(Math.max(0, start - WINNING_REACH), start)
     .some((word) => WINNING.has(word) || /['’]s$/.test(word));
-  return tells && lower.some((word) => ELECTION.has(word)) ? 'votes' : undefined;
+  return isWon && lower.some((word) => ELECTION.has(word)) ? 'votes' : undefined;
 }
 
-const WINNING = new Set(
-  'won wins win took takes polled led leads leading received secured polled got gained to voted with'.split(
-    ' ',
-  ),
-);
-const ELECTION = new Set(
-  'vote votes voted voters polled ballots ballot election poll polls party referendum candidate runoff count counted'.split(
-    ' ',
-  ),
-);
+/** The subject before a percentage, else the noun behind it. */
+function nearestNoun(tokens: SentenceTokens, { start }: Quantity, end: number): string {
+  return subjectBefore(tokens, start) ?? nounPhraseAt(tokens, end, 1).head ?? 'share';
+}

@@ -1,6 +1,8 @@
+import { namesByWord } from './word-lists';
+
 export type Gender = 'm' | 'f';
 
-/** Nouns for one person, by what they tell of gender. */
+/** Nouns for one person, by the gender that they state. */
 const SINGULAR: Record<Gender | 'any', string> = {
   m: 'man boy male gunman brother father son husband boyfriend grandfather grandson nephew uncle stepfather stepson dad policeman fireman fisherman ex-husband ex-boyfriend gentleman businessman grandpa postman mailman salesman milkman cameraman workman tradesman horseman doorman congressman councilman',
   f: 'woman girl female sister mother daughter wife girlfriend grandmother granddaughter niece aunt stepmother stepdaughter mom mum ex-wife ex-girlfriend lady policewoman businesswoman grandma schoolgirl congresswoman councilwoman saleswoman actress',
@@ -34,10 +36,10 @@ const IRREGULAR: Record<string, string> = {
   lady: 'ladies',
 };
 
-/** Plurals that no singular above yields. */
-const MORE_PLURALS = 'people lives others more folks personnel troops crewmen';
+/** Plurals that do not follow from the singulars above. */
+const MORE_PLURALS = 'people lives others more folks personnel troops';
 
-/** Nouns that tell apart people of one article: a child is no officer, an officer no gunman. */
+/** Nouns by the sort of person. Sorts distinguish the people of one article: an officer is no child and no gunman. */
 const SORTS = {
   minor:
     'boy girl child toddler baby infant newborn kid juvenile schoolgirl schoolboy grandson granddaughter grandchild',
@@ -47,26 +49,15 @@ const SORTS = {
   suspect: 'suspect gunman shooter attacker assailant robber intruder burglar carjacker',
 };
 
-/** What a person is by the nouns for them. */
 export type Sort = keyof typeof SORTS;
 
-const SORT_OF = new Map<string, Sort>(
-  Object.entries(SORTS).flatMap(([sort, nouns]) =>
-    nouns.split(' ').map((noun): [string, Sort] => [noun, sort as Sort]),
-  ),
-);
+const SORT_OF = namesByWord(SORTS);
 
-/** What a noun for people tells. */
+/** What a noun for people states about them. */
 export interface PersonNoun {
   isPlural: boolean;
   gender?: Gender;
   sort?: Sort;
-}
-
-/** Whether two sorts cannot be one person's. */
-export function areApart(a: Sort | undefined, b: Sort | undefined): boolean {
-  if (a === undefined || b === undefined || a === b) return false;
-  return [a, b].every((sort) => sort !== 'suspect') ? [a, b].includes('minor') : [a, b].includes('police');
 }
 
 const NOUNS = new Map<string, PersonNoun>();
@@ -80,14 +71,20 @@ for (const [gender, list] of Object.entries(SINGULAR)) {
 }
 for (const noun of MORE_PLURALS.split(' ')) NOUNS.set(noun, { isPlural: true });
 
+/** What a lower-case word states about the people it stands for; undefined if it stands for none. */
+export function personNoun(word: string): PersonNoun | undefined {
+  return NOUNS.get(word);
+}
+
+/** Whether two sorts cannot be of the same person. */
+export function areApart(a: Sort | undefined, b: Sort | undefined): boolean {
+  if (a === undefined || b === undefined || a === b) return false;
+  return [a, b].every((sort) => sort !== 'suspect') ? [a, b].includes('minor') : [a, b].includes('police');
+}
+
 function pluralOf(noun: string): string {
   const irregular = IRREGULAR[noun];
   if (irregular) return irregular;
   if (noun.endsWith('man')) return `${noun.slice(0, -2)}en`;
   return `${noun}s`;
-}
-
-/** What a lower-case word tells of the people it stands for; undefined where it stands for none. */
-export function personNoun(word: string): PersonNoun | undefined {
-  return NOUNS.get(word);
 }

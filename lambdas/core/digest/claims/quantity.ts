@@ -3,17 +3,18 @@ import type { Bound } from './claim';
 import { currencyOf, type Measure, measureAt } from './measures';
 import { isPlural } from './nouns';
 import type { SentenceTokens } from './sentence-tokens';
+import { wordSet } from './word-lists';
 
-/** A bounded number in a sentence's tokens: from its modifier to the token after its last one, without its unit. */
+/** A number with its bound: the tokens from its modifier to the one after its last, without its unit. */
 export interface Quantity {
   value: number;
   high?: number;
   bound: Bound;
   start: number;
   end: number;
-  /** What it measures; absent where it counts. */
+  /** Absent if the number counts something. */
   measure?: Measure;
-  /** Whether a modifier stands before it, which no year or house number has. */
+  /** Whether a modifier stands before it; years and house numbers have none. */
   isModified: boolean;
 }
 
@@ -65,7 +66,7 @@ const MODIFIERS = new Map<string, Bound>([
   ['below', 'up to'],
 ]);
 
-/** Modifiers by their first word, the longest first, so that most tokens need no further look. */
+/** Modifiers by their first word, the longest first. */
 const BY_OPENER = new Map<string, { words: string[]; bound: Bound }[]>();
 
 for (const [phrase, bound] of MODIFIERS) {
@@ -76,20 +77,12 @@ for (const [phrase, bound] of MODIFIERS) {
 
 for (const phrases of BY_OPENER.values()) phrases.sort((a, b) => b.words.length - a.words.length);
 
-/** Words before a modifier that leave it as it is: "well over", "just about". */
-const INTENSIFIERS = new Set('just well slightly only probably perhaps possibly somewhere'.split(' '));
-
-/** What follows "40 or" and bounds it. */
-const ALTERNATIVES = new Map<string, Bound>([
-  ['more', 'at least'],
-  ['so', 'about'],
-  ['fewer', 'up to'],
-  ['less', 'up to'],
-]);
+/** Words before a modifier that do not change it: "well over", "just about". */
+const INTENSIFIERS = wordSet('just well slightly only probably perhaps possibly somewhere');
 
 /**
- * What plurals of scales are taken to say: at least two of them. "Dozens" is at least 24, "tens of thousands" at least
- * 20,000, "hundreds of thousands" at least 200,000. "Scores" is at least two score.
+ * What the plural of a scale means: at least two of it. "Dozens" is at least 24, "tens of thousands" at least 20,000,
+ * "hundreds of thousands" at least 200,000. "Scores" is at least two score.
  */
 const VAGUE = new Map<string, number>([
   ['tens', 20],
@@ -101,18 +94,10 @@ const VAGUE = new Map<string, number>([
   ['billions', 2e9],
 ]);
 
-/** "Several hundred", "a few dozen": at least two of them likewise. */
-const VAGUE_COUNTS = new Set('several few many'.split(' '));
+/** "Several hundred", "a few dozen": at least two likewise. */
+const VAGUE_COUNTS = wordSet('several few many');
 
-const ONE_SCALE = new Map<string, number>([
-  ['dozen', 12],
-  ['hundred', 100],
-  ['thousand', 1_000],
-  ['million', 1e6],
-  ['billion', 1e9],
-]);
-
-/** The quantities of a sentence in order. */
+/** Quantities of a sentence, in order. */
 export function quantities(tokens: SentenceTokens): Quantity[] {
   const found: Quantity[] = [];
   for (let at = 0; at < tokens.lower.length; at = Math.max(at + 1, found.at(-1)?.end ?? 0)) {
@@ -122,7 +107,7 @@ export function quantities(tokens: SentenceTokens): Quantity[] {
   return found;
 }
 
-/** Words besides numbers that a quantity may open with. */
+/** Words other than numbers that a quantity may start with. */
 const OPENING = new Set([
   ...BY_OPENER.keys(),
   ...INTENSIFIERS,
@@ -131,7 +116,7 @@ const OPENING = new Set([
   ...'a an half between no us c au nz hk $ € £ ¥ ₹ ₽'.split(' '),
 ]);
 
-/** Whether a quantity may open with a token, so that most tokens need no further look. */
+/** Cheap pre-filter: whether a quantity may start with a token. */
 function mayOpen(word: string): boolean {
   return OPENING.has(word) || startsNumber(word);
 }
@@ -153,7 +138,7 @@ function quantityAt(tokens: SentenceTokens, start: number): Quantity | null {
   return fractionAt(tokens.lower, start) ?? numericAt(tokens, start);
 }
 
-/** Parts of a whole by their words. */
+/** Fractions in percent. */
 const FRACTIONS = new Map<string, number>([
   ['a third', 33.3],
   ['one third', 33.3],
@@ -169,7 +154,10 @@ const FRACTIONS = new Map<string, number>([
   ['a half', 50],
 ]);
 
-/** "A third of patients", "nearly half of all homes": a round share of a whole that is named. */
+/** Words before a fraction that make it a section: "the second half of the games". */
+const ORDINAL_HALF = /^(?:first|second|third|last|latter|other|top|bottom|better|final)$/;
+
+/** "A third of patients", "nearly half of all homes": a percentage of a plural. */
 function fractionAt(lower: readonly string[], start: number): Quantity | null {
   const { bound, length } = modifierAt(lower, start);
   const at = start + length;
@@ -190,13 +178,10 @@ function fractionAt(lower: readonly string[], start: number): Quantity | null {
   return null;
 }
 
-/** "The second half of the games" */
-const ORDINAL_HALF = /^(?:first|second|third|last|latter|other|top|bottom|better|final)$/;
-
-/** How far behind its "of" the plural that a share is of may stand. */
+/** Tokens behind "of" within which the plural stands: "a third of [the city's damaged homes]". */
 const WHOLE_REACH = 4;
 
-/** "A third of [the city's] homes"; "half of her face" and "a quarter of a point" are no shares of many. */
+/** Whether the whole is a plural; "half of her face" and "a quarter of a point" are no percentages. */
 function isOfMany(lower: readonly string[], from: number): boolean {
   const whole = lower.slice(from, from + WHOLE_REACH);
   return !/^(?:a|an|\d{4})$/.test(whole[0] ?? '') && whole.some(isPlural);
@@ -227,7 +212,7 @@ function currency({ currency: unit }: Read): Pick<Quantity, 'measure'> {
   return unit === undefined ? {} : { measure: { unit, family: 'money', length: 0 } };
 }
 
-/** A number with the sign of its currency, or one told vaguely. */
+/** A number, with the sign of its currency if any, or a vague one. */
 function readAt(tokens: SentenceTokens, at: number): Read | null {
   const code =
     /^(?:us|a|c|au|nz|hk)$/.test(tokens.lower[at] ?? '') && currencyOf(tokens.words[at + 1]) ? 1 : 0;
@@ -253,11 +238,20 @@ function zeroOrOneAt(lower: readonly string[], at: number): Read | null {
   return (word === 'a' || word === 'an') && isPart ? { value: 1, length: 1 } : null;
 }
 
+const ONE_SCALE = new Map<string, number>([
+  ['dozen', 12],
+  ['hundred', 100],
+  ['thousand', 1_000],
+  ['million', 1e6],
+  ['billion', 1e9],
+]);
+
 /** "Dozens of", "tens of thousands of", "several hundred", "a few thousand". */
 function vagueAt(lower: readonly string[], start: number): Read | null {
   const first = VAGUE.get(lower[start] ?? '');
   if (first !== undefined) {
     const second = lower[start + 1] === 'of' ? VAGUE.get(lower[start + 2] ?? '') : undefined;
+    // Both factors mean "at least two"; it counts once.
     if (second !== undefined && second > first)
       return { value: (first * second) / 2, length: 3, bound: 'at least' };
     return { value: first, length: 1, bound: 'at least' };
@@ -266,6 +260,10 @@ function vagueAt(lower: readonly string[], start: number): Read | null {
   const scale = VAGUE_COUNTS.has(lower[at] ?? '') ? ONE_SCALE.get(lower[at + 1] ?? '') : undefined;
   return scale === undefined ? null : { value: 2 * scale, length: at + 2 - start, bound: 'at least' };
 }
+
+const BETWEEN = new Set(['and', 'to']);
+
+const TO = new Set(['to', '–', '-']);
 
 /** The upper end of "20 to 30", "between 20 and 30", "2 to 3 million", "$4-5 million", "20% to 30%". */
 function highOf(
@@ -288,16 +286,12 @@ function highOf(
   return high.value > value ? { value, high: high.value, end } : null;
 }
 
-const BETWEEN = new Set(['and', 'to']);
-
-const TO = new Set(['to', '–', '-']);
-
-/** "Rose from 30 to 45" tells of two times; "ranging from 30 to 45" is a range. */
+/** "Rose from 30 to 45" states two values; "ranging from 30 to 45" is a range. */
 function isFromTo(lower: readonly string[], first: number): boolean {
   return lower[first - 1] === 'from' && !/^(?:rang|vary|varied|anywhere)/.test(lower[first - 2] ?? '');
 }
 
-/** The lower end of a range whose scale stands behind its upper end only: "2 to 3 million". */
+/** The lower end of a range, in the scale of its upper end if it has none of its own: "2 to 3 million". */
 function sharedScale(lower: readonly string[], at: number, high: Read, low: Read): number {
   const scale = ONE_SCALE.get(lower[at + high.length - 1] ?? '') ?? 1;
   return low.value * scale <= high.value ? low.value * scale : low.value;
@@ -313,6 +307,14 @@ function modifierAt(lower: readonly string[], start: number): { bound: Bound; le
   }
   return { bound: 'exact', length: 0 };
 }
+
+/** Bounds by the word behind "40 or". */
+const ALTERNATIVES = new Map<string, Bound>([
+  ['more', 'at least'],
+  ['so', 'about'],
+  ['fewer', 'up to'],
+  ['less', 'up to'],
+]);
 
 function suffixAt(lower: readonly string[], at: number): { bound: Bound; length: number } | undefined {
   const [first, second] = [lower[at], lower[at + 1]];

@@ -6,22 +6,23 @@ import { isWeapon, singular } from './nouns';
 import { type Predicate, predicateBefore, predicateBehind, predicateOf } from './predicate';
 import type { Quantity } from './quantity';
 import type { SentenceTokens } from './sentence-tokens';
+import { wordSet } from './word-lists';
 
 const MONTHS = 'January|February|March|April|May|June|July|August|September|October|November|December';
 
 const PERIODS = 'days?|weeks?|weekends?|months?|quarters?|years?|seasons?|decades?|century|centuries';
 
-/** Words for an event of the article's kind, as an earlier one is told of. */
+/** Words that articles use for an earlier event of the same kind. */
 const EVENTS =
-  'attack|strike|incident|accident|crash|toll|quake|earthquake|flood|storm|fire|blaze|outbreak|election|match|deal|shooting|bombing|explosion|blast|eruption|wave|case|strike|protest|tragedy|disaster';
+  'attack|strike|incident|accident|crash|toll|quake|earthquake|flood|storm|fire|blaze|outbreak|election|match|deal|shooting|bombing|explosion|blast|eruption|wave|case|protest|tragedy|disaster';
 
-/** Said to be only expected, feared, planned, or denied. */
+/** Wordings for what is only expected, feared, planned or denied. */
 const POSSIBLY = new RegExp(
   [
-    // What could be heard was heard.
+    // What "could be heard" was heard.
     '\\b(?:(?:could|might)(?! be (?:heard|seen|felt))|would|should|unless|if)\\b',
-    // Lower case alone: May is a month.
     '\\b(?:[Ff]ears?|[Ff]eared|[Ff]earing|[Tt]hreat of|[Tt]hreaten(?:s|ed|ing)? to|(?<!\\b(?:the|of|a|at) )[Rr]isks?|[Ll]ikely|[Pp]otential(?:ly)?)\\b',
+    // In lower case only: May is a month.
     '\\bmay\\b',
     '\\b(?:[Ee]xpect(?:s|ed|ing)?|[Ff]orecasts?|[Ff]orecasters|[Pp]redict(?:s|ed|ing|ions?)?|[Pp]roject(?:s|ed|ions)|[Aa]nticipat(?:e|es|ed|ing))\\b',
     '\\b(?:[Pp]lann(?:ed|ing) to|[Aa]ims? to|[Hh]op(?:e|es|ed|ing) (?:to|for)|[Pp]ropos(?:e|es|ed|al)|[Ss]et to|[Ww]arn(?:s|ed|ing) of|[Ss]ought|[Ss]eeks?)\\b',
@@ -30,7 +31,7 @@ const POSSIBLY = new RegExp(
   ].join('|'),
 );
 
-/** A mark that stood before. */
+/** A previous record. */
 const RECORD = new RegExp(
   [
     '\\b(?:previous|earlier|old|standing|existing|all-time|former|last) (?:high|record|low|best|worst|peak|mark|maximum|minimum)\\b',
@@ -40,7 +41,7 @@ const RECORD = new RegExp(
   'i',
 );
 
-/** Another event, before this one. */
+/** An earlier event. */
 const EARLIER = new RegExp(
   [
     `\\b(?:days?|weeks?|months?|years?|decades?|century|centuries) (?:earlier|ago|before|previously|prior)\\b`,
@@ -53,7 +54,7 @@ const EARLIER = new RegExp(
   'i',
 );
 
-/** A total over a longer time than the event. */
+/** A total over a longer time than the event's. */
 const PERIOD = new RegExp(
   [
     `\\b(?:in|over|during|for|within|throughout|across) (?:just |only )?the (?:past|last|previous|preceding|recent|first) (?:\\w+ )?(?:${PERIODS})\\b`,
@@ -66,67 +67,65 @@ const PERIOD = new RegExp(
   'i',
 );
 
-/** A comparison in rank tells of this event: "the deadliest in a decade", "the most since 1998", "the sixth this year". */
+/** A rank, which is the event's own: "the deadliest in a decade", "the most since 1998", "the sixth this year". */
 const RANK =
   /\b(?:\w{3,}est|most|worst|best|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th)|record|record-breaking|unprecedented|largest)\b[^,;:()–—]*\b(?:since|in|for|of|this|so far this|ever|to date|on record)\b[^,;:()–—]*/gi;
 
-/** What an event of today is about: "fined over the 1998 fire". */
+/** The cause of today's event: "fined over the 1998 fire". */
 const CAUSE = /\b(?:over|into|about|for) (?:the|a|its|his|her|their) (?:19|20)\d\d [a-z]+/gi;
 
-/** A year that a date or an event is of: "in 1998", "in June 1998", "the 1998 flood". */
-const YEAR = new RegExp(
-  `\\b(?:in|by|since|during|of|from|until|before|after|early|late|mid|around|${MONTHS}|(?:${MONTHS}) \\d\\d?,|the)[ -]((?:19|20)\\d\\d)\\b`,
-  'gi',
-);
-
-/** Months back from publication that "in May" may still speak of the event itself. */
-const OWN_MONTHS = 1;
-
-const IN_MONTH = new RegExp(`\\b(?:in|last|back in) (?:early |mid-|late )?(${MONTHS})\\b`, 'i');
-
 /**
- * What a sentence or a clause speaks of where that is not the article's own event. A clause gives the better answer:
- * a sentence may tell of the event and of an earlier one.
+ * What a sentence or clause is about if not the article's own event. A clause gives the better answer: a sentence may
+ * mention both the event and an earlier one.
  */
 export function scopeOf(text: string, publishedAt: string): Scope | undefined {
   return isPossible(text) ? 'possible' : scopeInTime(text, publishedAt);
 }
 
-/** Whether a text is of what is only expected, feared, planned or denied. */
+/** Whether a text is about what is only expected, feared, planned or denied. */
 export function isPossible(text: string): boolean {
   return POSSIBLY.test(text);
 }
 
-/** The time that a text is of, where it is not the article's own. */
+/** The time that a text is about if not the article's own. */
 export function scopeInTime(text: string, publishedAt: string): Exclude<Scope, 'possible'> | undefined {
   if (RECORD.test(text)) return 'record';
-  const told = text.replace(RANK, ' ').replace(CAUSE, ' ');
-  if (PERIOD.test(told)) return 'period';
-  if (EARLIER.test(told)) return 'earlier';
-  return scopeOfDates(told, new Date(publishedAt));
+  const rest = text.replace(RANK, ' ').replace(CAUSE, ' ');
+  if (PERIOD.test(rest)) return 'period';
+  if (EARLIER.test(rest)) return 'earlier';
+  return scopeOfDates(rest, new Date(publishedAt));
 }
 
+/** The year of a date or an event: "in 1998", "in June 1998", "the 1998 flood". */
+const YEAR = new RegExp(
+  `\\b(?:in|by|since|during|of|from|until|before|after|early|late|mid|around|${MONTHS}|(?:${MONTHS}) \\d\\d?,|the)[ -]((?:19|20)\\d\\d)\\b`,
+  'gi',
+);
+
+const IN_MONTH = new RegExp(`\\b(?:in|last|back in) (?:early |mid-|late )?(${MONTHS})\\b`, 'i');
+
+/** Months from publication, back or ahead, in which "in May" may mean the event's own time. */
+const OWN_MONTHS = 1;
+
+const MONTHS_OF_YEAR = 12;
 function scopeOfDates(text: string, published: Date): 'earlier' | undefined {
   for (const [, year] of text.matchAll(YEAR)) {
     if (Number(year) < published.getUTCFullYear()) return 'earlier';
   }
   const month = IN_MONTH.exec(text)?.[1];
   if (month === undefined) return undefined;
-  const back =
-    (published.getUTCMonth() -
-      MONTHS.split('|').findIndex((name) => name.toLowerCase() === month.toLowerCase()) +
-      12) %
-    12;
-  return back > OWN_MONTHS && back < 11 ? 'earlier' : undefined;
+  const index = MONTHS.toLowerCase().split('|').indexOf(month.toLowerCase());
+  const back = (published.getUTCMonth() - index + MONTHS_OF_YEAR) % MONTHS_OF_YEAR;
+  return back > OWN_MONTHS && back < MONTHS_OF_YEAR - OWN_MONTHS ? 'earlier' : undefined;
 }
 
-/** What a number counts, and what is said of it. */
+/** What a number counts, and what is said about it. */
 export interface CountedNoun {
   noun: NounPhrase;
   predicate: Predicate | undefined;
 }
 
-/** What a number counts and what is said of it, or undefined where that is denied. */
+/** What a number counts, and what is said about it; undefined if that is denied. */
 export function countedBy(
   tokens: SentenceTokens,
   quantity: Quantity,
@@ -144,16 +143,19 @@ export function countedBy(
   return { noun: shared ? { ...shared, end: noun.end } : noun, predicate };
 }
 
-/** What a number without a noun counts: what the one before does, else what the sentence begins with. */
-function sharedNoun(tokens: SentenceTokens, previous: CountedNoun | undefined): NounPhrase | undefined {
-  if (previous?.noun.head !== undefined) return previous.noun;
-  const opening = nounPhraseAt({ ...tokens, words: tokens.lower }, 0, 2);
-  return opening.head === undefined ? undefined : opening;
+/** The token behind the second number of "five of the nine men". */
+function innerNumber({ lower }: SentenceTokens, { end }: Quantity): number | undefined {
+  if (lower[end] !== 'of') return undefined;
+  const at = end + (/^(?:the|its|their|those)$/.test(lower[end + 1] ?? '') ? 2 : 1);
+  const inner = numberAt(lower, at);
+  return inner ? at + inner.length : undefined;
 }
 
+const AUXILIARIES = wordSet('was were is are have has had');
+
 /**
- * Of "five of the nine men" what stands before the five is said of them; so is what an auxiliary opens behind the men
- * ("were rescued"), while a bare participle ("trapped in the mine") is said of the nine.
+ * What is said about the counted. In "five of the nine men", what stands before the five is about them, and so is what
+ * follows with an auxiliary ("were rescued"); a bare participle ("trapped in the mine") is about the nine.
  */
 function saidOf(
   tokens: SentenceTokens,
@@ -167,23 +169,28 @@ function saidOf(
   return isOpened && isInner(tokens.lower, quantity.start) ? undefined : predicateOf(tokens, quantity, noun);
 }
 
-const AUXILIARIES = new Set('was were is are have has had'.split(' '));
-
 /** Whether a number is the second of "five of the nine". */
 function isInner(lower: readonly string[], start: number): boolean {
   const of = lower[start - 1] === 'of' ? start - 1 : start - 2;
   return lower[of] === 'of' && startsNumber(lower[of - 1] ?? '');
 }
 
-/** The token behind the second number of "five of the nine men". */
-function innerNumber({ lower }: SentenceTokens, { end }: Quantity): number | undefined {
-  if (lower[end] !== 'of') return undefined;
-  const at = end + (/^(?:the|its|their|those)$/.test(lower[end + 1] ?? '') ? 2 : 1);
-  const inner = numberAt(lower, at);
-  return inner ? at + inner.length : undefined;
+/** Max tokens that may join two numbers, such as ", and". */
+const JOINING_TOKENS = 3;
+
+/** What is said about the previous number, if only "and", "all" or commas stand between. */
+function sharedWith(
+  { lower }: SentenceTokens,
+  quantity: Quantity,
+  previous: CountedNoun | undefined,
+): Predicate | undefined {
+  if (!previous?.predicate || previous.noun.head === undefined) return undefined;
+  const between = lower.slice(previous.noun.end, quantity.start);
+  if (between.length === 0 || between.length > JOINING_TOKENS) return undefined;
+  return between.every((token) => /^(?:and|,|all)$/.test(token)) ? previous.predicate : undefined;
 }
 
-/** "Pounded by 40 drones", "an attack with 12 rockets": weapons that come have been launched. */
+/** "Pounded by 40 drones", "an attack with 12 rockets": weapons that arrive were launched. */
 function arrived({ lower }: SentenceTokens, { start }: Quantity, noun: NounPhrase): Predicate | undefined {
   const isSent = /^(?:by|with|using|involved|involving|used)$/.test(lower[start - 1] ?? '');
   return isSent && noun.head !== undefined && isWeapon(singular(noun.head))
@@ -191,7 +198,14 @@ function arrived({ lower }: SentenceTokens, { start }: Quantity, noun: NounPhras
     : undefined;
 }
 
-/** Whether a number is of a part: "including three children", "among them a nurse", "two of them teenagers". */
+/** What a number without a noun counts: the same as the previous number, else what the sentence starts with. */
+function sharedNoun(tokens: SentenceTokens, previous: CountedNoun | undefined): NounPhrase | undefined {
+  if (previous?.noun.head !== undefined) return previous.noun;
+  const opening = nounPhraseAt({ ...tokens, words: tokens.lower }, 0, 2);
+  return opening.head === undefined ? undefined : opening;
+}
+
+/** Whether a number counts a part: "including three children", "among them a nurse", "two of them teenagers". */
 export function isPartOf({ lower }: SentenceTokens, { start, end }: Quantity): boolean {
   const before = lower[start - 1] ?? '';
   if (before === 'including' || (before === 'them' && lower[start - 2] === 'among')) return true;
@@ -202,7 +216,7 @@ export function isPartOf({ lower }: SentenceTokens, { start, end }: Quantity): b
   );
 }
 
-/** A part shares what is said of the whole, before it or behind the parts: "12 people, including a child, were rescued". */
+/** A part with what is said about the whole, before it or behind its parts: "12 people, including a child, were rescued". */
 export function partOf(
   tokens: SentenceTokens,
   quantity: Quantity,
@@ -213,17 +227,4 @@ export function partOf(
   if (behind === 'negated') return undefined;
   const counted = noun.head === undefined && previous ? { ...previous.noun, end: noun.end } : noun;
   return { noun: counted, predicate: previous?.predicate ?? behind };
-}
-
-/** What the number before is said to have met, where only "and" or a comma stands between. */
-function sharedWith(
-  { lower }: SentenceTokens,
-  quantity: Quantity,
-  previous: CountedNoun | undefined,
-): Predicate | undefined {
-  if (!previous?.predicate || previous.noun.head === undefined) return undefined;
-  const between = lower.slice(previous.noun.end, quantity.start);
-  const isJoined =
-    between.length > 0 && between.length <= 3 && between.every((token) => /^(?:and|,|all)$/.test(token));
-  return isJoined ? previous.predicate : undefined;
 }

@@ -1,12 +1,12 @@
 import { type Quantity, quantities } from './quantity';
 import { type SentenceTokens, sentenceTokens } from './sentence-tokens';
 
-/** A sentence and what is found in it by those who look for numbers: once, and only where somebody looks. */
+/** A sentence with its tokens and quantities, each read once and only on demand. */
 export class Sentence {
   private ownTokens: SentenceTokens | undefined;
   private ownQuantities: readonly Quantity[] | undefined;
 
-  /** Of a text that is to be tokenised in the usual way, unless its tokens are given. */
+  /** Without `tokens`, those of `sentenceTokens`. */
   constructor(
     readonly text: string,
     tokens?: SentenceTokens,
@@ -19,7 +19,6 @@ export class Sentence {
     return this.ownTokens;
   }
 
-  /** Stated quantities, in order. */
   get quantities(): readonly Quantity[] {
     this.ownQuantities ??= quantities(this.tokens);
     return this.ownQuantities;

@@ -1,8 +1,9 @@
 import type { Quantity } from './quantity';
 import type { SentenceTokens } from './sentence-tokens';
+import { namesByWord, wordSet } from './word-lists';
 
 /** What rises and falls in the news, by the words for it. */
-const SUBJECTS: Record<string, string> = {
+const SUBJECTS = namesByWord({
   inflation: 'inflation cpi',
   unemployment: 'unemployment joblessness jobless',
   turnout: 'turnout',
@@ -55,81 +56,42 @@ const SUBJECTS: Record<string, string> = {
   lead: 'lead',
   margin: 'margin margins',
   value: 'value',
-};
+});
 
-const BY_WORD = new Map<string, string>(
-  Object.entries(SUBJECTS).flatMap(([subject, words]) =>
-    words
-      .split(' ')
-      .filter((word) => word !== '')
-      .map((word) => [word, subject] as const),
-  ),
-);
-
-/** Words before a subject that tell its kind: "house prices", "the interest rate". */
-const KINDS = new Set(
-  (
-    'house home oil gas petrol gasoline diesel food gold silver wheat grain rice coal electricity energy fuel power copper ' +
-    'interest mortgage exchange birth death mortality vaccination poverty literacy crime retail car vehicle ticket water ' +
-    'property housing steel tobacco income carbon corporate prize export import'
-  ).split(' '),
-);
-
-/** "The unemployment rate" is unemployment. */
-const RATES = new Set(['inflation', 'unemployment', 'jobless']);
-
-const UP = new Set(
-  (
+const DIRECTIONS = namesByWord({
+  up:
     'rose rise rises risen rising climbed climb climbs climbing jumped jump jumps jumping surged surge surges surging soared soar soars soaring ' +
     'grew grow grows grown growing gained gain gains gaining increased increase increases increasing up advanced rallied leapt leaped spiked ' +
-    'higher more swelled expanded accelerated quickened growth edged'
-  ).split(' '),
-);
-const DOWN = new Set(
-  (
+    'higher more swelled expanded accelerated quickened growth edged',
+  down:
     'fell fall falls fallen falling dropped drop drops dropping declined decline declines declining slid slide slides slipped slip slips plunged ' +
     'plunge plunges plunging tumbled tumble tumbles sank shrank shrunk shed sheds eased ease eases dipped dip decreased decrease decreases slumped ' +
-    'slump slumps contracted lower down less fewer narrowed cooled slowed reduction'
-  ).split(' '),
-);
+    'slump slumps contracted lower down less fewer narrowed cooled slowed reduction',
+});
 
-/** What someone does to a subject that stands behind it: "raised rates by half a point". */
-const CAUSED = new Map<string, 'up' | 'down'>([
-  ...'raise raises raised raising lift lifts lifted hike hiked'
-    .split(' ')
-    .map((word) => [word, 'up'] as const),
-  ...'cut cuts cutting lower lowers lowered lowering reduce reduces reduced reducing trim trimmed'
-    .split(' ')
-    .map((word) => [word, 'down'] as const),
-]);
-
-/** Words right before a number that make it a level and no change. */
-const LEVEL_LINKS = new Set('to at of from was is were are stood reached hit totalled near with'.split(' '));
-
-/** Verbs that state a level: "turnout was 62%", "inflation stood at 3%". */
-const STATING = new Set(
-  'was were is are stood stands reached reaches hit hits totalled totaled remained averaged'.split(' '),
-);
-
-/** How far before its number a change may stand. */
-const CHANGE_REACH = 9;
-
-/** How far before what is said of it a subject may stand. */
-const SUBJECT_REACH = 16;
-
-const CLAUSE_STARTS = new Set(
-  ', ; : – — ( ) that while but after as when where because whereas although and which who'.split(' '),
-);
-
-const PREPOSITIONS = new Set('in of at for on from by with among against to across'.split(' '));
-
-/** Which way a word says that something went. */
+/** The direction that a word states. */
 export function directionOf(word: string): 'up' | 'down' | undefined {
-  if (UP.has(word)) return 'up';
-  return DOWN.has(word) ? 'down' : undefined;
+  return DIRECTIONS.get(word);
 }
 
-/** What a number is the level or the change of: "inflation", "shares down". */
+/** Verbs before the subject that they change: "raised rates by half a point". */
+const CAUSED = namesByWord({
+  up: 'raise raises raised raising lift lifts lifted hike hiked',
+  down: 'cut cuts cutting lower lowers lowered lowering reduce reduces reduced reducing trim trimmed',
+});
+
+/** Words right before a number that make it a level, not a change. */
+const LEVEL_LINKS = wordSet('to at of from was is were are stood reached hit totalled near with');
+
+/** Verbs that state a level: "turnout was 62%", "inflation stood at 3%". */
+const STATING = wordSet(
+  'was were is are stood stands reached reaches hit hits totalled totaled remained averaged',
+);
+
+/** Tokens before a number within which its change stands. */
+const CHANGE_REACH = 9;
+
+/** The subject whose level or change a number states: "inflation", "shares down". */
 export function subjectOf(tokens: SentenceTokens, quantity: Quantity): string | undefined {
   const { lower } = tokens;
   const isLevel = LEVEL_LINKS.has(lower[quantity.start - 1] ?? '');
@@ -149,7 +111,7 @@ function named(subject: string | undefined, direction: string): string | undefin
   return subject === undefined || direction === '' ? subject : `${subject} ${direction}`;
 }
 
-/** The subject that stands before what is said of it: the first known one of the clause, else its head noun. */
+/** The subject of the clause before a token: the first known one, else its head noun. */
 export function subjectBefore(tokens: SentenceTokens, end: number): string | undefined {
   const from = clauseStart(tokens.lower, end);
   for (let at = from; at < end; at++) {
@@ -159,17 +121,34 @@ export function subjectBefore(tokens: SentenceTokens, end: number): string | und
   return headBefore(tokens, from, end);
 }
 
-/** The known subject at a token with its kind: "house price", "unemployment". */
+/** Words before a subject that specify it: "house prices", "the interest rate". */
+const KINDS = wordSet(
+  'house home oil gas petrol gasoline diesel food gold silver wheat grain rice coal electricity energy fuel power copper ' +
+    'interest mortgage exchange birth death mortality vaccination poverty literacy crime retail car vehicle ticket water ' +
+    'property housing steel tobacco income carbon corporate prize export import',
+);
+
+/** Subjects that "rate" adds nothing to: "the unemployment rate" is unemployment. */
+const RATES = new Set(['inflation', 'unemployment', 'jobless']);
+
+/** The known subject at a token, specified by the word before it: "house price", "unemployment". */
 export function knownAt({ lower }: SentenceTokens, at: number): string | undefined {
-  const subject = BY_WORD.get(lower[at] ?? '');
+  const subject = SUBJECTS.get(lower[at] ?? '');
   if (subject === undefined) return undefined;
-  const next = BY_WORD.get(lower[at + 1] ?? '');
+  const next = SUBJECTS.get(lower[at + 1] ?? '');
   if (next === 'price' || next === 'rate')
     return subject === 'shares' || RATES.has(subject) ? subject : undefined;
   const before = lower[at - 1] ?? '';
-  if (subject === 'rate' && RATES.has(before)) return BY_WORD.get(before);
+  if (subject === 'rate' && RATES.has(before)) return SUBJECTS.get(before);
   return KINDS.has(before) ? `${before} ${subject}` : subject;
 }
+
+/** Tokens before a verb within which its subject stands. */
+const SUBJECT_REACH = 16;
+
+const CLAUSE_STARTS = wordSet(
+  ', ; : – — ( ) that while but after as when where because whereas although and which who',
+);
 
 function clauseStart(lower: readonly string[], end: number): number {
   for (let at = end - 1; at >= Math.max(0, end - SUBJECT_REACH); at--) {
@@ -178,15 +157,15 @@ function clauseStart(lower: readonly string[], end: number): number {
   return Math.max(0, end - SUBJECT_REACH);
 }
 
-const NO_HEADS = new Set(
-  (
-    'the its their his her our this these those what than then also even just only still already now more less most least about around nearly almost ' +
+const NO_HEADS = wordSet(
+  'the its their his her our this these those what than then also even just only still already now more less most least about around nearly almost ' +
     'over under some any all both each they she you them that which who there here where when not never but and was were been being have had does did ' +
-    'will would could may might can should said says say get got put puts see saw make made take took give gave'
-  ).split(' '),
+    'will would could may might can should said says say get got put puts see saw make made take took give gave',
 );
 
-/** The last common noun before the first preposition of a stretch. */
+const PREPOSITIONS = wordSet('in of at for on from by with among against to across');
+
+/** The last common noun before the first preposition or auxiliary. */
 function headBefore({ words, lower }: SentenceTokens, from: number, end: number): string | undefined {
   let stop = from;
   while (
