@@ -3,45 +3,48 @@ import { placeOf } from './document/raw-article';
 import { Rejected, type Rejection } from './document/rejection';
 import { type CleanedArticle, toArticle } from './to-article';
 
-/** One thing found in an upload: an article with its place in words, or why there is none where one might have been. */
+/**
+ * An article of an upload, or the rejection of something that should have been one. `where` is its location in words,
+ * as in {@link Rejection}.
+ */
 export type Found = (CleanedArticle & { where?: string }) | { rejection: Rejection };
 
-/** What was found, and is read when it is asked for: who passes over it saves the time that takes. */
+/** Reads the next item of an upload on demand, so that a caller who skips the item saves the time. */
 export type Unread = () => Found | Promise<Found>;
 
-/** Where in an upload something was found. */
-interface Whereabouts {
+/** The location of an article in an upload. */
+interface ArticleLocation {
   upload: Upload;
-  /** Paths of the archives' entries that lead to its document. */
+  /** Paths of the archive entries that lead to the document, the outermost first. */
   path: readonly string[];
-  /** Its place in the document, such as "line 7"; null where it is all of it. */
+  /** The location in the document, such as "line 7"; null if the article is the whole document. */
   where: string | null;
 }
 
 /** The article that `readRaw` reads, or why it is rejected. */
 export async function toFound(
-  { upload, path, where }: Whereabouts,
+  { upload, path, where }: ArticleLocation,
   readRaw: SingleArticle['readArticle'],
 ): Promise<Found> {
   const steps = where === null ? path : [...path, where];
   try {
     const raw = await readRaw();
     const place = where === null ? path : [...path, ...placeOf(raw)];
-    return { ...toArticle(raw, { ...upload, place }), ...inWords(steps) };
+    return { ...toArticle(raw, { ...upload, place }), ...whereOf(steps) };
   } catch (error) {
     return rejected(error, steps);
   }
 }
 
 /**
- * What was rejected, with the steps that lead to it.
- * @throws whatever else was thrown
+ * The rejection that an error stands for, with the steps that lead to its location.
+ * @throws the error itself unless it is {@link Rejected}
  */
 export function rejected(error: unknown, steps: readonly string[]): Found {
   if (!(error instanceof Rejected)) throw error;
-  return { rejection: { code: error.code, reason: error.reason, ...inWords(steps) } };
+  return { rejection: { code: error.code, reason: error.reason, ...whereOf(steps) } };
 }
 
-function inWords(steps: readonly string[]): { where?: string } {
+function whereOf(steps: readonly string[]): { where?: string } {
   return steps.length === 0 ? {} : { where: steps.join(', ') };
 }

@@ -1,24 +1,35 @@
+import { latin1 } from './containers/byte-reader';
 import type { Document, SingleArticle } from './document/document';
 import { decode } from './encoding/decode';
 import { readJson } from './json/json';
 import { readPlainText } from './text/plain-text';
 
-/** Text that is to be read line by line. */
+/** A document's format. */
+export type Format = 'text' | 'json' | 'json-lines' | 'html' | 'xml' | 'mail';
+
+/** The labels of an object or an archive entry. */
+export interface Labels {
+  /** Its key or path. */
+  name: string;
+  /** The media type that it was stored with. */
+  contentType: string | null;
+}
+
+/** JSON Lines as text: the caller reads it line by line. */
 interface JsonLines {
   lines: string;
 }
 
 /**
- * Reads a document of any format; a single article is left to be read, and JSON Lines line by line. What only some
- * uploads need is loaded when the first of them comes: readers of pages, XML and mail take longer to load than all
- * others together.
- * @throws Rejected where nothing of it can be read
+ * Reads a document of any format. A document that is a single article is returned unread, and JSON Lines as text. The
+ * readers for pages, XML and mail are loaded on first use: they take longer to load than all others together.
+ * @throws Rejected if nothing in the document can be read
  */
 export async function readDocument(
   bytes: Uint8Array,
   labels: Labels,
 ): Promise<Document | SingleArticle | JsonLines> {
-  // each part of a mail has an encoding of its own
+  // Each part of a mail has its own encoding, so a mail is not decoded as a whole.
   if (formatOf(topOf(bytes), labels) === 'mail') {
     const { readMail } = await import('./mail/mail');
     return { readArticle: () => readMail(bytes) };
@@ -40,21 +51,32 @@ export async function readDocument(
   }
 }
 
-/** What kind of document a text is. */
-export type Format = 'text' | 'json' | 'json-lines' | 'html' | 'xml' | 'mail';
+/** Bytes of a document that are inspected before its encoding is known. */
+const TOP_BYTES = 64 * 1024;
 
-/** What an object or an entry of an archive says it is. */
-export interface Labels {
-  /** Its key or path. */
-  name: string;
-  /** The media type that it was stored with. */
-  contentType: string | null;
+/** The beginning of a document, readable enough to recognise its format in any encoding. */
+export function topOf(bytes: Uint8Array): string {
+  return latin1.decode(bytes.subarray(0, TOP_BYTES));
 }
 
-/** Characters at the top of a document that tell its format. */
-const TOP = 4096;
+/**
+ * The format of a document by its content, else by its name, else by its media type; plain text if all fail. A label of
+ * JSON Lines comes first, since their content may look like plain JSON.
+ */
+export function formatOf(text: string, labels: Labels): Format {
+  const label = labelledFormat(labels);
+  return label === 'json-lines' ? label : (formatOfContent(text) ?? label ?? 'text');
+}
 
-/** Extensions and media types that say what a document is, where its content leaves that open. */
+/** Two JSON objects on two lines. */
+const JSON_LINES = /^\s*\{[^\n]*\}[ \t\r]*\n\s*\{/;
+
+/** Whether a document is JSON Lines by its name, its media type or its beginning. */
+export function isJsonLines(head: string, labels: Labels): boolean {
+  return labelledFormat(labels) === 'json-lines' || JSON_LINES.test(head);
+}
+
+/** Extensions and media types, which decide where the content does not. */
 const LABELLED: readonly [Format, RegExp, RegExp][] = [
   ['json-lines', /\.(?:jsonl|ndjson)$/i, /^application\/(?:jsonl|x-ndjson|jsonlines|x-jsonlines)\b/i],
   ['json', /\.(?:json|ninjs)$/i, /^application\/(?:[\w.-]+\+)?json\b/i],
@@ -63,67 +85,46 @@ const LABELLED: readonly [Format, RegExp, RegExp][] = [
   ['mail', /\.eml$/i, /^message\/rfc822\b/i],
 ];
 
-/** Roots of the documents that are read as XML; XHTML is a page. */
-const XML =
-  /^(?:<\?xml\b|<!DOCTYPE\s+(?:rss|rdf|nitf|newsml)\b|<(?:\w{1,20}:)?(?:rss|feed|rdf|nitf|newsmessage|newsitem)[\s>])/i;
-
-/** A page in XML: its first tag, behind declarations and comments, is that of a page. */
-const XHTML = /^(?:<[?!][^>]{0,1000}>\s*){0,20}<html[\s>]/i;
-
-/** An object with a member, an empty one, or a list of objects. */
-const JSON_BEGINS = /^\[?\s*\{\s*(?:"[^"\n]{0,200}"\s*:|\})|^\[\s*\]/;
-
-/** Tags that begin or head a page. */
-const HTML = /<(?:!doctype\s+html|html|head|body|article|main|div|p|h1|section|meta|title)\b/i;
-
-/** Headers that only mail has, and those that every mail has. */
-const MAIL_ONLY =
-  /^(?:received|return-path|delivered-to|dkim-signature|mime-version|message-id|list-unsubscribe):/im;
-const MAIL = /^from:/im;
-
-/** Two objects of JSON on two lines. */
-const JSON_LINES = /^\s*\{[^\n]*\}[ \t\r]*\n\s*\{/;
-
-/** Bytes of a document that are looked at before its encoding is known. */
-const TOP_BYTES = 64 * 1024;
-
-const latin1 = new TextDecoder('latin1');
-
-/** The beginning of a document, readable enough to tell its format whatever its encoding. */
-export function topOf(bytes: Uint8Array): string {
-  return latin1.decode(bytes.subarray(0, TOP_BYTES));
-}
-
-/** The format of a document: what its content says, else what its name and media type say, else plain text. */
-export function formatOf(text: string, labels: Labels): Format {
-  const label = labelled(labels);
-  if (label === 'json-lines') return label;
-  const found = formatOfContent(text);
-  return found ?? label ?? 'text';
-}
-
-/** Whether a document is JSON Lines, as its name says or the beginning of it. */
-export function isJsonLines(head: string, labels: Labels): boolean {
-  return labelled(labels) === 'json-lines' || JSON_LINES.test(head);
-}
-
-function labelled({ name, contentType }: Labels): Format | undefined {
+function labelledFormat({ name, contentType }: Labels): Format | undefined {
   const byName = LABELLED.find(([, extension]) => extension.test(name));
   return (byName ?? LABELLED.find(([, , mediaType]) => mediaType.test(contentType ?? '')))?.[0];
 }
 
+/** Characters at the top of a document that show its format. */
+const TOP_CHARACTERS = 4096;
+
+/** An object with a member, an empty object, or a list of objects. */
+const JSON_BEGINS = /^\[?\s*\{\s*(?:"[^"\n]{0,200}"\s*:|\})|^\[\s*\]/;
+
+/** An XML declaration, or the root of a document that is read as XML. */
+const XML =
+  /^(?:<\?xml\b|<!DOCTYPE\s+(?:rss|rdf|nitf|newsml)\b|<(?:\w{1,20}:)?(?:rss|feed|rdf|nitf|newsmessage|newsitem)[\s>])/i;
+
+/** A page in XML: its first tag after declarations and comments is `html`. */
+const XHTML = /^(?:<[?!][^>]{0,1000}>\s*){0,20}<html[\s>]/i;
+
+/** Tags that stand at the beginning or in the head of a page. */
+const HTML = /<(?:!doctype\s+html|html|head|body|article|main|div|p|h1|section|meta|title)\b/i;
+
 function formatOfContent(text: string): Format | undefined {
-  const top = text.slice(0, TOP).trimStart();
+  const top = text.slice(0, TOP_CHARACTERS).trimStart();
   if (JSON_BEGINS.test(top)) return JSON_LINES.test(text) ? 'json-lines' : 'json';
   if (XML.test(top)) return XHTML.test(top) ? 'html' : 'xml';
   if (top.startsWith('<') && HTML.test(top)) return 'html';
   return isMail(top) ? 'mail' : undefined;
 }
 
+/** Headers that only mail has. */
+const MAIL_ONLY =
+  /^(?:received|return-path|delivered-to|dkim-signature|mime-version|message-id|list-unsubscribe):/im;
+
+/** The header that every mail has. */
+const FROM = /^from:/im;
+
 /** Whether a text begins with the headers of a mail. */
 function isMail(top: string): boolean {
   if (!/^[\w-]{1,40}:/.test(top)) return false;
   const end = top.search(/\n\s*\n/);
   const headers = end < 0 ? top : top.slice(0, end);
-  return MAIL.test(headers) && MAIL_ONLY.test(headers);
+  return FROM.test(headers) && MAIL_ONLY.test(headers);
 }

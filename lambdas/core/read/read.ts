@@ -5,41 +5,47 @@ import type { Upload } from './document/document';
 import { LIMITS } from './document/limits';
 import { Rejected } from './document/rejection';
 import { statedTime } from './document/stated-time';
+import { startsWith } from './encoding/charset';
 import { binaryKind, decodeText } from './encoding/decode';
 import { rejected, toFound, type Unread } from './found';
 import { readJsonLine } from './json/json';
 import { isJsonLines, type Labels, readDocument, topOf } from './read-document';
 
-/** A stream of the upload: the object itself, or what was found in it. */
+/** The bytes of an upload, or of something inside it such as an archive entry. */
 interface Stream extends Labels {
   upload: Upload;
   chunks: AsyncIterable<Uint8Array>;
-  /** Paths of the archives' entries that lead to it. */
+  /** Paths of the archive entries that lead to it, the outermost first. */
   path: readonly string[];
-  /** Archives that it was taken out of. */
+  /** Number of archives around it. */
   depth: number;
 }
 
 /**
- * Reads an upload as it comes: plain text, a page, JSON, JSON Lines, a feed, news in XML, or mail, a web archive, or a
- * gzip or zip of these. Of all but one document it holds only a part in memory. It finds as many things in the same
- * order each time. Never throws on what the upload holds; throws what its stream throws.
+ * Reads an upload as a stream: plain text, a page, JSON, JSON Lines, a feed, news in XML, mail or a web archive, or a
+ * gzip or zip of these. Holds one document in memory at a time, and of JSON Lines one line. Yields the same number of
+ * items in the same order on every read. Content never makes it throw; an error of the upload's stream does.
  */
 export async function* read(upload: Upload): AsyncGenerator<Unread> {
   const { key, contentType, chunks } = upload;
   const stream: Stream = { upload, name: key, contentType, chunks, path: [], depth: 0 };
   let items = 0;
-  for await (const found of readStream(stream)) {
+  for await (const unread of readStream(stream)) {
     items++;
     if (items > LIMITS.articles) {
       const reason = `The upload holds more than ${LIMITS.articles} articles; the rest was left out.`;
       yield () => ({ rejection: { code: 'too-many-articles', reason } });
       return;
     }
-    yield found;
+    yield unread;
   }
   if (items === 0) yield () => ({ rejection: { code: 'empty', reason: 'The upload holds nothing.' } });
 }
+
+const GZIP = [0x1f, 0x8b];
+const ZIP = [0x50, 0x4b, 0x03, 0x04];
+const EMPTY_ZIP = [0x50, 0x4b, 0x05, 0x06];
+const WARC = [...'WARC/1.'].map((character) => character.charCodeAt(0));
 
 async function* readStream(stream: Stream): AsyncGenerator<Unread> {
   try {
@@ -51,32 +57,25 @@ async function* readStream(stream: Stream): AsyncGenerator<Unread> {
     else if (isInLines(head, stream)) yield* readLines(peeked);
     else yield* readWhole(peeked);
   } catch (error) {
-    const why = rejected(error, stream.path);
-    yield () => why;
+    const rejection = rejected(error, stream.path);
+    yield () => rejection;
   }
 }
 
-const GZIP = [0x1f, 0x8b];
-const ZIP = [0x50, 0x4b, 0x03, 0x04];
-const EMPTY_ZIP = [0x50, 0x4b, 0x05, 0x06];
-const WARC = [...'WARC/1.'].map((character) => character.charCodeAt(0));
-
 /**
- * Whether a stream is JSON Lines in which a line feed is a byte: in UTF-16 it is two, and others hold that byte, so it is
- * decoded as a whole.
+ * Whether a stream is JSON Lines that can be split at the byte of the line feed. UTF-16 cannot: there a line feed is
+ * two bytes, and other characters contain its byte. It is decoded as a whole instead.
  */
 function isInLines(head: Uint8Array, labels: Labels): boolean {
   return !head.includes(0) && isJsonLines(topOf(head), labels) && binaryKind(head) === null;
-}
-
-function startsWith(bytes: Uint8Array, magic: readonly number[]): boolean {
-  return magic.every((byte, index) => bytes[index] === byte);
 }
 
 function readGzip(stream: Stream): AsyncGenerator<Unread> {
   const name = stream.name.replace(/\.(?:gz|gzip)$/i, '');
   return readStream({ ...deeper(stream), name, contentType: null, chunks: gunzip(stream.chunks) });
 }
+
+const BAD_PATH = new Rejected('bad-path', 'The path of the entry leads out of the archive or is too long.');
 
 async function* readZip(stream: Stream): AsyncGenerator<Unread> {
   const inside = deeper(stream);
@@ -92,7 +91,16 @@ async function* readZip(stream: Stream): AsyncGenerator<Unread> {
   }
 }
 
-/** Each page goes by its address, and was there when it was fetched if it states no time of its own. */
+const LARGE_PAGE = new Rejected(
+  'too-large',
+  `The page has more than the ${LIMITS.documentBytes} bytes allowed.`,
+);
+const LONG_ADDRESS = new Rejected(
+  'bad-path',
+  `The address of the page has more than ${LIMITS.pathCharacters} characters.`,
+);
+
+/** Identifies each page by its address. Its fetch time stands in for a publication time that it does not state. */
 async function* readWarc(stream: Stream): AsyncGenerator<Unread> {
   const inside = deeper(stream);
   for await (const { url, fetchedAt, contentType, bytes } of pagesIn(stream.chunks)) {
@@ -111,20 +119,9 @@ async function* readWarc(stream: Stream): AsyncGenerator<Unread> {
   }
 }
 
-const LARGE_PAGE = new Rejected(
-  'too-large',
-  `The page has more than the ${LIMITS.documentBytes} bytes allowed.`,
-);
-const LONG_ADDRESS = new Rejected(
-  'bad-path',
-  `The address of the page has more than ${LIMITS.pathCharacters} characters.`,
-);
-
 function earlier(fetchedAt: string | null, uploadedAt: string): string {
   return fetchedAt !== null && fetchedAt < uploadedAt ? fetchedAt : uploadedAt;
 }
-
-const BAD_PATH = new Rejected('bad-path', 'The path of the entry leads out of the archive or is too long.');
 
 function deeper(stream: Stream): Stream {
   if (stream.depth >= LIMITS.archiveDepth)
@@ -144,6 +141,8 @@ async function* readLines(stream: Stream): AsyncGenerator<Unread> {
     yield () => toFound({ ...stream, where: `line ${number}` }, readLine);
   }
 }
+
+const encoder = new TextEncoder();
 
 async function* readWhole(stream: Stream): AsyncGenerator<Unread> {
   const bytes = await collect(stream.chunks, LIMITS.documentBytes);
@@ -165,8 +164,6 @@ async function* readWhole(stream: Stream): AsyncGenerator<Unread> {
       });
   }
 }
-
-const encoder = new TextEncoder();
 
 async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
   yield bytes;

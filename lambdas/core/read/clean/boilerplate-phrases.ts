@@ -1,12 +1,12 @@
-/** How the boilerplate of pages reads in one language. */
+/** The boilerplate of pages in one language. */
 export interface Boilerplate {
-  /** Whole lines in lower case, but for counts and marks around them. */
+  /** Whole lines in lower case, without counts and marks around them. */
   phrases: readonly string[];
-  /** Patterns that nothing but boilerplate fits. */
+  /** Patterns that match nothing but boilerplate. */
   precise: readonly RegExp[];
-  /** What pictures are labelled with: boilerplate of an article, and all that a gallery has to tell. */
+  /** Patterns of picture captions: boilerplate in an article, but the whole content of a gallery. */
   captions: readonly RegExp[];
-  /** Patterns that news can fit too: they count in short lines in which nobody says anything. */
+  /** Patterns that may match news, too: they count in short lines that attribute nothing to a source. */
   loose: readonly RegExp[];
 }
 
@@ -17,7 +17,7 @@ const NAME = String.raw`\p{Lu}[\p{L}’'.-]{0,30}(?: (?:and )?\p{Lu}[\p{L}’'.-
 
 export const ENGLISH: Boilerplate = {
   phrases:
-    `share this|share this article|share this story|share this page|share on|share via|share options|shares
+    phrasesOf(`share this|share this article|share this story|share this page|share on|share via|share options|shares
     subscribe|subscribe now|subscribe today|sign up|sign up now|sign up today|sign in|log in|register|sign up today it's free
     advertisement|advertisements|ad|ads|sponsored|sponsored content|paid content|promoted stories|paid post
     advertisement continue reading the main story|continue reading the main story|continue reading|continue reading below
@@ -39,9 +39,7 @@ export const ENGLISH: Boilerplate = {
     print|print this|print this article|email this|email this article|e-mail this|copy link|link copied|save|savesave|back to top
     scroll down for video|scroll to continue|cookie policy|privacy policy|terms of use|terms of service|manage cookies
     accept cookies|accept all cookies|cookie settings|all rights reserved|check back for updates|skip to main content|skip to content
-    listen to this article|listen to article|listen now|listen|min read|minute read|minutes read|click here|posted on|photo caption|ends`
-      .split(/[|\n]/)
-      .map((phrase) => phrase.trim()),
+    listen to this article|listen to article|listen now|listen|min read|minute read|minutes read|click here|posted on|photo caption|ends`),
   precise: [
     /^(?:read|see|learn|find out) more (?:here|at|on|about|in|from)\b[^.!?]{0,120}[.!:]?$/i,
     /^(?:read (?:more|also|next|the full story|full story)|see also|also read|also see|related(?: (?:stories|articles|coverage|story|article|content|news|video|link|links))?|more (?:on this|from us)|don['’]t miss|you (?:may|might) also like|recommended|must read|must[- ]read|up next|trending|in case you missed it|icymi|click (?:here|to (?:read|watch|see)))\s?[:|»>–—]/i,
@@ -109,7 +107,7 @@ export const ENGLISH: Boilerplate = {
 
 export const FRENCH: Boilerplate = {
   phrases:
-    `publicité|la suite après la publicité|la suite après cette publicité|contenu sponsorisé|partager|partager l'article
+    phrasesOf(`publicité|la suite après la publicité|la suite après cette publicité|contenu sponsorisé|partager|partager l'article
     partager cet article|partager sur facebook|partager sur twitter|imprimer|envoyer par mail|copier le lien|sauvegarder
     commentaires|commentaire|commenter|réagir|lire les commentaires|voir les commentaires|ajouter un commentaire|aucun commentaire
     lire aussi|à lire aussi|lire la suite|lire plus|en savoir plus|voir aussi|à voir aussi|à lire également|lire également|sur le même sujet
@@ -117,9 +115,7 @@ export const FRENCH: Boilerplate = {
     s'abonner|abonnez-vous|je m'abonne|se connecter|s'inscrire|inscrivez-vous|newsletter|newsletters|recevoir la newsletter
     suivez-nous|photo|photos|vidéo|vidéos|image|diaporama|chargement|chargement en cours|retour en haut|mentions légales
     tous droits réservés|gérer les cookies|accepter les cookies|politique de confidentialité|écouter l'article|temps de lecture
-    min de lecture|minutes de lecture|article réservé aux abonnés|réservé aux abonnés`
-      .split(/[|\n]/)
-      .map((phrase) => phrase.trim()),
+    min de lecture|minutes de lecture|article réservé aux abonnés|réservé aux abonnés`),
   precise: [
     /^(?:(?:à )?(?:lire|voir)(?: aussi| également)|lire la suite|en savoir plus|sur le même sujet|notre dossier|à ne pas manquer)\s?[:|»>–—]/i,
     /^(?:abonnez-vous|inscrivez-vous|recevez)\b[^.!?]{0,100}\b(?:newsletters?|boîte mail|e-?mail|chaîne)(?![\p{L}])/iu,
@@ -138,16 +134,14 @@ export const FRENCH: Boilerplate = {
 
 export const GERMAN: Boilerplate = {
   phrases:
-    `anzeige|anzeigen|werbung|advertorial|teilen|artikel teilen|beitrag teilen|jetzt teilen|drucken|artikel drucken|merken
+    phrasesOf(`anzeige|anzeigen|werbung|advertorial|teilen|artikel teilen|beitrag teilen|jetzt teilen|drucken|artikel drucken|merken
     kommentare|kommentar|kommentieren|kommentar schreiben|kommentare anzeigen|kommentare lesen|zu den kommentaren|jetzt kommentieren
     mehr lesen|weiterlesen|mehr dazu|mehr zum thema|zum thema|lesen sie auch|lesen sie mehr|auch interessant|auch interessant für sie
     das könnte sie auch interessieren|meistgelesen|meistgelesene artikel|meist gelesen|empfehlungen der redaktion|empfohlener inhalt
     newsletter|newsletter abonnieren|newsletter bestellen|jetzt abonnieren|abonnieren|jetzt anmelden|anmelden|einloggen|registrieren
     foto|fotos|bild|bilder|video|bildergalerie|fotostrecke|zur startseite|nach oben|wird geladen|vorlesen|artikel anhören|artikel merken
     folgen sie uns|datenschutz|impressum|cookie-einstellungen|alle rechte vorbehalten|verwandte themen|verwandte artikel|lesezeit
-    minuten lesezeit|min lesezeit|artikel wird nach der anzeige fortgesetzt|der artikel wird nach der anzeige fortgesetzt`
-      .split(/[|\n]/)
-      .map((phrase) => phrase.trim()),
+    minuten lesezeit|min lesezeit|artikel wird nach der anzeige fortgesetzt|der artikel wird nach der anzeige fortgesetzt`),
   precise: [
     /^(?:lesen sie (?:auch|mehr|dazu|hier)|lesen sie (?:dazu )?auch|mehr (?:zum thema|dazu)|auch interessant|zum thema|weiterlesen|siehe auch|hier lesen)\s?[:|»>–—]/i,
     /^(?:abonnieren sie|melden sie sich|bestellen sie|jetzt)\b[^.!?]{0,80}\b(?:newsletter|abo|whatsapp-kanal)\b/i,
@@ -168,16 +162,14 @@ export const GERMAN: Boilerplate = {
 
 export const SPANISH: Boilerplate = {
   phrases:
-    `publicidad|anuncio|contenido patrocinado|compartir|compartir en facebook|compartir en twitter|comparte esta noticia
+    phrasesOf(`publicidad|anuncio|contenido patrocinado|compartir|compartir en facebook|compartir en twitter|comparte esta noticia
     comparte|imprimir|enviar por correo|copiar enlace|guardar|comentarios|comentario|comentar|ver comentarios|deja un comentario
     dejar un comentario|sin comentarios|leer más|lee más|seguir leyendo|continuar leyendo|lea también|lee también|leer también
     te puede interesar|te recomendamos|le puede interesar|también te puede interesar|ver también|vea también|más información
     más noticias|noticias relacionadas|artículos relacionados|temas relacionados|lo más leído|lo más visto|no te pierdas
     suscríbete|suscríbase|suscribirse|regístrate|iniciar sesión|boletín|newsletter|síguenos|síganos|foto|fotos|vídeo|video|imagen
     galería|cargando|volver arriba|aviso legal|todos los derechos reservados|aceptar cookies|política de cookies
-    política de privacidad|tiempo de lectura|min de lectura|minutos de lectura|escuchar la noticia`
-      .split(/[|\n]/)
-      .map((phrase) => phrase.trim()),
+    política de privacidad|tiempo de lectura|min de lectura|minutos de lectura|escuchar la noticia`),
   precise: [
     /^(?:(?:lea|lee|leer|ver|vea|mira)(?: también| más| además)|te puede interesar|le puede interesar|te recomendamos|más información|no te pierdas|noticia relacionada)\s?[:|»>–—]/i,
     /^(?:suscríbete|suscríbase|regístrate|recibe|reciba)(?!\p{L})[^.!?]{0,100}\b(?:bolet(?:ín|ines)|newsletters?|correo|canal)(?!\p{L})/iu,
@@ -192,3 +184,7 @@ export const SPANISH: Boilerplate = {
   captions: [/^(?:fotos?|imagen|fotografía|crédito|vídeo|ilustración)\s?[:|©]/i],
   loose: [/^(?:en imágenes|en fotos|vídeo|video|podcast|encuesta|galería)\s?: /i],
 };
+
+function phrasesOf(list: string): string[] {
+  return list.split(/[|\n]/).map((phrase) => phrase.trim());
+}

@@ -1,26 +1,26 @@
+import { collapseSpaces } from '../document/paragraphs';
 import { ENGLISH, FRENCH, GERMAN, SPANISH } from './boilerplate-phrases';
 
-/** An article's lines without what the page around it left in them. */
 export interface CleanedLines {
   lines: string[];
-  /** How many lines were boilerplate; blank ones do not count. */
+  /** Number of lines that were dropped as boilerplate, without blank ones. */
   removed: number;
 }
 
-/** Titles of links in a list, each behind a mark. */
+/** The title of a link in a list, after a bullet. */
 const LISTED = /^[•*»›▶►>–-] ?\p{L}[^.!?]{1,150}$/u;
 
 /** Headings of a list of links. */
 const LIST_HEADING =
   /^(?:read (?:more|also)|see also|more (?:stories|news|coverage|on this story)|related(?: \p{L}{3,10})?|recommended|most (?:read|popular)|top stories|lesen sie auch|mehr zum thema|(?:à )?lire aussi|sur le même sujet|lea también|te puede interesar|noticias relacionadas)\s?:?$/iu;
 
-/** Links of such a list at most: what goes on longer is a list that the article has. */
-const MOST_LINKS = 10;
+/** Max links of such a list: a longer one belongs to the article. */
+const MAX_LINKS = 10;
 
 /**
- * Tidies an article's lines and takes out blank ones and boilerplate of its page: whole lines only, and only such as are
- * surely no news. Titles of links go where a heading such as "Read more:" and their bullets mark them. A gallery, which
- * has nothing but captions, keeps them.
+ * Tidies an article's lines, and drops blank lines and its page's boilerplate: whole lines only, and only if they are
+ * certainly not news. Titles of links are dropped if they have bullets and follow a heading such as "Read more:". A
+ * gallery, which consists of captions, keeps them.
  */
 export function clean(lines: readonly string[]): CleanedLines {
   const kept: string[] = [];
@@ -29,25 +29,25 @@ export function clean(lines: readonly string[]): CleanedLines {
   for (const line of lines.map(tidyLine)) {
     if (line === '') continue;
     const isLink = links > 0 && LISTED.test(line);
-    if (LIST_HEADING.test(line)) links = MOST_LINKS;
+    if (LIST_HEADING.test(line)) links = MAX_LINKS;
     else links = isLink ? links - 1 : 0;
     (isLink || isBoilerplate(line) ? boilerplate : kept).push(line);
   }
-  const told = kept.length > 0 ? kept : boilerplate.filter(isToldCaption);
-  return { lines: told, removed: kept.length + boilerplate.length - told.length };
+  const cleaned = kept.length > 0 ? kept : boilerplate.filter(isInformativeCaption);
+  return { lines: cleaned, removed: kept.length + boilerplate.length - cleaned.length };
 }
 
-/** An address or the name of an account. */
+/** A mail address or an account name. */
 const ACCOUNT = String.raw`(?:[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}|@\w{2,30})`;
 
-/** A telephone number with its area: alone it is the police's as often as the desk's. */
+/** A telephone number with area code. A number alone is the police's as often as the desk's. */
 const NUMBER = String.raw`\(?\+?\d{1,4}\)?[-. ]\d{3}[-. ]\d{3,4}`;
 
 const CONTACT = `(?:${ACCOUNT}|${NUMBER})`;
 
 const AGENCY = `(?:AP|AP Photo|Associated Press|Reuters|REUTERS|AFP|EPA|EFE|dpa|Getty|Getty Images|PA|PA Media)`;
 
-/** Boilerplate in any language: rights, credits of pictures, contacts of the desk, rules between parts of a page. */
+/** Boilerplate in any language: rights, picture credits, contacts of the desk, separators between parts of a page. */
 const STRUCTURE: readonly RegExp[] = [
   /^[^\p{L}\p{N}]{1,200}$/u,
   /^[(["*\s]{0,4}(?:copyright\s?)?(?:©|&copy;|\(c\)(?= ?(?:\d{4}|\p{Lu})))/iu,
@@ -78,7 +78,7 @@ const STRUCTURE: readonly RegExp[] = [
   /^\{\{[^{}]{0,200}\}\}$/,
 ];
 
-/** The language of a line need not be the text's: pages are put together of parts. */
+/** All apply to every line: parts of a page may be in another language than its text. */
 const LANGUAGES = [ENGLISH, GERMAN, FRENCH, SPANISH];
 
 const PHRASES = new Set(LANGUAGES.flatMap(({ phrases }) => phrases));
@@ -86,72 +86,71 @@ const PRECISE = [...STRUCTURE, ...LANGUAGES.flatMap(({ precise, captions }) => [
 const CAPTIONS = LANGUAGES.flatMap(({ captions }) => captions);
 const LOOSE = LANGUAGES.flatMap(({ loose }) => loose);
 
-/** Characters of the longest boilerplate: notices of rights and cookies. Longer lines are news, however they begin. */
-const LONGEST = 600;
+/** Max characters of boilerplate, such as notices of rights and cookies. Longer lines are news, however they begin. */
+const MAX_CHARACTERS = 600;
 
-/** Characters of the longest line that a pattern counts in which news can fit too: about 25 words. */
-const LONGEST_LOOSE = 150;
+/** Max characters of a line in which loose patterns count: about 25 words. */
+const MAX_LOOSE_CHARACTERS = 150;
 
-/** Characters of a caption that tells something: with fewer it is a label and a name or two. */
-const TOLD = 80;
-
+/** Words that attribute a statement to a source, and so show news. */
 const REPORTED =
   /(?<!\p{L})(?:said|says|told|according to|reported|announced|sagte|erklärte|mitteilte|laut|a déclaré|a dit|selon|dijo|según|anunció)(?!\p{L})/iu;
 
 /** Marks, counts and spaces around a phrase: "► Comments (12)". */
 const MARKS = /^[^\p{L}]{1,20}|[^\p{L}]{1,20}$/gu;
 
-/** Whether a whole line is surely boilerplate of a page, such as a button, a credit or a notice, and not news. */
+/** Whether a line is certainly boilerplate, such as a button, a credit or a notice, and not news. */
 export function isBoilerplate(line: string): boolean {
-  if (line.length > LONGEST * 2) return false;
+  if (line.length > MAX_CHARACTERS * 2) return false;
   const text = tidyLine(line);
-  if (text === '' || text.length > LONGEST) return false;
+  if (text === '' || text.length > MAX_CHARACTERS) return false;
   if (PHRASES.has(text.replace(MARKS, '').replaceAll('’', "'").toLowerCase())) return true;
-  if (isSocialRow(text) || PRECISE.some((pattern) => pattern.test(text))) return true;
-  return text.length <= LONGEST_LOOSE && !REPORTED.test(text) && LOOSE.some((pattern) => pattern.test(text));
+  if (isButtonRow(text) || PRECISE.some((pattern) => pattern.test(text))) return true;
+  return (
+    text.length <= MAX_LOOSE_CHARACTERS && !REPORTED.test(text) && LOOSE.some((pattern) => pattern.test(text))
+  );
 }
 
-/** Whether a line of boilerplate is a caption that tells something. */
-function isToldCaption(line: string): boolean {
-  return line.length >= TOLD && CAPTIONS.some((pattern) => pattern.test(line));
+/** Min characters of an informative caption: a shorter one is a label and a name or two. */
+const MIN_CAPTION = 80;
+
+function isInformativeCaption(line: string): boolean {
+  return line.length >= MIN_CAPTION && CAPTIONS.some((pattern) => pattern.test(line));
 }
 
-/** Words that buttons for sharing are labelled with. */
+/** Labels of buttons for sharing. */
 const BUTTONS = new Set(
   `share tweet facebook twitter whatsapp email mail print pinterest linkedin reddit google tumblr like copy link
   comments comment save telegram messenger instagram youtube flipboard pin bluesky threads mastodon xing pocket
   teilen drucken merken partager imprimer compartir imprimir`.split(/\s+/),
 );
 
-/** Words that stand between them. */
+/** Words between these labels. */
 const BETWEEN = new Set(
   'on via by to e x plus this it more follow us loading shares tweets views sms messages and or play'.split(
     ' ',
   ),
 );
 
-/** More words are text. */
-const MOST_WORDS = 20;
+/** Max words of a row of buttons. */
+const MAX_WORDS = 20;
 
 /** Whether a line is a row of buttons for sharing, with or without counts: "Share Facebook 12 Twitter Email". */
-function isSocialRow(line: string): boolean {
-  // nearly every line is out by its first word
-  if (!isOfRow(line.match(/[\p{L}\p{N}]+/u)?.[0].toLowerCase() ?? '')) return false;
+function isButtonRow(line: string): boolean {
+  // The first word rules out nearly every line.
+  if (!isOfButtonRow(line.match(/[\p{L}\p{N}]+/u)?.[0].toLowerCase() ?? '')) return false;
   const words = line.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
-  return words.length <= MOST_WORDS && words.some((word) => BUTTONS.has(word)) && words.every(isOfRow);
+  return words.length <= MAX_WORDS && words.some((word) => BUTTONS.has(word)) && words.every(isOfButtonRow);
 }
 
-function isOfRow(word: string): boolean {
+function isOfButtonRow(word: string): boolean {
   return BUTTONS.has(word) || BETWEEN.has(word) || /^\d+k?$/.test(word);
 }
 
-/** Characters without width that would part a word from itself: soft hyphens and marks of where a line may break. */
-const WITHOUT_WIDTH = /[\u00ad\u200b\u2060\ufeff]+/g;
+/** Zero-width characters that would split a word: soft hyphens and marks of possible line breaks. */
+const ZERO_WIDTH = /[\u00ad\u200b\u2060\ufeff]+/g;
 
-/** Spaces that are not one plain space already: most are, and a replacement takes longer than a look. */
-const UNEVEN = /\s{2,}|[^\S ]/g;
-
-/** A line with spaces collapsed and without characters of no width. */
+/** A line with spaces collapsed and without zero-width characters. */
 function tidyLine(line: string): string {
-  return line.replace(WITHOUT_WIDTH, '').replace(UNEVEN, ' ').trim();
+  return collapseSpaces(line.replace(ZERO_WIDTH, '')).trim();
 }

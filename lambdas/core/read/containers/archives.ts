@@ -1,40 +1,41 @@
 import { type FlateError, FlateErrorCode, Gunzip, Unzip, UnzipInflate } from 'fflate';
 import { LIMITS } from '../document/limits';
 import { Rejected } from '../document/rejection';
-import { pieces } from './byte-reader';
+import { bytesIn, pieces } from './byte-reader';
 
-/** A file of an archive. What is not read of its bytes when the next entry is asked for is passed over. */
+/** A file of an archive. Its chunks can be read until the next entry is requested; unread ones are skipped. */
 export interface ArchiveEntry {
   path: string;
   chunks: AsyncIterable<Uint8Array>;
 }
 
-/** What a zip stream tells in its order. */
-type Happening =
+/** What a zip stream yields, in its order. */
+type ZipPart =
   | { kind: 'begin'; path: string }
   | { kind: 'bytes'; bytes: Uint8Array }
   | { kind: 'end' | 'broken' };
 
 /**
- * The files of a zip stream, as they come; directories are none.
- * @throws Rejected as 'broken-archive' or 'too-large'; the chunks of an entry do where only that is damaged
+ * The files of a zip stream, without directories. If only one entry is damaged, its chunks throw and the others can be
+ * read.
+ * @throws Rejected as 'broken-archive' or 'too-large'
  */
 export async function* unzip(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<ArchiveEntry> {
-  const happenings = happeningsIn(chunks);
+  const parts = partsOf(chunks);
   try {
-    for (let next = await happenings.next(); !next.done; next = await happenings.next()) {
+    for (let next = await parts.next(); !next.done; next = await parts.next()) {
       const { value } = next;
       if (value.kind === 'begin' && !value.path.endsWith('/'))
-        yield { path: value.path, chunks: contentOf(happenings) };
+        yield { path: value.path, chunks: contentOf(parts) };
     }
   } finally {
-    await happenings.return(undefined);
+    await parts.return(undefined);
   }
 }
 
-/** The bytes up to the end of the entry in hand. */
-async function* contentOf(happenings: AsyncIterator<Happening>): AsyncGenerator<Uint8Array> {
-  for (let next = await happenings.next(); !next.done; next = await happenings.next()) {
+/** The bytes up to the end of the current entry. */
+async function* contentOf(parts: AsyncIterator<ZipPart>): AsyncGenerator<Uint8Array> {
+  for (let next = await parts.next(); !next.done; next = await parts.next()) {
     const { value } = next;
     if (value.kind === 'end') return;
     if (value.kind !== 'bytes') break;
@@ -43,9 +44,9 @@ async function* contentOf(happenings: AsyncIterator<Happening>): AsyncGenerator<
   throw new Rejected('broken-archive', 'The archive entry is damaged or cut off.');
 }
 
-async function* happeningsIn(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Happening, undefined> {
+async function* partsOf(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<ZipPart, undefined> {
   const expansion = new Expansion();
-  const found: Happening[] = [];
+  const found: ZipPart[] = [];
   const stream = new Unzip((file) => {
     found.push({ kind: 'begin', path: file.name });
     file.ondata = (error, bytes, isLast) => {
@@ -58,7 +59,7 @@ async function* happeningsIn(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<
     try {
       file.start();
     } catch {
-      // packed by a method that nobody knows
+      // The compression method is unknown.
       found.push({ kind: 'broken' });
     }
   });
@@ -83,8 +84,10 @@ function pushToZip(stream: Unzip, bytes: Uint8Array, isLast: boolean): void {
   }
 }
 
+const BROKEN = new Rejected('broken-archive', 'The gzip data is damaged or cut off.');
+
 /**
- * What a gzip stream holds, as it comes; zeros behind it are padding, as tapes and disks leave it.
+ * The content of a gzip stream. Zeros after it are ignored: tapes and disks leave such padding.
  * @throws Rejected as 'broken-archive' or 'too-large'
  */
 export async function* gunzip(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
@@ -107,9 +110,7 @@ export async function* gunzip(chunks: AsyncIterable<Uint8Array>): AsyncGenerator
   if (fault !== null) throw BROKEN;
 }
 
-const BROKEN = new Rejected('broken-archive', 'The gzip data is damaged or cut off.');
-
-/** The code of what is wrong with the data so far; null where it is sound. */
+/** The library's code for a fault in the data so far; null if there is none. */
 function pushToGzip(stream: Gunzip, bytes: Uint8Array, isLast: boolean): number | null {
   try {
     stream.push(bytes, isLast);
@@ -119,43 +120,39 @@ function pushToGzip(stream: Gunzip, bytes: Uint8Array, isLast: boolean): number 
   }
 }
 
-/** Minds how far an archive expands: some kilobytes of hostile data would come to gigabytes. */
+/** Limits how far an archive expands: a few kilobytes of hostile data could become gigabytes. */
 export class Expansion {
-  #taken = 0;
-  #given = 0;
+  #packed = 0;
+  #unpacked = 0;
 
   /**
-   * So many bytes of the archive were read, and so many came out.
+   * Counts bytes of the archive that were read, and the bytes that came out of them.
    * @throws Rejected as 'too-large'
    */
-  grew(taken: number, given: number): void {
-    this.#taken += taken;
-    this.#given += given;
-    if (this.#given > LIMITS.unpackedBytes)
+  grew(packed: number, unpacked: number): void {
+    this.#packed += packed;
+    this.#unpacked += unpacked;
+    if (this.#unpacked > LIMITS.unpackedBytes)
       throw new Rejected(
         'too-large',
         `The archive holds more than the ${LIMITS.unpackedBytes} bytes allowed.`,
       );
-    const isBomb = this.#given > this.#taken * LIMITS.expansion && this.#given > LIMITS.freeExpansionBytes;
+    const isBomb =
+      this.#unpacked > this.#packed * LIMITS.expansion && this.#unpacked > LIMITS.freeExpansionBytes;
     if (isBomb)
       throw new Rejected('too-large', `The archive expands more than the ${LIMITS.expansion} times allowed.`);
   }
 }
 
-/** Bytes of some chunks together. */
-function bytesIn(chunks: readonly Uint8Array[]): number {
-  return chunks.reduce((sum, { length }) => sum + length, 0);
-}
-
-/** Files that systems leave in archives beside those that were put there. */
+/** Files that operating systems add to archives. */
 const NOT_MEANT = /^__MACOSX\/|(?:^|\/)(?:\.[^/]*|Thumbs\.db|desktop\.ini)$/i;
 
-/** Whether an entry of an archive was put there by a system and not by a person. */
+/** Whether an archive entry was added by an operating system and not by a person. */
 export function isNotMeant(path: string): boolean {
   return NOT_MEANT.test(path);
 }
 
-/** Whether a path would lead out of the archive if anybody unpacked it, or is too long to be told. */
+/** Whether a path would lead out of the archive when unpacked, or is too long to be reported. */
 export function isUnsafe(path: string): boolean {
   return path.length > LIMITS.pathCharacters || /^(?:[\\/]|[a-z]:)|(?:^|[\\/])\.\.(?:[\\/]|$)|\0/i.test(path);
 }

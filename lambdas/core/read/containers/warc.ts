@@ -1,35 +1,27 @@
 import { LIMITS } from '../document/limits';
+import { isWebAddress } from '../document/raw-article';
 import { Rejected } from '../document/rejection';
-import { ByteReader, CARRIAGE_RETURN, joined } from './byte-reader';
+import { ByteReader, CARRIAGE_RETURN, joined, latin1 } from './byte-reader';
 
-/** A page of a web archive, as a crawler was given it. */
+/** A page of a web archive, as its server sent it to a crawler. */
 export interface ArchivedPage {
   url: string;
-  /** When it was fetched, as the archive states it: ISO 8601; null where it does not. */
+  /** When it was fetched, as the archive states it: ISO 8601, or null. */
   fetchedAt: string | null;
   /** The media type that the server stated. */
   contentType: string | null;
-  /** Null where it has more bytes than a document may have. */
+  /** Null if there are more than a document may have. */
   bytes: Uint8Array | null;
 }
 
-const VERSION = /^WARC\/1\.\d\r?\n/;
-
-/** Bytes of a record's fields: a long address three times over. */
-const HEAD_BYTES = 16 * 1024;
-
-/** Media types of pages; crawlers store scripts, pictures and fonts besides. */
-const PAGE = /^(?:text\/html|application\/xhtml\+xml)\b/i;
-
-/** Kinds of records that may hold a page; the others are of requests, of the crawl, or say that nothing has changed. */
-const KINDS = new Set(['response', 'resource', 'conversion']);
-
-/** What some crawlers put around an address. */
-const AROUND = /^<|>$/g;
+const TOO_MANY = new Rejected(
+  'too-large',
+  `The web archive has more than the ${LIMITS.warcRecords} records allowed.`,
+);
 
 /**
- * The pages of a web archive (WARC 1.0 and 1.1, ISO 28500) as they come: answers of status 200 that are pages, pages
- * stored as such, and plain texts that were made of pages.
+ * The pages of a web archive (WARC 1.0 and 1.1, ISO 28500) in its order: responses with status 200 that are pages,
+ * pages stored as such, and plain texts converted from pages.
  * @throws Rejected as 'broken-archive' or 'too-large'
  */
 export async function* pagesIn(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<ArchivedPage> {
@@ -47,33 +39,42 @@ export async function* pagesIn(chunks: AsyncIterable<Uint8Array>): AsyncGenerato
 
 const BROKEN = new Rejected('broken-archive', 'The web archive is damaged or cut off.');
 
-const TOO_MANY = new Rejected(
-  'too-large',
-  `The web archive has more than the ${LIMITS.warcRecords} records allowed.`,
-);
+/** Max bytes of a record's fields: a long address three times over. */
+const HEAD_BYTES = 16 * 1024;
 
-/** What the next record holds; null where that is no page. */
+const VERSION = /^WARC\/1\.\d\r?\n/;
+
+/** Brackets that some crawlers put around an address. */
+const BRACKETS = /^<|>$/g;
+
+/** Types of records that may hold a page. The others are requests, data on the crawl, or say that nothing changed. */
+const PAGE_RECORDS = new Set(['response', 'resource', 'conversion']);
+
+/** The page in the next record; null if it holds none. */
 async function nextPage(reader: ByteReader): Promise<ArchivedPage | null> {
   const head = (await reader.block(HEAD_BYTES)) ?? '';
   const fields = fieldsOf(head);
   const length = fields.get('content-length') ?? '';
   if (!VERSION.test(head) || !/^\d{1,15}$/.test(length)) throw BROKEN;
-  const url = fields.get('warc-target-uri')?.replace(AROUND, '') ?? '';
-  const mayBePage = /^https?:/i.test(url) && KINDS.has(fields.get('warc-type') ?? '');
-  // of what is too large the beginning, which tells whether it is a page
+  const url = fields.get('warc-target-uri')?.replace(BRACKETS, '') ?? '';
+  const mayBePage = isWebAddress(url) && PAGE_RECORDS.has(fields.get('warc-type') ?? '');
+  // Of a record that is too large, the beginning is kept, which shows whether it is a page.
   let room = mayBePage ? LIMITS.documentBytes : 0;
   const parts: Uint8Array[] = [];
-  const isThere = await reader.through(Number(length), (part) => {
+  const isComplete = await reader.through(Number(length), (part) => {
     if (room > 0) parts.push(part);
     room -= part.length;
   });
-  if (!isThere) throw BROKEN;
+  if (!isComplete) throw BROKEN;
   const content = mayBePage ? contentOf(fields, joined(parts)) : null;
   const fetchedAt = fields.get('warc-date') ?? null;
   return content && { url, fetchedAt, ...content, ...(room < 0 && { bytes: null }) };
 }
 
-/** The page that a record holds; null where it is something else. */
+/** Media types of pages; crawlers store scripts, pictures and fonts, too. */
+const PAGE = /^(?:text\/html|application\/xhtml\+xml)\b/i;
+
+/** The page in a record's content; null if it is something else. */
 function contentOf(
   fields: ReadonlyMap<string, string>,
   bytes: Uint8Array,
@@ -81,12 +82,12 @@ function contentOf(
   const contentType = fields.get('content-type') ?? '';
   if (!/^application\/http\b/i.test(contentType))
     return isPage(contentType, fields) ? { contentType, bytes } : null;
-  const answer = httpAnswer(bytes);
-  if (answer?.status !== 200 || !PAGE.test(answer.contentType ?? '')) return null;
-  return { contentType: answer.contentType, bytes: answer.body };
+  const response = httpResponse(bytes);
+  if (response?.status !== 200 || !PAGE.test(response.contentType ?? '')) return null;
+  return { contentType: response.contentType, bytes: response.body };
 }
 
-/** A record may be text that was made of a page, too. */
+/** Plain text counts if it was converted from a page. */
 function isPage(contentType: string, fields: ReadonlyMap<string, string>): boolean {
   return (
     PAGE.test(contentType) ||
@@ -94,32 +95,23 @@ function isPage(contentType: string, fields: ReadonlyMap<string, string>): boole
   );
 }
 
-/** What a server answered. */
-interface HttpAnswer {
+interface HttpResponse {
   status: number;
   contentType: string | null;
   body: Uint8Array;
 }
 
-/** Bytes in which the end of the headers is looked for. */
-const PREAMBLE_BYTES = 64 * 1024;
+/** Bytes in which the end of the HTTP headers is searched. */
+const HEADERS_BYTES = 64 * 1024;
 
-const HEAD_END = /\r?\n\r?\n/;
+const HEADERS_END = /\r?\n\r?\n/;
 
 const STATUS = /^HTTP\/\d(?:\.\d)? (\d{3})\b/;
 
-/** Parts of a body sent in chunks: those of servers have kilobytes, and time grows with their number. */
-const MOST_CHUNKS = 100_000;
-
-/** The head of a chunk: its length. */
-const CHUNK = /^([0-9a-f]{1,8})[^\n]{0,200}\n/i;
-
-const latin1 = new TextDecoder('latin1');
-
-/** An answer as it came over the line; null where the bytes are none. */
-function httpAnswer(bytes: Uint8Array): HttpAnswer | null {
-  const top = latin1.decode(bytes.subarray(0, PREAMBLE_BYTES));
-  const end = HEAD_END.exec(top);
+/** Parses a response as it was transferred; null if the bytes are none. */
+function httpResponse(bytes: Uint8Array): HttpResponse | null {
+  const top = latin1.decode(bytes.subarray(0, HEADERS_BYTES));
+  const end = HEADERS_END.exec(top);
   const status = STATUS.exec(top)?.[1];
   if (end === null || status === undefined) return null;
   const fields = fieldsOf(top.slice(0, end.index));
@@ -128,12 +120,12 @@ function httpAnswer(bytes: Uint8Array): HttpAnswer | null {
   return {
     status: Number(status),
     contentType: fields.get('content-type') ?? null,
-    // crawlers that put a body together may leave the header as it was
+    // Crawlers that join the chunks of a body may keep the header.
     body: (isChunked ? withoutChunks(body) : null) ?? body,
   };
 }
 
-/** The fields of a head by their names in lower case; of several of one name the first. */
+/** Header fields by lower-case name; the first of each name counts. */
 function fieldsOf(head: string): Map<string, string> {
   const fields = new Map<string, string>();
   for (const line of head.split('\n')) {
@@ -144,10 +136,16 @@ function fieldsOf(head: string): Map<string, string> {
   return fields;
 }
 
-/** A body put together of its chunks; null where it does not come in any. */
+/** Max chunks of a body: those of servers have kilobytes each, and time grows with their number. */
+const MAX_CHUNKS = 100_000;
+
+/** The head of a chunk: its length in hexadecimal. */
+const CHUNK = /^([0-9a-f]{1,8})[^\n]{0,200}\n/i;
+
+/** The body joined from its chunks; null if it is not in chunks. */
 function withoutChunks(body: Uint8Array): Uint8Array | null {
   const parts: Uint8Array[] = [];
-  for (let at = 0; parts.length < MOST_CHUNKS; ) {
+  for (let at = 0; parts.length < MAX_CHUNKS; ) {
     const head = CHUNK.exec(latin1.decode(body.subarray(at, at + 256)));
     if (head === null) return null;
     const length = Number.parseInt(head[1] as string, 16);

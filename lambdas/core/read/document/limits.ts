@@ -1,82 +1,82 @@
-/** Bounds on what an upload may hold; what exceeds them is rejected with the limit named, or left out where that is said. */
+/** Limits on uploads. What exceeds one is rejected with the limit named, or left out if the comment says so. */
 export const LIMITS = {
-  /** The largest upload read, in bytes: at some 20 MB a second, what is read within a minute. */
+  /** Max bytes of an upload: at about 20 MB a second, what can be read in a minute. */
   uploadBytes: 1024 * 1024 * 1024,
-  /** Bytes that all of an archive may come to: four million news texts. */
+  /** Max bytes of an unpacked archive: four million news texts. */
   unpackedBytes: 8 * 1024 * 1024 * 1024,
-  /** How far an archive may expand: news texts do 3 to 5 times, pages 10, the same page many times over 100. */
+  /** Max expansion factor of an archive: news texts reach 3 to 5, pages 10, the same page repeated over 100. */
   expansion: 200,
-  /** Bytes that an archive may come to however far it expands: what one document may have. */
+  /** Bytes up to which an archive may expand by any factor: the size of one document. */
   freeExpansionBytes: 24 * 1024 * 1024,
-  /** Archives within archives: a gzip of a zip of gzips. */
+  /** Max archives within archives: a gzip of a zip of gzips. */
   archiveDepth: 3,
-  /** The largest single document, in bytes: it is held in memory, and decoded well within a quarter of a gigabyte. */
+  /** Max bytes of one document, which is held in memory: decoding takes well under a quarter of a gigabyte. */
   documentBytes: 24 * 1024 * 1024,
-  /** The longest line of JSON Lines, in bytes: the longest article in escapes of six bytes. */
+  /** Max bytes of a line of JSON Lines: the longest article, written in six-byte escapes. */
   lineBytes: 4 * 1024 * 1024,
-  /** Articles of one upload, those that are rejected included. */
+  /** Max articles of an upload, including rejected ones. */
   articles: 250_000,
-  /** Characters of the path of an archive's entry. */
+  /** Max characters of the path of an archive entry. */
   pathCharacters: 500,
-  /** Records of a web archive: a gigabyte of crawled news has 120,000. */
+  /** Max records of a web archive: a gigabyte of crawled news has 120,000. */
   warcRecords: 500_000,
-  /** Tags, comments and the like of one XML document: 24 MB of news with every name marked have 250,000. */
+  /** Max tags, comments and the like in an XML document: 24 MB of news with every name marked up have 250,000. */
   xmlTags: 400_000,
-  /** Characters of one text of XML: four times the longest article, as HTML in references has; memory grows with them. */
+  /** Max characters of one text in XML: escaped HTML is four times as long as its text. Memory grows with it. */
   xmlTextCharacters: 2_000_000,
-  /** Characters of one XML tag: what one attribute with a small picture has. */
+  /** Max characters of one XML tag: an attribute that holds a small picture. */
   xmlTagCharacters: 250_000,
   /**
-   * Names of attributes, their values and words in them, in all tags of one XML document: the library makes objects of
-   * them, a million a second. 10 MB of nothing but subjects with two attributes each have 700,000.
+   * Max attribute names, attribute values and words in them, over all tags of an XML document: the library makes
+   * objects of them, a million a second. 10 MB of nothing but subjects with two attributes each have 700,000.
    */
   xmlTagParts: 800_000,
-  /** Elements within elements of XML: tables within tables of a newsletter reach 60. */
+  /** Max nesting of XML elements: the nested tables of a newsletter reach 60. */
   xmlDepth: 200,
-  /** Items of a feed: as many as have a title, a link, a time and a summary each within the tags of one document. */
+  /** Max items of a feed: as many as fit into `xmlTags` with a title, a link, a time and a summary each. */
   feedItems: 40_000,
-  /** Lines of a mail: 24 MB of pictures in base64 have 330,000; memory grows with them. */
+  /** Max lines of a mail, since memory grows with them: 24 MB of pictures in base64 have 330,000. */
   mailLines: 350_000,
-  /** Lines of a mail that may begin a part of it: a newsletter has ten parts, and some hundred rules of dashes. */
+  /** Max lines of a mail that may begin a part: a newsletter has ten parts and about a hundred rows of dashes. */
   mailBoundaries: 1_000,
-  /** Parts within parts of a mail: a newsletter with pictures, forwarded twice, has 8. */
+  /** Max nesting of mail parts: a newsletter with pictures, forwarded twice, has 8. */
   mailDepth: 20,
-  /** Bytes of all headers of a mail: twenty times those of mail through many relays. */
+  /** Max bytes of a mail's headers: twenty times those of a mail that went through many relays. */
   mailHeaderBytes: 512 * 1024,
-  /** Mails within mails: forwarded as a forwarded attachment. */
+  /** Max nesting of attached mails that is unwrapped: a forwarded mail, attached to one that was itself forwarded. */
   mailForwards: 3,
-  /** Characters of one HTML page: ten times the largest of 70 that were measured. */
+  /** Max characters of an HTML page: ten times the largest of 70 measured. */
   pageCharacters: 10_000_000,
-  /** Characters of a page outside of tags and scripts: four times what the longest article may have. */
+  /** Max characters of a page outside of tags and scripts: four times the longest article. */
   pageTextCharacters: 2_000_000,
   /**
-   * Elements, and references to characters, that are read of a page: five times the most of 70 that were measured. Of
-   * longer ones, such as live blogs and pages with thousands of comments, the beginning is read; time grows with them.
+   * Elements and character references of a page that are read, since time grows with them: five times the most of 70
+   * measured. Of longer pages, such as live blogs and pages with thousands of comments, only the beginning is read.
    */
   pageElements: 8_000,
   /**
-   * Elements around each element that is read of a page, all together: five times the most of 70; the search goes
-   * through all.
+   * Ancestors of a page's elements that are read, summed over all elements, since the search for the article visits all
+   * of them: five times the most of 70 pages. The rest of the page is left out.
    */
   pageNesting: 100_000,
-  /** Scripts of JSON-LD that are read of a page: ten times what the most have. */
+  /** JSON-LD scripts of a page that are read: ten times the most that pages have. */
   pageJsonLd: 100,
-  /** How deep a page's elements nest; what is deeper is taken as beside. Of 70 pages the deepest text had 36. */
+  /** Max depth of a page's elements; deeper ones become siblings. The deepest text of 70 pages was at 36. */
   pageDepth: 40,
-  /** Characters of one article's text: five times the longest of 5,431 news texts that were measured. */
+  /** Max characters of an article's text: five times the longest of 5,431 news texts measured. */
   articleCharacters: 500_000,
-  /** Words of headline and text: fewer tell of no event; the shortest of 5,431 news texts had 13. */
+  /** Min words of headline and text: fewer describe no event; the shortest of 5,431 news texts had 13. */
   articleWords: 10,
-  /** Words of an alert or a caption that its format says is an item of news: pictures are titled with a name. */
+  /** Min words of an alert or caption that its format marks as a news item: the title of a picture may be one name. */
   briefWords: 1,
-  /** Characters of a headline; longer ones are texts that lost their line breaks. */
+  /** Max characters of a headline, which is truncated: longer ones are texts that lost their line breaks. */
   headlineCharacters: 500,
-  /** Characters of id, source, address and language each. */
+  /** Max characters of an id, byline, source, address or statement of rights. */
   fieldCharacters: 1_000,
   /** Characters of a stated time that are read: the longest form has 40. */
   timeCharacters: 100,
   /** Characters of a language tag that are read. */
   languageCharacters: 35,
-  /** How far ahead of its upload an article may claim to be published, in milliseconds: a clock or zone gone wrong. */
+  /** Max milliseconds by which a publication time may lie after the upload; beyond that, clock or zone are wrong. */
   futureMilliseconds: 24 * 60 * 60 * 1000,
 } as const;

@@ -1,34 +1,34 @@
-import { paragraphs } from './paragraphs';
-
-/** Elements of HTML and NITF that stand on lines of their own. */
-const BLOCKS =
-  /^(?:address|article|aside|blockquote|block|body|br|byline|caption|center|dateline|dd|details|dialog|div|dl|dt|fieldset|figure|footer|form|h[1-6r]|head|header|hedline|hgroup|hl[12]|li|main|nav|ol|option|p|pre|section|summary|table|tbody|tfoot|thead|tr|ul)$/;
-
-/** Elements that stand apart on the same line. */
-const CELLS = /^(?:td|th)$/;
-
-/** Elements that hold nothing of an article's text, captions of its pictures among them, each with what ends it. */
-const UNREAD = new Map(
-  'figcaption iframe noscript object script style svg template textarea title'
-    .split(' ')
-    .map((name) => [name, new RegExp(`</${name}\\b`, 'gi')]),
-);
-
-/** What begins a tag, a comment, or a declaration or instruction; longer names than these are none that matter. */
-const PART = /<(?:(?:\/\s{0,9})?([a-z][a-z\d:.-]{0,31})|!--|[!?])/gi;
+import { collapseSpaces, paragraphs } from './paragraphs';
 
 /**
- * The lines of a fragment of HTML or XHTML: one for each block element or part of one, without tags, comments and
- * scripts, references decoded, spaces collapsed, none blank; preformatted ones that were wrapped by hand are put
- * together. Takes any string, in time linear in its length; a tag, comment or script that is never closed takes the rest
- * with it.
+ * The lines of a fragment of HTML or XHTML, one for each block element or part of one. Drops tags, comments, scripts
+ * and blank lines, decodes references, collapses spaces, and joins preformatted lines that were wrapped by hand. Takes
+ * any string, in time linear in its length. A tag, comment or script that is never closed swallows the rest.
  */
 export function linesOfMarkup(markup: string): string[] {
   return readableText(markup)
     .split('\n')
-    .map((line) => decodeReferences(line).replace(/\s+/g, ' ').trim())
+    .map((line) => collapseSpaces(decodeReferences(line)).trim())
     .filter((line) => line !== '');
 }
+
+/** A tag that shows HTML wherever it stands; tags longer than this are not recognised. */
+const BLOCK_TAG =
+  /<\/?(?:p|br|div|h[1-6]|li|ul|ol|article|section|blockquote|table|html|body)\b[^<>]{0,1000}>/i;
+
+/** Any tag within a line. */
+const INLINE_TAG = /<\/?[a-z][^<>]{0,1000}>/i;
+
+/** The lines of a text that may be plain or HTML; only the text itself shows which. */
+export function linesOfText(text: string): string[] {
+  if (BLOCK_TAG.test(text)) return linesOfMarkup(text);
+  return text
+    .split(/\r\n?|\n/)
+    .flatMap((line) => (INLINE_TAG.test(line) ? linesOfMarkup(line) : decodeReferences(line)));
+}
+
+/** The beginning of a tag, comment, declaration or instruction. No name that matters here is longer. */
+const PART = /<(?:(?:\/\s{0,9})?([a-z][a-z\d:.-]{0,31})|!--|[!?])/gi;
 
 function readableText(markup: string): string {
   const pieces: string[] = [];
@@ -56,13 +56,27 @@ function unwrapped(pieces: readonly string[]): string {
   return paragraphs(pieces.join('').split('\n')).join('\n');
 }
 
+/** Elements of HTML and NITF that stand on lines of their own. */
+const BLOCKS =
+  /^(?:address|article|aside|blockquote|block|body|br|byline|caption|center|dateline|dd|details|dialog|div|dl|dt|fieldset|figure|footer|form|h[1-6r]|head|header|hedline|hgroup|hl[12]|li|main|nav|ol|option|p|pre|section|summary|table|tbody|tfoot|thead|tr|ul)$/;
+
+/** Elements that share a line but are separated by a space. */
+export const CELLS = new Set(['td', 'th']);
+
 /** What a tag puts between the text before and after it. */
 function separator(name: string): string {
   if (BLOCKS.test(name)) return '\n';
-  return CELLS.test(name) ? ' ' : '';
+  return CELLS.has(name) ? ' ' : '';
 }
 
-/** Where reading goes on after a tag, or after all of a comment or of an element that is not read. */
+/** Elements without article text, such as scripts and picture captions, each with the pattern of its end tag. */
+const UNREAD = new Map(
+  'figcaption iframe noscript object script style svg template textarea title'
+    .split(' ')
+    .map((name) => [name, new RegExp(`</${name}\\b`, 'gi')]),
+);
+
+/** The index where reading continues: after a tag, a whole comment, or the whole content of an unread element. */
 function endOf(part: RegExpExecArray, name: string, markup: string): number {
   if (part[0] === '<!--') return after('-->', markup, part.index);
   const end = endOfTag(markup, part.index);
@@ -72,7 +86,7 @@ function endOf(part: RegExpExecArray, name: string, markup: string): number {
   return firstFrom(close, markup, end)?.index ?? markup.length;
 }
 
-/** Where a tag ends: after its first `>` that stands in no quoted attribute. */
+/** The index after the first `>` that is not in a quoted attribute. */
 function endOfTag(markup: string, start: number): number {
   let quote = '';
   for (let at = start; at < markup.length; at++) {
@@ -94,27 +108,13 @@ function firstFrom(pattern: RegExp, text: string, from: number): RegExpExecArray
   return pattern.exec(text);
 }
 
-/** A tag that HTML is known by wherever it stands; the rest of a tag longer than this is not looked at. */
-const BLOCK = /<\/?(?:p|br|div|h[1-6]|li|ul|ol|article|section|blockquote|table|html|body)\b[^<>]{0,1000}>/i;
-
-/** Any tag within a line. */
-const INLINE = /<\/?[a-z][^<>]{0,1000}>/i;
-
-/** The lines of a text that may be plain or HTML, as nothing but the text itself tells. */
-export function linesOfText(text: string): string[] {
-  if (BLOCK.test(text)) return linesOfMarkup(text);
-  return text
-    .split(/\r\n?|\n/)
-    .flatMap((line) => (INLINE.test(line) ? linesOfMarkup(line) : decodeReferences(line)));
-}
-
-/** Names of the characters from U+00A0 on, in order, as HTML 4 has them. */
+/** Names of the characters from U+00A0 on, in order, from HTML 4. */
 const LATIN_1 =
   'nbsp iexcl cent pound curren yen brvbar sect uml copy ordf laquo not shy reg macr deg plusmn sup2 sup3 acute micro para middot cedil sup1 ordm raquo frac14 frac12 frac34 iquest Agrave Aacute Acirc Atilde Auml Aring AElig Ccedil Egrave Eacute Ecirc Euml Igrave Iacute Icirc Iuml ETH Ntilde Ograve Oacute Ocirc Otilde Ouml times Oslash Ugrave Uacute Ucirc Uuml Yacute THORN szlig agrave aacute acirc atilde auml aring aelig ccedil egrave eacute ecirc euml igrave iacute icirc iuml eth ntilde ograve oacute ocirc otilde ouml divide oslash ugrave uacute ucirc uuml yacute thorn yuml'.split(
     ' ',
   );
 
-/** The other names that news texts use: marks of writing and a few letters; any other name stays as written. */
+/** All names that are decoded: besides Latin-1, the punctuation and few letters that news texts use. */
 const NAMES = new Map<string, string>([
   ...LATIN_1.map((name, index): [string, string] => [name, String.fromCodePoint(0xa0 + index)]),
   ...Object.entries({ amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }),
@@ -126,12 +126,12 @@ const NAMES = new Map<string, string>([
   ...Object.entries({ tilde: '˜', circ: 'ˆ', fnof: 'ƒ', oline: '‾', frasl: '⁄', rarr: '→', larr: '←' }),
 ]);
 
-/** What pages mean by the numbers 128 to 159: the characters of Windows-1252, where Unicode has controls. */
+/** Characters that pages mean by the codes 128 to 159: those of Windows-1252. Unicode has control characters there. */
 const WINDOWS_1252 = '€\ufffd‚ƒ„…†‡ˆ‰Š‹Œ\ufffdŽ\ufffd\ufffd‘’“”•–—˜™š›œ\ufffdžŸ';
 
 const REFERENCE = /&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]{2,8}\d{0,2}));/gi;
 
-/** A text with its character references, such as `&eacute;`, `&#233;` and `&#xe9;`, replaced by what they stand for. */
+/** Replaces character references, such as `&eacute;`, `&#233;` and `&#xe9;`; unknown names stay as written. */
 export function decodeReferences(text: string): string {
   if (!text.includes('&')) return text;
   return text.replace(REFERENCE, (reference, decimal?: string, hex?: string, name = '') => {
@@ -141,6 +141,7 @@ export function decodeReferences(text: string): string {
   });
 }
 
+/** The character of a code; U+FFFD for codes of none. */
 function character(code: number): string {
   if (code >= 128 && code < 160) return WINDOWS_1252.charAt(code - 128);
   const isSpace = code === 9 || code === 10 || code === 13;

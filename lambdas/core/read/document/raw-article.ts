@@ -1,30 +1,30 @@
 import { LIMITS } from './limits';
 import { Rejected } from './rejection';
 
-/** What a format's reader found, before it is cleaned and checked: every field as stated, or null. */
+/** An article as a format's reader returns it, before it is cleaned and checked. Fields are as stated, or null. */
 export interface RawArticle {
-  /** What the document calls the article: unique within its upload. */
+  /** The document's own id for the article, unique within its upload. */
   ownId: string | null;
-  /** Empty where the document has none; spaces as found. */
+  /** Empty if the document has none; spaces as found. */
   headline: string;
-  /** Paragraphs, sub-headings and items of lists, one each, as found: boilerplate is taken out later. */
+  /** Paragraphs, sub-headings and list items, one each, still with boilerplate. */
   lines: string[];
   byline: string | null;
   /** Outlet. */
   source: string | null;
   url: string | null;
-  /** Times in any of the forms that `statedTime` reads. */
+  /** Times in any form that `statedTime` reads. */
   publishedAt: string | null;
   modifiedAt: string | null;
   /** A language tag, such as "en" or "en-GB". */
   language: string | null;
   /** Licence, copyright or terms of use, as one line. */
   rights: string | null;
-  /** Whether the format says what is an item of news, so that it may be as short as an alert or a caption. */
+  /** Set by formats that mark news items as such: the article may then be as short as an alert or a caption. */
   mayBeBrief?: true;
 }
 
-/** An article of which nothing is stated but its text. */
+/** An article with no field stated. */
 export const NOTHING_STATED: RawArticle = {
   ownId: null,
   headline: '',
@@ -39,19 +39,19 @@ export const NOTHING_STATED: RawArticle = {
 };
 
 /**
- * What tells an article from the others of its list, whatever their order: its own id, else its address and headline,
- * else its words. An address alone would not do: scrapers give that of their outlet.
+ * Identifies an article within its list, whatever the order of the list: by its own id, else by its address and
+ * headline, else by its words. An address alone is not enough: some scrapers give the address of the outlet.
  */
 export function placeOf({ ownId, url, headline, lines }: RawArticle): string[] {
   if (ownId !== null) return ['id', ownId];
   return url === null ? ['text', headline, ...lines] : ['url', url, headline];
 }
 
-/** IPTC's statuses of what must not be published, as ninjs and, behind a scheme, NewsML-G2 write them. */
+/** IPTC statuses of items that must not be published: plain in ninjs, after a scheme in NewsML-G2. */
 const WITHDRAWN = /(?:^|:)(?:cancell?ed|withheld)$/i;
 
 /**
- * Lets nothing pass that its publisher has taken back.
+ * Rejects an item that its publisher has taken back.
  * @throws Rejected as 'withdrawn'
  */
 export function refuseWithdrawn(status: string | null): void {
@@ -59,13 +59,13 @@ export function refuseWithdrawn(status: string | null): void {
     throw new Rejected('withdrawn', 'The news item is marked as cancelled or withheld.');
 }
 
-/** Parameters that tell how a reader came to a page, and nothing of which page it is. */
+/** Query parameters that record how a reader reached a page and do not identify it. */
 const TRACKING =
   /^(?:utm_\w+|at_\w+|ns_\w+|pk_\w+|mtm_\w+|hsa_\w+|fbclid|gclid|dclid|msclkid|yclid|twclid|igshid|mc_[ce]id|_hsenc|_hsmi|mkt_tok|ocid|cmpid|cmp|ftag|s_cid|smid|smtyp|partner|rss|ref|ref_src|referrer|share|shared|taid|guccounter)$/i;
 
 /**
- * The address of a page without what only tracks its readers: no fragment, no tracking parameters, the host in lower
- * case. Null where it is none of a page on the web.
+ * The address of a page without fragment, credentials and tracking parameters, its host in lower case; null if it is
+ * not an address of a web page.
  */
 export function canonicalUrl(stated: string | null): string | null {
   const url = parsed(stated);
@@ -88,4 +88,9 @@ function parsed(stated: string | null): URL | null {
   if (text.length > LIMITS.fieldCharacters || !URL.canParse(text)) return null;
   const url = new URL(text);
   return /^https?:$/.test(url.protocol) ? url : null;
+}
+
+/** Whether a stated value is the address of a web page rather than a name or an id. */
+export function isWebAddress(value: string): boolean {
+  return /^https?:/i.test(value);
 }

@@ -1,4 +1,4 @@
-/** Why an upload, or one line of it, gave no article. */
+/** Why an upload, or one item of it, gave no article. */
 export type RejectionCode =
   | 'empty'
   | 'too-large'
@@ -19,19 +19,19 @@ export type RejectionCode =
   | 'deleted'
   | 'failed';
 
-/** One rejection, as the uploader is told it. */
+/** A rejection as it is reported to the uploader. */
 export interface Rejection {
   code: RejectionCode;
-  /** A sentence for people; quotes nothing from the upload. Of code 'failed', it ends in what the error says. */
+  /** A sentence for people. Quotes nothing from the upload; for code 'failed' it ends with the error's message. */
   reason: string;
   /**
-   * Where in the upload: "line 7" of JSON Lines, "item 2" of a list or feed, after the path in an archive; absent where
-   * the whole upload was rejected.
+   * The location in the upload: "line 7" of JSON Lines or "item 2" of a list or feed, after the path in an archive.
+   * Absent if the whole upload was rejected.
    */
   where?: string;
 }
 
-/** Thrown while an upload is read, caught at the front door of `read`: the upload or its line is rejected. */
+/** Thrown when an upload or one item of it cannot be read; `read` catches it and yields a {@link Rejection}. */
 export class Rejected extends Error {
   override name = 'Rejected';
 
@@ -40,5 +40,15 @@ export class Rejected extends Error {
     readonly reason: string,
   ) {
     super(reason);
+  }
+}
+
+/** What `read` returns, or its rejection, so that a bad item of a list does not lose the others. */
+export function orRejected<T>(read: () => T): T | Rejected {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof Rejected) return error;
+    throw error;
   }
 }

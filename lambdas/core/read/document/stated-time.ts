@@ -1,42 +1,19 @@
 import { LIMITS } from './limits';
-
-/** ISO 8601, extended or basic: a day, or a day and a time with or without zone; as feeds, pages and scrapers write it. */
-const ISO =
-  /^(\d{4})-?(\d{2})-?(\d{2})(?:[T ]{1,2}(\d{2}):?(\d{2})(?::?(\d{2})(?:[.,](\d{1,9}))?)?\s?(Z|UTC|GMT|[+-]\d{2}(?::?\d{2})?)?)?$/i;
-
-/** RFC 822 and its successors: "Fri, 20 Nov 2026 14:05:00 +0100". */
-const MAIL =
-  /^(?:[a-z]{3,9},? )?(\d{1,2})[ -]([a-z]{3,9})[ -](\d{4}|\d{2})(?: (\d{1,2}):(\d{2})(?::(\d{2}))?)?(?: ([a-z]{1,5}|[+-]\d{4}))?(?: \([a-z]{1,5}\))?$/i;
-
-/** Seconds or milliseconds since 1970, from 2001 to 2286. */
-const EPOCH = /^(\d{10})(?:\.\d{1,9})?$|^(\d{13})$/;
-
-const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
-
-/** Zones that RFC 822 names, in hours from UTC. */
-const ZONES = new Map([
-  ...['z', 'ut', 'utc', 'gmt'].map((zone) => [zone, 0] as const),
-  ...([
-    ['est', -5],
-    ['edt', -4],
-    ['cst', -6],
-    ['cdt', -5],
-    ['mst', -7],
-    ['mdt', -6],
-    ['pst', -8],
-    ['pdt', -7],
-  ] as const),
-]);
+import { collapseSpaces } from './paragraphs';
 
 /**
- * The instant that a document states, as ISO 8601 in UTC; a plain day is its midnight and a time without zone is
- * UTC. Null where it states none, or none that can be read.
+ * The instant that a document states, as ISO 8601 in UTC; null if it states none or none that can be read. A day
+ * without time is read as its midnight, and a time without zone as UTC.
  */
 export function statedTime(value: string | null): string | null {
-  const text = value?.trim().replace(/\s+/g, ' ').slice(0, LIMITS.timeCharacters) ?? '';
+  const text = collapseSpaces(value?.trim() ?? '').slice(0, LIMITS.timeCharacters);
   const instant = isoTime(text) ?? mailTime(text) ?? epochTime(text);
   return instant === null || Number.isNaN(instant) ? null : new Date(instant).toISOString();
 }
+
+/** ISO 8601, extended or basic, as feeds, pages and scrapers write it: a day, with or without time and zone. */
+const ISO =
+  /^(\d{4})-?(\d{2})-?(\d{2})(?:[T ]{1,2}(\d{2}):?(\d{2})(?::?(\d{2})(?:[.,](\d{1,9}))?)?\s?(Z|UTC|GMT|[+-]\d{2}(?::?\d{2})?)?)?$/i;
 
 function isoTime(text: string): number | null {
   const [, year, month, day, hour = '00', minute = '00', second = '00', fraction = '0', zone = 'Z'] =
@@ -48,6 +25,12 @@ function isoTime(text: string): number | null {
   return utc - offsetOf(zone);
 }
 
+/** RFC 822 and its successors: "Fri, 20 Nov 2026 14:05:00 +0100". */
+const MAIL =
+  /^(?:[a-z]{3,9},? )?(\d{1,2})[ -]([a-z]{3,9})[ -](\d{4}|\d{2})(?: (\d{1,2}):(\d{2})(?::(\d{2}))?)?(?: ([a-z]{1,5}|[+-]\d{4}))?(?: \([a-z]{1,5}\))?$/i;
+
+const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
+
 function mailTime(text: string): number | null {
   const [, day, month = '', year = '', hour = '0', minute = '0', second = '0', zone = 'GMT'] =
     MAIL.exec(text) ?? [];
@@ -58,23 +41,32 @@ function mailTime(text: string): number | null {
   return Date.UTC(full, index, Number(day), Number(hour), Number(minute), Number(second)) - offsetOf(zone);
 }
 
+/** Seconds or milliseconds since 1970, for the years 2001 to 2286. */
+const EPOCH = /^(\d{10})(?:\.\d{1,9})?$|^(\d{13})$/;
+
 function epochTime(text: string): number | null {
   const [, seconds, milliseconds] = EPOCH.exec(text) ?? [];
   if (seconds !== undefined) return Number(seconds) * 1000;
   return milliseconds === undefined ? null : Number(milliseconds);
 }
 
-/** Milliseconds from UTC; NaN where nobody knows the zone. */
+/** Hours from UTC of the zones that RFC 822 names, and of "UTC", by lower-case name. */
+export const MAIL_ZONES: ReadonlyMap<string, number> = new Map([
+  ...Object.entries({ z: 0, ut: 0, utc: 0, gmt: 0 }),
+  ...Object.entries({ est: -5, edt: -4, cst: -6, cdt: -5, mst: -7, mdt: -6, pst: -8, pdt: -7 }),
+]);
+
+/** Milliseconds from UTC; NaN for an unknown zone. */
 function offsetOf(zone: string): number {
-  const named = ZONES.get(zone.toLowerCase());
+  const named = MAIL_ZONES.get(zone.toLowerCase());
   if (named !== undefined) return named * 3_600_000;
   const [, sign, hours, minutes = '0'] = /^([+-])([01]\d):?([0-5]\d)?$/.exec(zone) ?? [];
   const offset = Number(hours) * 3_600_000 + Number(minutes) * 60_000;
   return sign === '-' ? -offset : offset;
 }
 
-/** Whether a day is in the calendar: `Date` takes 30 February for 2 March. */
-function isDay(year: number, month: number, day: number): boolean {
+/** Whether the calendar has a day: `Date` reads 30 February as 2 March. */
+export function isDay(year: number, month: number, day: number): boolean {
   const date = new Date(Date.UTC(year, month - 1, day));
   return date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
 }

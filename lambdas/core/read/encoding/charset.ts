@@ -1,15 +1,70 @@
 import { analyse } from 'chardet';
 import { encodingExists, decode as iconvDecode } from 'iconv-lite';
 
-/** Encodings all letters of which another one has at the same place, and more: Ukrainian ones and rare Chinese ones. */
-const CONTAINED_IN = new Map([
+/** Encodings that are read as their supersets, which add Ukrainian letters and rare Chinese characters. */
+const SUPERSETS = new Map([
   ['gbk', 'gb18030'],
   ['koi8-r', 'koi8-u'],
 ]);
 
 /**
+ * Decodes bytes in an encoding of the web or in UTF-32; U+FFFD stands for what is invalid in it. Prefers iconv-lite,
+ * since Node's TextDecoder turns the curly quotes of windows-1252 into control characters.
+ */
+export function decodeAs(bytes: Uint8Array, encoding: string): string {
+  const name = SUPERSETS.get(encoding) ?? encoding;
+  return encodingExists(name) ? iconvDecode(bytes, name) : new TextDecoder(name).decode(bytes);
+}
+
+/** Byte order marks. That of UTF-32 LE begins with that of UTF-16 LE, so it comes first. */
+const MARKS: readonly [number[], string][] = [
+  [[0xef, 0xbb, 0xbf], 'utf-8'],
+  [[0xff, 0xfe, 0, 0], 'utf-32le'],
+  [[0, 0, 0xfe, 0xff], 'utf-32be'],
+  [[0xff, 0xfe], 'utf-16le'],
+  [[0xfe, 0xff], 'utf-16be'],
+];
+
+/** The text of an upload that begins with a byte order mark, without the mark; null if it has none. */
+export function readMarked(bytes: Uint8Array): string | null {
+  const [mark, encoding] = MARKS.find(([bom]) => startsWith(bytes, bom)) ?? [];
+  return mark && encoding ? decodeAs(bytes.subarray(mark.length), encoding) : null;
+}
+
+/** Whether bytes begin with a signature. */
+export function startsWith(bytes: Uint8Array, signature: readonly number[]): boolean {
+  return signature.every((byte, index) => bytes[index] === byte);
+}
+
+/** `<meta charset="…">` and `<meta http-equiv="Content-Type" content="text/html; charset=…">`. */
+const META = /<meta\s[^>]{0,500}?charset\s{0,20}=\s{0,20}["']?\s{0,20}([\w.:-]{1,40})/i;
+
+const XML = /^\s{0,64}<\?xml\s[^>]{0,200}?encoding\s{0,20}=\s{0,20}["']([\w.:-]{1,40})["']/i;
+
+/** The encoding that a page or an XML document states in its content; null if none. */
+export function statedInside(bytes: Uint8Array): string | null {
+  const top = topCharacters(bytes);
+  const label = XML.exec(top)?.[1] ?? META.exec(top)?.[1];
+  return label === undefined ? null : encodingOf(label);
+}
+
+/** Bytes that state an encoding or show a file type: for encodings, the WHATWG standard asks for a quarter of them. */
+const TOP_BYTES = 4096;
+
+/** The first 4,096 bytes, each as the character of its code. */
+export function topCharacters(bytes: Uint8Array): string {
+  return String.fromCharCode(...bytes.subarray(0, TOP_BYTES));
+}
+
+/** The encoding that a label or a Content-Type from the transport states; null if none. */
+export function statedOutside(stated: string | null | undefined): string | null {
+  if (stated === null || stated === undefined) return null;
+  return encodingOf(/charset\s{0,20}=\s{0,20}["']?([^\s"';,]{1,40})/i.exec(stated)?.[1] ?? stated);
+}
+
+/**
  * The encoding that a label such as "latin1" means on the web, where ISO-8859-1 stands for windows-1252; null if the
- * web knows none.
+ * web knows no such label.
  */
 function encodingOf(label: string): string | null {
   try {
@@ -19,91 +74,43 @@ function encodingOf(label: string): string | null {
   }
 }
 
-/**
- * Bytes read in an encoding that `encodingOf` gave, or in UTF-32; U+FFFD stands for what is not valid in it. By
- * iconv-lite where that knows the encoding: the windows-1252 of Node's TextDecoder leaves curly quotes as controls.
- */
-export function decodeAs(bytes: Uint8Array, encoding: string): string {
-  const name = CONTAINED_IN.get(encoding) ?? encoding;
-  return encodingExists(name) ? iconvDecode(bytes, name) : new TextDecoder(name).decode(bytes);
-}
-
-/** Byte order marks; that of UTF-32 LE begins with that of UTF-16 LE and comes first. */
-const MARKS: readonly [number[], string][] = [
-  [[0xef, 0xbb, 0xbf], 'utf-8'],
-  [[0xff, 0xfe, 0, 0], 'utf-32le'],
-  [[0, 0, 0xfe, 0xff], 'utf-32be'],
-  [[0xff, 0xfe], 'utf-16le'],
-  [[0xfe, 0xff], 'utf-16be'],
-];
-
-/** The text of an upload that begins with a byte order mark, without it; null if it has none. */
-export function readMarked(bytes: Uint8Array): string | null {
-  for (const [mark, encoding] of MARKS) {
-    if (mark.every((byte, index) => bytes[index] === byte))
-      return decodeAs(bytes.subarray(mark.length), encoding);
-  }
-  return null;
-}
-
-/** Bytes at the top of a document in which it may state its encoding: four times what the WHATWG standard asks for. */
-const TOP = 4096;
-
-/** `<meta charset="…">` and `<meta http-equiv="Content-Type" content="text/html; charset=…">`. */
-const META = /<meta\s[^>]{0,500}?charset\s{0,20}=\s{0,20}["']?\s{0,20}([\w.:-]{1,40})/i;
-
-const XML = /^\s{0,64}<\?xml\s[^>]{0,200}?encoding\s{0,20}=\s{0,20}["']([\w.:-]{1,40})["']/i;
-
-/** The encoding that a page or an XML document states in itself; null if none. */
-export function statedInside(bytes: Uint8Array): string | null {
-  const top = String.fromCharCode(...bytes.subarray(0, TOP));
-  const label = XML.exec(top)?.[1] ?? META.exec(top)?.[1];
-  return label === undefined ? null : encodingOf(label);
-}
-
-/** The encoding that a transport states, as a label or in a Content-Type; null if none. */
-export function statedOutside(stated: string | null | undefined): string | null {
-  if (stated === null || stated === undefined) return null;
-  return encodingOf(/charset\s{0,20}=\s{0,20}["']?([^\s"';,]{1,40})/i.exec(stated)?.[1] ?? stated);
-}
-
-/** Bytes that detection reads: 80 ms of work, and letters enough. */
-const SAMPLE = 32 * 1024;
+/** Bytes used for detection: they take 80 ms and contain enough letters. */
+const SAMPLE_BYTES = 32 * 1024;
 
 /** Bytes kept before the first one beyond ASCII, for the words around it. */
-const BEFORE = 512;
+const BYTES_BEFORE = 512;
 
-/** Least confidence of 100 that counts: 20 words in any encoding that chardet knows got more, those in others less. */
-const LEAST_CONFIDENCE = 20;
+/** Min confidence out of 100: 20 words in an encoding that chardet knows scored more, in any other less. */
+const MIN_CONFIDENCE = 20;
 
-/** The encoding that bytes which are no UTF-8 are most likely in; null if nothing is likely. */
+/** The most likely encoding of bytes that are not UTF-8; null if none is likely. */
 export function detectEncoding(bytes: Uint8Array): string | null {
-  const first = Math.max(0, bytes.findIndex((byte) => byte > 0x7f) - BEFORE);
-  const sample = bytes.subarray(first, first + SAMPLE);
+  const first = Math.max(0, bytes.findIndex((byte) => byte > 0x7f) - BYTES_BEFORE);
+  const sample = bytes.subarray(first, first + SAMPLE_BYTES);
   const { words, isLatin } = wordsBeyondAscii(sample);
   for (const { name, confidence } of analyse(isLatin ? sample : words)) {
     const encoding = encodingOf(name);
     if (encoding === null || encoding.startsWith('utf-') || (encoding === 'windows-1252' && !isLatin))
       continue;
-    return confidence < LEAST_CONFIDENCE ? null : encoding;
+    return confidence < MIN_CONFIDENCE ? null : encoding;
   }
   return null;
 }
 
-/** Most bytes beyond ASCII for each byte of words with such: "été" has more, but few words are like it. */
-const MOST_ACCENTS = 0.5;
-
-const SPACE = 0x20;
-
-/** The words of a text, in any encoding, that hold bytes beyond ASCII. */
+/** The words of a text, in any encoding, that contain bytes beyond ASCII. */
 interface WordsBeyondAscii {
-  /** With a space behind each. */
+  /** Each followed by a space. */
   words: Uint8Array;
-  /** Whether they are written in the Latin alphabet, with an accent here and there. */
+  /** Whether they are in the Latin alphabet, with an accent here and there. */
   isLatin: boolean;
 }
 
-/** Finds the words that tell an alphabet: in a page or a text in two languages the others are in ASCII. */
+/** Max share of bytes beyond ASCII in the Latin words that have any: "été" has more, but few words do. */
+const MAX_ACCENTS = 0.5;
+
+const SPACE = 0x20;
+
+/** Finds the words that reveal the alphabet: in a page or a bilingual text, the other words are ASCII. */
 function wordsBeyondAscii(bytes: Uint8Array): WordsBeyondAscii {
   const words: number[] = [];
   let beyond = 0;
@@ -117,5 +124,5 @@ function wordsBeyondAscii(bytes: Uint8Array): WordsBeyondAscii {
     beyond += accents;
     start = index + 1;
   }
-  return { words: Uint8Array.from(words), isLatin: beyond <= words.length * MOST_ACCENTS };
+  return { words: Uint8Array.from(words), isLatin: beyond <= words.length * MAX_ACCENTS };
 }

@@ -1,14 +1,11 @@
 import { Rejected } from '../document/rejection';
-import { decodeAs, detectEncoding, readMarked, statedInside, statedOutside } from './charset';
-
-/** Most characters that are not valid in a stated encoding, for each one of text, before the statement is not believed. */
-const MOST_INVALID = 0.01;
+import { decodeAs, detectEncoding, readMarked, statedInside, statedOutside, topCharacters } from './charset';
 
 /**
- * The text of an upload in any usual encoding: line ends as `\n`, Unicode NFC, without byte order mark and stray control
- * characters. What the bytes prove goes before what is stated and that before what is likely: text with a byte order
- * mark and valid UTF-8 with letters beyond ASCII are what they are, whatever a server says of them.
- * @param stated the charset or the Content-Type that the transport states
+ * The text of an upload in any usual encoding, with `\n` as line end, in Unicode NFC, without byte order mark and stray
+ * control characters. Trusts what the bytes prove, then what is stated, then what is likely: text with a byte order
+ * mark and valid UTF-8 with letters beyond ASCII are what they are, whatever a server states.
+ * @param stated the charset or the Content-Type from the transport
  * @throws Rejected as 'empty', 'binary' or 'unknown-encoding'
  */
 export function decode(bytes: Uint8Array, stated: string | null = null): string {
@@ -18,7 +15,7 @@ export function decode(bytes: Uint8Array, stated: string | null = null): string 
 }
 
 /**
- * The text of bytes that are known to begin with no other kind of file, as {@link decode} reads it.
+ * Decodes like {@link decode}, for bytes that are known not to begin with the signature of another kind of file.
  * @throws Rejected as 'empty', 'binary' or 'unknown-encoding'
  */
 export function decodeText(bytes: Uint8Array, stated: string | null = null): string {
@@ -27,148 +24,7 @@ export function decodeText(bytes: Uint8Array, stated: string | null = null): str
   return text;
 }
 
-function readUnmarked(bytes: Uint8Array, stated: string | null): string {
-  const utf8 = readUtf8(bytes);
-  if (utf8 !== null && !isEscaped(utf8)) return utf8;
-  for (const encoding of [statedOutside(stated), statedInside(bytes)]) {
-    const text = encoding === null ? null : readAs(bytes, encoding);
-    if (text !== null) return text;
-  }
-  return readDetected(bytes, utf8);
-}
-
-/** Whether ASCII may be Japanese in ISO-2022-JP, which switches its alphabets by escape characters. */
-function isEscaped(text: string): boolean {
-  return text.includes('\u001b$');
-}
-
-/**
- * Bytes in a stated encoding; null where they are not, so that the statement is wrong: valid UTF-8 was read before, and
- * no UTF-16 is without the zero byte of a line end.
- */
-function readAs(bytes: Uint8Array, encoding: string): string | null {
-  if (encoding === 'utf-8' || (encoding.startsWith('utf-16') && !bytes.includes(0))) return null;
-  const text = decodeAs(bytes, encoding);
-  const invalid = text.length - text.replaceAll('\ufffd', '').length;
-  return invalid > text.length * MOST_INVALID ? null : text;
-}
-
-function readDetected(bytes: Uint8Array, utf8: string | null): string {
-  const encoding = detectEncoding(bytes);
-  if (encoding !== null) return decodeAs(bytes, encoding);
-  if (utf8 !== null) return utf8;
-  if (bytes.includes(0)) throw new Rejected('binary', 'The upload is binary, not text.');
-  throw new Rejected('unknown-encoding', 'The upload is in none of the encodings that are known.');
-}
-
-/**
- * Most broken sequences for each character beyond ASCII that is whole. Text in UTF-8 that was cut or put together of
- * parts has few; text in another encoding has hardly a whole one, for there each would be a coincidence.
- */
-const MOST_BROKEN = 0.1;
-
-/**
- * The text of valid UTF-8, or of UTF-8 with few broken sequences, for each of which U+FFFD stands; null if it is none.
- * One that ends it, where it was cut within a character, does not count.
- */
-function readUtf8(bytes: Uint8Array): string | null {
-  try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-  } catch {
-    const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
-    return isNearlyValid(text) ? text : null;
-  }
-}
-
-function isNearlyValid(text: string): boolean {
-  let broken = 0;
-  let whole = 0;
-  for (let index = 0; index < text.length; index++) {
-    const code = text.charCodeAt(index);
-    if (code === 0xfffd) broken++;
-    else if (code > 0x7f) whole++;
-  }
-  const cut = whole > 0 && text.endsWith('\ufffd') ? 1 : 0;
-  return broken - cut <= whole * MOST_BROKEN;
-}
-
-/** Bytes that are looked at: enough for 2,000 characters. */
-const SAMPLE = 4096;
-
-/**
- * Least share of 16-bit units with a zero byte: spaces and line ends alone are more in Latin, Greek, Cyrillic, Arabic
- * and Hebrew text. Chinese and Japanese without a mark have fewer and are not told from binary data.
- */
-const LEAST_ZEROS = 0.1;
-
-/** The text of UTF-16 without a byte order mark, known by zeros in one half of its units; null if it is none. */
-function readUnmarkedUtf16(bytes: Uint8Array): string | null {
-  if (bytes.length % 2 !== 0) return null;
-  const sample = bytes.subarray(0, SAMPLE);
-  const zeros = [0, 0];
-  sample.forEach((byte, index) => {
-    if (byte === 0) zeros[index % 2] = (zeros[index % 2] ?? 0) + 1;
-  });
-  const [high = 0, low = 0] = zeros;
-  if ((high > 0 && low > 0) || (high + low) * 2 < LEAST_ZEROS * sample.length || high + low === 0)
-    return null;
-  const text = decodeAs(bytes, high > 0 ? 'utf-16be' : 'utf-16le');
-  return /\p{Surrogate}/u.test(text) ? null : text;
-}
-
-/** Line ends of every platform, and the characters that break a line or a page inside a paragraph's markup. */
-const LINE_END = /\r\n?|[\v\f\u0085\u2028\u2029]/g;
-
-/** Control characters that no text holds; in bounded runs, as one of millions would overflow the stack of the expression. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
-const CONTROL = /[\u0000-\u0008\u000e-\u001f\u007f]{1,1000}/g;
-
-/** Most control characters for each character of text: more of them are data or codes for a terminal. */
-const MOST_CONTROL = 0.001;
-
-/** What is left of curly quotes and dashes where somebody read windows-1252 as ISO-8859-1. */
-const MISREAD = /[\u0080-\u009f]/g;
-
-/** What the 32 of them stand for, from U+0080. */
-const MEANT = decodeAs(
-  Uint8Array.from({ length: 32 }, (_, index) => 0x80 + index),
-  'windows-1252',
-);
-
-/**
- * A text with line ends as `\n`, Unicode NFC, without byte order mark and stray control characters.
- * @throws Rejected as 'binary' where it has a NUL or many control characters
- */
-export function tidy(text: string): string {
-  const rest = withoutControls(text.replace(/^\ufeff/, '').replace(LINE_END, '\n'));
-  return composed(rest.replace(MISREAD, (character) => MEANT.charAt(character.charCodeAt(0) - 0x80)));
-}
-
-function withoutControls(text: string): string {
-  const rest = text.replace(CONTROL, '');
-  const isData = text.includes('\0') || text.length - rest.length > text.length * MOST_CONTROL;
-  if (isData) throw new Rejected('binary', 'The upload is binary, not text.');
-  return rest;
-}
-
-/**
- * More combining marks than any script puts on a letter. The time to compose accents grows with the square of such a
- * run, to minutes for 400 kB.
- */
-const LONG_STACK = /\p{M}{11}/u;
-
-/** What every such stack is, and hardly any page in Latin letters has: looked for first, as that takes a third of the time. */
-const HIGH_RUN = /[\u0300-\uffff]{11}/;
-
-/** A text in Unicode NFC; as it is where it has stacks of accents that no language has. */
-export function composed(text: string): string {
-  return HIGH_RUN.test(text) && LONG_STACK.test(text) ? text : text.normalize('NFC');
-}
-
-/** Bytes at the top of an upload that tell what kind of file it is: ISO base media name theirs at the fifth byte. */
-const TOP = 4096;
-
-/** Signatures of files that hold no text, with what they are called; the first that fits counts. */
+/** Signatures of files without text; the first match counts. ISO base media has its `ftyp` at the fifth byte. */
 // biome-ignore-start lint/suspicious/noControlCharactersInRegex: signatures are made of control characters
 const SIGNATURES: readonly [RegExp, string][] = [
   [/^\s{0,64}%PDF-/, 'a PDF'],
@@ -197,8 +53,148 @@ const SIGNATURES: readonly [RegExp, string][] = [
 ];
 // biome-ignore-end lint/suspicious/noControlCharactersInRegex: signatures are made of control characters
 
-/** What kind of file without text an upload is by its first bytes, with its article: "a PDF"; null if none is known. */
+/** The kind of a file without text, by its first bytes, with its article: "a PDF"; null if none is recognised. */
 export function binaryKind(bytes: Uint8Array): string | null {
-  const top = String.fromCharCode(...bytes.subarray(0, TOP));
+  const top = topCharacters(bytes);
   return SIGNATURES.find(([signature]) => signature.test(top))?.[1] ?? null;
+}
+
+/** Bytes inspected: enough for 2,000 characters. */
+const SAMPLE_BYTES = 4096;
+
+/**
+ * Min share of 16-bit units with a zero byte: spaces and line ends alone exceed it in Latin, Greek, Cyrillic, Arabic
+ * and Hebrew text. Unmarked Chinese and Japanese have fewer and cannot be distinguished from binary data.
+ */
+const MIN_ZEROS = 0.1;
+
+/** The text of UTF-16 without a byte order mark, recognised by zeros in one half of its units; null if it is none. */
+function readUnmarkedUtf16(bytes: Uint8Array): string | null {
+  if (bytes.length % 2 !== 0) return null;
+  const sample = bytes.subarray(0, SAMPLE_BYTES);
+  const zeros = [0, 0];
+  sample.forEach((byte, index) => {
+    if (byte === 0) zeros[index % 2] = (zeros[index % 2] ?? 0) + 1;
+  });
+  const [high = 0, low = 0] = zeros;
+  if ((high > 0 && low > 0) || (high + low) * 2 < MIN_ZEROS * sample.length || high + low === 0) return null;
+  const text = decodeAs(bytes, high > 0 ? 'utf-16be' : 'utf-16le');
+  return /\p{Surrogate}/u.test(text) ? null : text;
+}
+
+function readUnmarked(bytes: Uint8Array, stated: string | null): string {
+  const utf8 = readUtf8(bytes);
+  if (utf8 !== null && !isEscaped(utf8)) return utf8;
+  for (const encoding of [statedOutside(stated), statedInside(bytes)]) {
+    const text = encoding === null ? null : readAs(bytes, encoding);
+    if (text !== null) return text;
+  }
+  return readDetected(bytes, utf8);
+}
+
+/** Whether ASCII may be Japanese in ISO-2022-JP, which switches alphabets with escape characters. */
+function isEscaped(text: string): boolean {
+  return text.includes('\u001b$');
+}
+
+/**
+ * The text of valid UTF-8, or of UTF-8 with few broken sequences, each replaced by U+FFFD; null if the bytes are
+ * neither. A broken sequence at the end, where the text was cut within a character, does not count.
+ */
+function readUtf8(bytes: Uint8Array): string | null {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+    return isNearlyValid(text) ? text : null;
+  }
+}
+
+/**
+ * Max broken sequences per intact character beyond ASCII. UTF-8 that was cut or assembled from parts has few. Text in
+ * another encoding has hardly any intact character, since each is a coincidence.
+ */
+const MAX_BROKEN = 0.1;
+
+function isNearlyValid(text: string): boolean {
+  let broken = 0;
+  let intact = 0;
+  for (let index = 0; index < text.length; index++) {
+    const code = text.charCodeAt(index);
+    if (code === 0xfffd) broken++;
+    else if (code > 0x7f) intact++;
+  }
+  const cut = intact > 0 && text.endsWith('\ufffd') ? 1 : 0;
+  return broken - cut <= intact * MAX_BROKEN;
+}
+
+/** Max share of invalid characters in a stated encoding; with more, the statement is wrong. */
+const MAX_INVALID = 0.01;
+
+/**
+ * The text in a stated encoding; null if the statement is wrong. Valid UTF-8 was recognised before, and UTF-16 always
+ * has the zero byte of a line end.
+ */
+function readAs(bytes: Uint8Array, encoding: string): string | null {
+  if (encoding === 'utf-8' || (encoding.startsWith('utf-16') && !bytes.includes(0))) return null;
+  const text = decodeAs(bytes, encoding);
+  const invalid = text.length - text.replaceAll('\ufffd', '').length;
+  return invalid > text.length * MAX_INVALID ? null : text;
+}
+
+function readDetected(bytes: Uint8Array, utf8: string | null): string {
+  const encoding = detectEncoding(bytes);
+  if (encoding !== null) return decodeAs(bytes, encoding);
+  if (utf8 !== null) return utf8;
+  if (bytes.includes(0)) throw new Rejected('binary', 'The upload is binary, not text.');
+  throw new Rejected('unknown-encoding', 'The upload is in none of the encodings that are known.');
+}
+
+/** Line ends of every platform, and characters that break a line or a page inside a paragraph's markup. */
+const LINE_END = /\r\n?|[\v\f\u0085\u2028\u2029]/g;
+
+/** What is left of curly quotes and dashes when windows-1252 was decoded as ISO-8859-1. */
+const MISREAD = /[\u0080-\u009f]/g;
+
+/** The characters that were meant by these, from U+0080 on. */
+const MEANT = decodeAs(
+  Uint8Array.from({ length: 32 }, (_, index) => 0x80 + index),
+  'windows-1252',
+);
+
+/**
+ * Normalises a text: `\n` as line end, Unicode NFC, no byte order mark and no stray control characters.
+ * @throws Rejected as 'binary' if it has a NUL or many control characters
+ */
+export function tidy(text: string): string {
+  const rest = withoutControls(text.replace(/^\ufeff/, '').replace(LINE_END, '\n'));
+  return composed(rest.replace(MISREAD, (character) => MEANT.charAt(character.charCodeAt(0) - 0x80)));
+}
+
+/** Control characters that no text holds, in bounded runs: a run of millions would overflow the regex's stack. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
+const CONTROL = /[\u0000-\u0008\u000e-\u001f\u007f]{1,1000}/g;
+
+/** Max share of control characters in text; more are data or terminal codes. */
+const MAX_CONTROL = 0.001;
+
+function withoutControls(text: string): string {
+  const rest = text.replace(CONTROL, '');
+  const isData = text.includes('\0') || text.length - rest.length > text.length * MAX_CONTROL;
+  if (isData) throw new Rejected('binary', 'The upload is binary, not text.');
+  return rest;
+}
+
+/**
+ * More combining marks than any script puts on a letter. Composing such a run takes time that grows with the square of
+ * its length, minutes for 400 kB.
+ */
+const LONG_STACK = /\p{M}{11}/u;
+
+/** Matches every such stack and hardly any page in Latin letters. Tested first, as it takes a third of the time. */
+const HIGH_RUN = /[\u0300-\uffff]{11}/;
+
+/** A text in Unicode NFC; unchanged if it has stacks of accents that no language has. */
+export function composed(text: string): string {
+  return HIGH_RUN.test(text) && LONG_STACK.test(text) ? text : text.normalize('NFC');
 }

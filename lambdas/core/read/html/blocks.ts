@@ -1,13 +1,14 @@
-import { paragraphs } from '../document/paragraphs';
+import { CELLS } from '../document/markup-lines';
+import { collapseSpaces, paragraphs } from '../document/paragraphs';
 import { childrenOf, isElement, isLink, isText, type PageElement } from './page';
 
-/** A paragraph, sub-heading or item of a list. */
+/** A paragraph, sub-heading or list item. */
 export interface Block {
-  /** On one line, spaces collapsed; never empty. */
+  /** One line with spaces collapsed, never empty. */
   text: string;
   /** Share of its characters that are in links. */
   linked: number;
-  /** The innermost of the elements that say what it is, else that of the whole; in lower case. */
+  /** Lower-case name of the innermost element that says what the block is, else of the root element. */
   kind: string;
 }
 
@@ -19,11 +20,8 @@ export const BLOCKS = new Set(
   ),
 );
 
-/** Those that say what a block is. */
+/** Elements that say what a block is. */
 const KINDS = new Set('blockquote dd dt h1 h2 h3 h4 h5 h6 li pre tr'.split(' '));
-
-/** Elements that stand apart on the same line. */
-const CELLS = new Set(['td', 'th']);
 
 /** The blocks of an element, in order. */
 export function blocksOf(root: PageElement): Block[] {
@@ -32,7 +30,7 @@ export function blocksOf(root: PageElement): Block[] {
   return walker.blocks;
 }
 
-interface BlockPlace {
+interface BlockContext {
   kind: string;
   isLinked: boolean;
   isPre: boolean;
@@ -43,15 +41,15 @@ class BlockWalker {
   private text = '';
   private linked = 0;
 
-  walk(element: PageElement, place: BlockPlace): void {
+  walk(element: PageElement, context: BlockContext): void {
     const name = element.localName.toLowerCase();
     const isBlock = BLOCKS.has(name);
     const here = {
-      kind: KINDS.has(name) ? name : place.kind,
-      isLinked: place.isLinked || isLink(element),
-      isPre: place.isPre || name === 'pre',
+      kind: KINDS.has(name) ? name : context.kind,
+      isLinked: context.isLinked || isLink(element),
+      isPre: context.isPre || name === 'pre',
     };
-    if (isBlock) this.end(place.kind);
+    if (isBlock) this.end(context.kind);
     if (CELLS.has(name)) this.text += ' ';
     for (const child of childrenOf(element)) {
       if (isElement(child)) this.walk(child, here);
@@ -60,8 +58,8 @@ class BlockWalker {
     if (isBlock) this.end(here.kind);
   }
 
-  private add(text: string, { isLinked, isPre }: BlockPlace): void {
-    const written = isPre ? text : text.replace(/\s+/g, ' ');
+  private add(text: string, { isLinked, isPre }: BlockContext): void {
+    const written = isPre ? text : collapseSpaces(text);
     this.text += written;
     if (isLinked) this.linked += written.trim().length;
   }
@@ -69,7 +67,7 @@ class BlockWalker {
   private end(kind: string): void {
     const linked = Math.min(1, this.linked / Math.max(1, this.text.trim().length));
     for (const line of paragraphs(this.text.split('\n'))) {
-      this.blocks.push({ text: line.replace(/\s+/g, ' '), linked, kind });
+      this.blocks.push({ text: collapseSpaces(line), linked, kind });
     }
     this.text = '';
     this.linked = 0;

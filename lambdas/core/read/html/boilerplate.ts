@@ -1,34 +1,73 @@
-import type { PageElement } from './page';
-import type { Weight } from './trim';
+import { childrenOf, isElement, isLink, isText, type PageElement } from './page';
 
-/** Elements that stand beside the text by what they are. */
+/** What an element contains, its descendants included. */
+export interface Weight {
+  /** Characters of text. */
+  text: number;
+  /** Characters of text in links. */
+  linked: number;
+  links: number;
+  pictures: number;
+  paragraphs: number;
+  /** Links in headings. */
+  linkedHeadings: number;
+  /** Quotations (embedded posts, too), preformatted texts and tables. */
+  quotes: number;
+}
+
+const NOTHING: Weight = {
+  text: 0,
+  linked: 0,
+  links: 0,
+  pictures: 0,
+  paragraphs: 0,
+  linkedHeadings: 0,
+  quotes: 0,
+};
+
+/** Elements that are counted, by name. */
+const COUNTED = new Map<string, keyof Weight>([
+  ['blockquote', 'quotes'],
+  ['img', 'pictures'],
+  ['p', 'paragraphs'],
+  ['pre', 'quotes'],
+  ['table', 'quotes'],
+]);
+
+/** Weighs every element of a reduced page in one walk; a reduced page is neither too deep nor too large for that. */
+export function weigh(root: PageElement): Map<PageElement, Weight> {
+  const weights = new Map<PageElement, Weight>();
+  weighElement(root, weights);
+  return weights;
+}
+
+function weighElement(element: PageElement, weights: Map<PageElement, Weight>): Weight {
+  const weight = { ...NOTHING };
+  for (const child of childrenOf(element)) {
+    if (isText(child)) weight.text += (child.nodeValue ?? '').trim().length;
+    else if (isElement(child)) add(weight, weighElement(child, weights));
+  }
+  const counted = COUNTED.get(element.localName);
+  if (counted !== undefined) weight[counted]++;
+  if (isLink(element)) Object.assign(weight, { linked: weight.text, links: weight.links + 1 });
+  if (/^h[1-6]$/.test(element.localName)) weight.linkedHeadings = weight.links;
+  weights.set(element, weight);
+  return weight;
+}
+
+function add(sum: Weight, weight: Weight): void {
+  for (const key of Object.keys(NOTHING) as (keyof Weight)[]) sum[key] += weight[key];
+}
+
+/** Elements that are boilerplate by their kind. */
 const BESIDE = new Set(
   'aside audio button dialog figcaption footer menu nav select textarea video'.split(' '),
 );
 
-/** Parts of a table. */
-const TABLE_PARTS = new Set(['tbody', 'td', 'th', 'thead', 'tr']);
-
-/** Roles of what stands beside it; Readability knows others, and leaves out what is hidden. */
+/** Roles that mark boilerplate. Readability handles others, and drops hidden elements. */
 const ROLES = new Set(['banner', 'complementary', 'contentinfo', 'navigation', 'search', 'tooltip']);
 
-/** Fewer links are what a sentence may have. */
-const CLUSTER_LINKS = 3;
-
-/** Share of the text of a list of links that is in the links. */
-const CLUSTER_SHARE = 0.9;
-
-/** Characters of the longest teaser: a headline and two sentences. */
-const TEASER_CHARACTERS = 600;
-
-/** Characters of the longest caption of a picture, and its paragraphs: caption and credit. */
-const CAPTION_CHARACTERS = 500;
-const CAPTION_PARAGRAPHS = 2;
-
-/** Characters of what a name makes boilerplate: a name on more is one of the page's layout. */
-const NAMED_CHARACTERS = 1_500;
-
-/** Whether an element and all in it stand beside the article's text, as its kind, content, role or name tells. */
+/** Whether an element, with all its descendants, is boilerplate by its kind, role, content or name. */
 export function isBoilerplate(element: PageElement, weight: Weight): boolean {
   return (
     BESIDE.has(element.localName) ||
@@ -36,34 +75,51 @@ export function isBoilerplate(element: PageElement, weight: Weight): boolean {
     isLinks(element, weight) ||
     isTeaser(element, weight) ||
     isPicture(element, weight) ||
-    isNamed(element, weight)
+    isNamedBoilerplate(element, weight)
   );
 }
 
-/** Forms may hold all of a page, rows of a table are named for what they are about, and what quotes may be a post. */
-function isNamed(element: PageElement, { text, linked, quotes }: Weight): boolean {
-  if (quotes > 0 || text - linked >= NAMED_CHARACTERS || TABLE_PARTS.has(element.localName)) return false;
-  return element.localName === 'form' || isNamedBoilerplate(element);
-}
+/** Min links in a list of links: a sentence may have fewer. */
+const MIN_LINKS = 3;
 
-/** A list of links to other pages. */
+/** Min share of the text of a list of links that is in the links. */
+const MIN_LINKED = 0.9;
+
+/** Whether an element is a list of links to other pages. */
 function isLinks({ localName }: PageElement, { text, linked, links }: Weight): boolean {
-  return links >= CLUSTER_LINKS && linked >= CLUSTER_SHARE * text && !/^(?:article|main)$/.test(localName);
+  return links >= MIN_LINKS && linked >= MIN_LINKED * text && !/^(?:article|main)$/.test(localName);
 }
 
-/** A short article whose headline leads to another page. */
+/** Max characters of a teaser: a headline and two sentences. */
+const TEASER_CHARACTERS = 600;
+
+/** Whether an element is a short article whose headline links to another page. */
 function isTeaser({ localName }: PageElement, { text, linkedHeadings }: Weight): boolean {
   return localName === 'article' && linkedHeadings > 0 && text <= TEASER_CHARACTERS;
 }
 
-/** A picture with its caption; a figure may be a table or a quotation, too. */
+/** Max characters and paragraphs of a picture's caption and credit. */
+const CAPTION_CHARACTERS = 500;
+const CAPTION_PARAGRAPHS = 2;
+
+/** Words in classes and ids that name a picture. */
+const PICTURES = new Set(
+  'bild figure foto image images imagen img media photo photos picture pictures'.split(' '),
+);
+
+/** Whether an element is a picture with its caption. A figure may also be a table or a quotation. */
 function isPicture(element: PageElement, { text, quotes, pictures, paragraphs }: Weight): boolean {
   if (quotes > 0 || text > CAPTION_CHARACTERS || paragraphs > CAPTION_PARAGRAPHS) return false;
   if (element.localName === 'figure') return true;
-  return element.localName === 'div' && pictures > 0 && isNamedPicture(element);
+  return element.localName === 'div' && pictures > 0 && hasName(element, PICTURES);
 }
 
-/** Words in classes and ids that name what stands beside an article's text. */
+/** Max characters of boilerplate by name: the name of a longer element belongs to the page's layout. */
+const NAMED_CHARACTERS = 1_500;
+
+const TABLE_PARTS = new Set(['tbody', 'td', 'th', 'thead', 'tr']);
+
+/** Words in classes and ids that name boilerplate. */
 const BOILERPLATE = new Set(
   `ad ads adsbygoogle advert advertisement advertising author authors banner bio breadcrumb breadcrumbs byline bylines
   caption captions carousel categories comment comments consent contributor contributors cookie cookies copyright credit
@@ -74,29 +130,24 @@ const BOILERPLATE = new Set(
   teaser teasers timestamp toolbar tools tooltip topics trending video videos`.split(/\s+/),
 );
 
-/** Words in classes that name a picture. */
-const PICTURES = new Set(
-  'bild figure foto image images imagen img media photo photos picture pictures'.split(' '),
-);
+/**
+ * Whether an element is boilerplate by its class or id, or is a form; a longer form may contain the whole page. Exempts
+ * parts of tables, which are named after their subject, and quotations, which may be embedded posts.
+ */
+function isNamedBoilerplate(element: PageElement, { text, linked, quotes }: Weight): boolean {
+  if (quotes > 0 || text - linked >= NAMED_CHARACTERS || TABLE_PARTS.has(element.localName)) return false;
+  return element.localName === 'form' || hasName(element, BOILERPLATE);
+}
 
-/** Classes that tell of what an element is about, has or does, and not what it is. */
+/** Classes that name an element's subject, features or state and not its kind. */
 const STATES = /(?:^|\s)(?:category|format|has|is|no|status|tag|type|with)[-_]\S*/gi;
 
-/** Whether an element's class or id names it as something beside the text. */
-function isNamedBoilerplate(element: PageElement): boolean {
-  return namesOf(element).some((word) => BOILERPLATE.has(word));
-}
-
-/** Whether an element's class or id names it as a picture. */
-function isNamedPicture(element: PageElement): boolean {
-  return namesOf(element).some((word) => PICTURES.has(word));
-}
-
-/** The words of an element's class and id: `article__imageCaption` has article, image and caption. */
-function namesOf(element: PageElement): string[] {
+/** Whether a word of an element's class or id is in a set: `article__imageCaption` has article, image and caption. */
+function hasName(element: PageElement, names: ReadonlySet<string>): boolean {
   return `${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''}`
     .replace(STATES, ' ')
     .replace(/([a-z])([A-Z])/g, '$1 $2')
     .toLowerCase()
-    .split(/[^a-z]+/);
+    .split(/[^a-z]+/)
+    .some((word) => names.has(word));
 }

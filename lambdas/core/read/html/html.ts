@@ -6,15 +6,15 @@ import { parse, statementsOf } from './page';
 import { reduce } from './reduce';
 
 /**
- * Reads the article of a page: its text without what stands beside it, and what the page states of it.
- * @throws Rejected as 'too-large', or as 'no-text' where no article is found
+ * Reads the article of a page: its text without boilerplate, and what the page states of it.
+ * @throws Rejected as 'too-large', or as 'no-text' if no article is found
  */
 export function readHtml(html: string): RawArticle {
   try {
     const article = readPage(html);
     if (article.lines.length > 0) return article;
   } catch (error) {
-    // What the libraries throw on a page is that page's fault: it must not end the reading of others.
+    // Other errors come from the libraries and are this page's fault: they must not end the reading of other pages.
     if (error instanceof Rejected) throw error;
   }
   throw new Rejected('no-text', 'The page has no article text.');

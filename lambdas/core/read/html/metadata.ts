@@ -1,13 +1,13 @@
 import { decodeReferences } from '../document/markup-lines';
 import { NOTHING_STATED, outletOf, type RawArticle } from '../document/raw-article';
-import { Rejected } from '../document/rejection';
+import { orRejected, Rejected } from '../document/rejection';
 import { statedTime } from '../document/stated-time';
 import { readJson } from '../json/json';
 import type { Statements } from './page';
 
 type MetadataField = Exclude<keyof RawArticle, 'ownId' | 'lines' | 'headline' | 'mayBeBrief'>;
 
-/** Where a page states each field; the first that does counts, and JSON-LD before all of them. */
+/** Where a page states each field, in order of precedence; JSON-LD precedes them all. */
 const PRECEDENCE: Readonly<Record<MetadataField, readonly string[]>> = {
   byline: [
     'meta author',
@@ -62,7 +62,10 @@ const PRECEDENCE: Readonly<Record<MetadataField, readonly string[]>> = {
 
 const ADDRESS = /^https?:\/\//i;
 
-/** What a value must be to count: pages state addresses of people for their names, and clocks for times. */
+/** Max characters of a byline; longer ones are whole boxes about the author. */
+const BYLINE_CHARACTERS = 200;
+
+/** Whether a value counts: some pages state the address of an author instead of the name, or a clock as a time. */
 const COUNTS: Readonly<Record<MetadataField, (value: string) => boolean>> = {
   byline: (value) => !ADDRESS.test(value) && value.length <= BYLINE_CHARACTERS,
   source: (value) => !ADDRESS.test(value),
@@ -73,10 +76,7 @@ const COUNTS: Readonly<Record<MetadataField, (value: string) => boolean>> = {
   rights: () => true,
 };
 
-/** Characters of a byline; longer ones are whole boxes about the author. */
-const BYLINE_CHARACTERS = 200;
-
-/** What a page says of its article, but for its text. */
+/** What a page states of its article, without its text. */
 export function metadataOf(statements: Statements, jsonLd: RawArticle | null): RawArticle {
   const stated = (field: MetadataField) => {
     const values = [
@@ -100,19 +100,15 @@ export function metadataOf(statements: Statements, jsonLd: RawArticle | null): R
   };
 }
 
-/** What stands between a headline and the name of its outlet. */
-const SEPARATOR = / (?:[|–—·»:-]|::|\/\/) /g;
-
-/** What else is known where a headline is looked for. */
 interface KnownHeadline {
-  /** The headline that JSON-LD states; empty where it states none. */
+  /** The headline that JSON-LD states; empty if none. */
   stated: string;
   outlet: string | null;
 }
 
 /**
- * The headline of a page, without the name of its outlet: that of its JSON-LD, else an `h1` that its title repeats, else
- * its title, else its first `h1`.
+ * The headline of a page without the name of its outlet: from JSON-LD, else an `h1` that the title repeats, else the
+ * title, else the first `h1`.
  */
 function headlineOf(statements: Statements, { stated, outlet }: KnownHeadline): string {
   const all = (key: string) => statements.get(key) ?? [];
@@ -124,13 +120,16 @@ function headlineOf(statements: Statements, { stated, outlet }: KnownHeadline): 
   return withoutOutlet(headline ?? '', outlet);
 }
 
-/** Whether a heading is most of a title: one that is less of it may be the outlet's name. */
+/** Whether a heading makes up most of a title; a heading that is a smaller part may be the outlet's name. */
 function isMostOf(heading: string, title: string): boolean {
   const [own, all] = [squeezed(heading), squeezed(title)];
   return all.includes(own) && own.length * 2 > all.length;
 }
 
-/** A page's title without its outlet's name before or behind it. */
+/** Separators between a headline and the name of its outlet. */
+const SEPARATOR = / (?:[|–—·»:-]|::|\/\/) /g;
+
+/** A page's title without its outlet's name before or after it. */
 function withoutOutlet(title: string, outlet: string | null): string {
   const name = squeezed(outlet ?? '');
   const isOutlet = (part: string) =>
@@ -143,27 +142,23 @@ function withoutOutlet(title: string, outlet: string | null): string {
   return isOutlet(title.slice(0, first.index)) ? title.slice(first.index + first[0].length) : title;
 }
 
-/** Letters and digits alone: an outlet is "The Daily Tern" in a title and dailytern in an address. */
+/** Letters and digits only, so that "The Daily Tern" in a title matches dailytern in an address. */
 function squeezed(text: string): string {
   return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
 }
 
-/** What scripts for XHTML put around their text. */
-const WRAPPING = /^\s*(?:\/\/)?\s*<!(?:\[CDATA\[|--)|(?:\/\/)?\s*(?:\]\]|--)>\s*$/g;
-
-/** The article that a page describes in its scripts of JSON-LD: the first that has a headline. */
+/** The first article with a headline in a page's JSON-LD scripts; null if there is none. */
 export function jsonLdArticle(scripts: readonly string[]): RawArticle | null {
   return scripts.flatMap(articlesIn).find(({ headline }) => headline !== '') ?? null;
 }
 
-/** The articles of a script. As members of a list only what calls itself an article is one, and no outlet or author. */
+/** What XHTML scripts put around their text. */
+const WRAPPING = /^\s*(?:\/\/)?\s*<!(?:\[CDATA\[|--)|(?:\/\/)?\s*(?:\]\]|--)>\s*$/g;
+
+/** The articles of a script. Wraps it in a list, since `readJson` drops outlets, authors and the like from lists. */
 function articlesIn(script: string): RawArticle[] {
   const json = script.replace(WRAPPING, '').trim();
-  try {
-    const { articles } = readJson(json.startsWith('[') ? json : `[${json}]`);
-    return articles.filter((article): article is RawArticle => !(article instanceof Rejected));
-  } catch (error) {
-    if (error instanceof Rejected) return [];
-    throw error;
-  }
+  const document = orRejected(() => readJson(json.startsWith('[') ? json : `[${json}]`));
+  if (document instanceof Rejected) return [];
+  return document.articles.filter((article): article is RawArticle => !(article instanceof Rejected));
 }

@@ -3,24 +3,25 @@ import { decodeReferences } from '../document/markup-lines';
 import { Rejected } from '../document/rejection';
 import { BLOCKS } from './blocks';
 
-/** What a parser takes for a reference to a character. */
-const REFERENCE = /&(?:#|[a-z])[^\s&<>;]{0,30};?/gi;
-
-/** Of the spaces between tags a parser makes a node each, four for every five elements of a page. */
+/** White space between tags: left in, it would add four nodes for every five elements of a page. */
 const BLANK = /^[\t\n\f\r ]+$/;
 
-/** Writes the beginning of a page, as much as can be parsed and searched in time, its elements nested properly. */
+/** What an HTML parser takes for a character reference. */
+const REFERENCE = /&(?:#|[a-z])[^\s&<>;]{0,30};?/gi;
+
+/** Writes a page with properly nested elements; of a long page, as much as can be parsed and searched in time. */
 export class PageWriter {
   private readonly parts: string[] = [];
   private readonly open: string[] = [];
-  /** Elements and references, of each of which a parser makes a node. */
+  /** Number of elements and references: a parser makes a node of each. */
   private nodes = 0;
+  /** Number of ancestors, summed over all elements. */
   private nesting = 0;
   private text = 0;
-  /** Whether what was written last begins or ends a block: space behind it shows nowhere. */
+  /** Whether the last thing written begins or ends a block: white space after it is invisible. */
   private isAtBlock = false;
 
-  /** Whether the page has all that it may have, and takes no more. */
+  /** Whether the page has reached a limit; further content is ignored. */
   get isFull(): boolean {
     return this.nodes >= LIMITS.pageElements || this.nesting >= LIMITS.pageNesting;
   }
@@ -40,7 +41,7 @@ export class PageWriter {
     this.parts.push(text.replaceAll('\0', '').replace(REFERENCE, (reference) => this.decode(reference)));
   }
 
-  /** Begins an element, beside the last one where that is as deep as elements may be. */
+  /** Begins an element; at max depth, as a sibling of the last element. */
   begin(name: string, attributes: ReadonlyMap<string, string>, isEmpty: boolean): void {
     if (this.isFull) return;
     const stay = Math.min(openBefore(name, this.open), LIMITS.pageDepth - 1);
@@ -53,20 +54,20 @@ export class PageWriter {
     this.isAtBlock = BLOCKS.has(name);
   }
 
-  /** Ends the innermost open element of a name and all within it; an end of none is left out. */
+  /** Ends the innermost open element of a name with all its descendants; ignores an end tag that matches none. */
   end(name: string): void {
     if (!this.open.includes(name)) return;
     while (this.open.at(-1) !== name) this.endLast();
     this.endLast();
   }
 
-  /** The page as a whole document, all elements ended, head and body in one. */
+  /** Ends all elements and returns the page as a document whose body includes the head. */
   document(language: string): string {
     while (this.open.length > 0) this.endLast();
     return `<!doctype html><html lang="${quoted(language)}"><body>${this.parts.join('')}</body></html>`;
   }
 
-  /** What a reference stands for; itself, as long as there is room, where a parser has to read it. */
+  /** Decodes a reference. Leaves `&`, `<` and unknown ones to the parser while there is room, else drops them. */
   private decode(reference: string): string {
     const decoded = decodeReferences(reference);
     if (decoded !== '&' && decoded !== '<' && decoded !== reference) return decoded;
@@ -86,20 +87,22 @@ function quoted(value: string): string {
   return value.replaceAll('"', '&quot;');
 }
 
-/** Which open elements the beginning of another ends, and up to which they are looked for. */
+/** The end tags that HTML leaves out when a new element begins. */
 interface ImpliedEnd {
+  /** Open elements that end. */
   ends: RegExp;
+  /** The ancestor at which the search for them stops. */
   within: RegExp;
 }
 
-/** Elements that no paragraph holds. */
+/** Elements that cannot be inside a paragraph. */
 const BLOCK =
   /^(?:address|article|aside|blockquote|center|d[dlt]|details|dialog|div|fieldset|figcaption|figure|footer|form|h[1-6r]|header|hgroup|li|main|menu|nav|ol|pre|section|summary|t(?:able|body|[dhr]|foot|head)|ul)$/;
 
-/** A paragraph, and what was begun in it and never ended. */
+/** Ends a paragraph, and unclosed elements in it. */
 const PARAGRAPH: ImpliedEnd = { ends: /^p$/, within: BLOCK };
 
-const RULES = new Map<string, ImpliedEnd>([
+const IMPLIED_ENDS = new Map<string, ImpliedEnd>([
   ['p', PARAGRAPH],
   ['li', { ends: /^li$/, within: /^(?:ul|ol|menu)$/ }],
   ...['dt', 'dd'].map((name): [string, ImpliedEnd] => [name, { ends: /^d[dt]$/, within: /^dl$/ }]),
@@ -111,9 +114,9 @@ const RULES = new Map<string, ImpliedEnd>([
   ]),
 ]);
 
-/** How many of the open elements stay open when another begins: HTML lets paragraphs, items and cells go unended. */
+/** Number of open elements that stay open when another begins: paragraphs, items and cells need no end tags. */
 function openBefore(name: string, open: readonly string[]): number {
-  const rule = RULES.get(name) ?? (BLOCK.test(name) ? PARAGRAPH : null);
+  const rule = IMPLIED_ENDS.get(name) ?? (BLOCK.test(name) ? PARAGRAPH : null);
   let stay = open.length;
   if (rule === null) return stay;
   for (let at = open.length - 1; at >= 0 && !rule.within.test(open[at] ?? ''); at--) {

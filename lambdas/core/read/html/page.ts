@@ -1,6 +1,7 @@
 import { parseHTML } from 'linkedom';
+import { collapseSpaces } from '../document/paragraphs';
 
-/** The part of a node of the DOM that is used here: without a browser its types are not there. */
+/** The part of a DOM node that is used here. TypeScript's DOM types are not available outside a browser. */
 export interface PageNode {
   readonly nodeType: number;
   readonly nodeValue: string | null;
@@ -8,7 +9,7 @@ export interface PageNode {
   readonly nextSibling: PageNode | null;
 }
 
-/** The part of an element of the DOM that is used here. */
+/** The part of a DOM element that is used here. */
 export interface PageElement extends PageNode {
   readonly localName: string;
   readonly textContent: string;
@@ -18,7 +19,7 @@ export interface PageElement extends PageNode {
   replaceWith(other: PageElement): void;
 }
 
-/** The nodes right below a node; each may be removed while it is at hand. */
+/** The child nodes of a node. The caller may remove each as it is yielded. */
 export function* childrenOf(node: PageNode): Generator<PageNode> {
   let child = node.firstChild;
   while (child !== null) {
@@ -28,47 +29,36 @@ export function* childrenOf(node: PageNode): Generator<PageNode> {
   }
 }
 
-/** Whether a node is an element. */
 export function isElement(node: PageNode): node is PageElement {
   return node.nodeType === 1;
 }
 
-/** Whether an element is a link; an `a` without an address is a mark that links lead to. */
+/** Whether an element is a link. An `a` without an address is not: it is an anchor. */
 export function isLink(element: PageElement): boolean {
   return element.localName === 'a' && element.getAttribute('href') !== null;
 }
 
-/** Whether a node is text. */
 export function isText(node: PageNode): boolean {
   return node.nodeType === 3;
 }
 
-/** The part of a document of the DOM that is used here. */
+/** The part of a DOM document that is used here. */
 export interface ParsedPage {
   readonly documentElement: PageElement;
 }
 
-/** Parses a reduced page: what comes from elsewhere may take a parser any time. */
+/** Parses a page. It must be reduced: an arbitrary page may take the parser any amount of time. */
 export function parse(reduced: string): ParsedPage {
   return parseHTML(reduced).document;
 }
 
 /**
- * What a page states, under keys as `meta og:title`, `link canonical`, `itemprop author`, `h1`, `title`, `time` and
- * `html lang`, in the order of the page; names are in lower case.
+ * What a page states: values in page order under keys such as `meta og:title`, `link canonical`, `itemprop author`,
+ * `h1`, `title`, `time` and `html lang`. Names are in lower case.
  */
 export type Statements = ReadonlyMap<string, readonly string[]>;
 
-/** Values of one key that are kept: a page has one or two. */
-const MOST_VALUES = 10;
-
-/** Characters of a value that are kept: four headlines that are too long. */
-const VALUE_CHARACTERS = 2_000;
-
-/** Elements whose text is stated under their own name. */
-const TEXTS = new Set(['h1', 'title']);
-
-/** Collects what a page states, in one walk. */
+/** What a page states, collected in one walk. */
 export function statementsOf(root: PageElement): Statements {
   const statements = new Map<string, string[]>();
   statements.set('html lang', [root.getAttribute('lang') ?? '']);
@@ -76,20 +66,27 @@ export function statementsOf(root: PageElement): Statements {
   return statements;
 }
 
+/** Max values kept per key: a page has one or two. */
+const MAX_VALUES = 10;
+
+/** Max characters kept per value: four headlines of excessive length. */
+const VALUE_CHARACTERS = 2_000;
+
 function collect(element: PageElement, statements: Map<string, string[]>): void {
   for (const child of childrenOf(element)) {
     if (!isElement(child)) continue;
     for (const key of keysOf(child)) {
       const values = statements.get(key) ?? [];
       const value =
-        values.length < MOST_VALUES
-          ? statedBy(child).slice(0, VALUE_CHARACTERS).replace(/\s+/g, ' ').trim()
-          : '';
+        values.length < MAX_VALUES ? collapseSpaces(statedBy(child).slice(0, VALUE_CHARACTERS)).trim() : '';
       if (value !== '') statements.set(key, [...values, value]);
     }
     collect(child, statements);
   }
 }
+
+/** Elements whose text is stated under their own name. */
+const TEXTS = new Set(['h1', 'title']);
 
 function keysOf(element: PageElement): string[] {
   const { localName } = element;
@@ -105,7 +102,7 @@ function keysOf(element: PageElement): string[] {
   return keys;
 }
 
-/** What is stated: attributes that are made for it go before text. */
+/** The value that an element states: an attribute made for it, else its text. */
 function statedBy(element: PageElement): string {
   const attribute = element.getAttribute('content') ?? element.getAttribute('datetime');
   if (attribute !== null) return attribute;

@@ -2,44 +2,43 @@ import { LIMITS } from '../document/limits';
 import { Rejected } from '../document/rejection';
 import { PageWriter } from './page-writer';
 
-/** A page without what holds no text of its article, small enough to be parsed: of a long one the beginning. */
+/** A page without scripts, styles and the like; of a long page, as much as can be parsed in time. */
 interface ReducedPage {
   html: string;
-  /** The contents of its scripts of JSON-LD, wherever they stand. */
+  /** The contents of its JSON-LD scripts, also of those after the part that is kept. */
   jsonLd: string[];
 }
 
-/** Elements whose content is no text of the page, left out up to their end tags. */
-const SKIPPED = new Map(
-  'canvas iframe math noscript object script style svg template'
-    .split(' ')
-    .map((name) => [name, new RegExp(`</${name}`, 'gi')]),
-);
-
-/** Elements that the reduced page has once, whatever the page has. */
-const FRAME = new Set(['html', 'head', 'body']);
-
-/** Elements left out without their content: Readability parts no paragraphs at those that wrap line breaks. */
-const STYLING = new Set(['font']);
-
-/** Elements without content, and those of them that say something of the article. */
-const EMPTY = new Set('area base br col embed hr img input link meta source track wbr'.split(' '));
-const KEPT_EMPTY = new Set(['br', 'hr', 'img', 'link', 'meta']);
-
-/** What is looked for behind the part of a page that is read. */
-const SCRIPT = /<script/gi;
-
 /**
- * Reads a page once from its beginning to its end, whatever it holds, and writes down what a parser needs.
+ * Reduces a page to what a parser needs, in one pass over any input.
  * @throws Rejected as 'too-large'
  */
 export function reduce(html: string): ReducedPage {
   if (html.length > LIMITS.pageCharacters) {
     throw new Rejected('too-large', `The page has more than ${LIMITS.pageCharacters} characters.`);
   }
-  const reducer = new Reducer(html);
-  return reducer.run();
+  return new Reducer(html).run();
 }
+
+/** What is searched for in the part of a page that is not kept. */
+const SCRIPT = /<script/gi;
+
+/** Elements whose content is not text of the page. They are left out, up to their end tags. */
+const SKIPPED = new Map(
+  'canvas iframe math noscript object script style svg template'
+    .split(' ')
+    .map((name) => [name, new RegExp(`</${name}`, 'gi')]),
+);
+
+/** Elements that the reduced page has exactly once. */
+const FRAME = new Set(['html', 'head', 'body']);
+
+/** Elements whose tags are left out: Readability does not split paragraphs at line breaks inside them. */
+const STYLING = new Set(['font']);
+
+/** Elements without content, and the subset that matters for the article. */
+const EMPTY = new Set('area base br col embed hr img input link meta source track wbr'.split(' '));
+const KEPT_EMPTY = new Set(['br', 'hr', 'img', 'link', 'meta']);
 
 class Reducer {
   private readonly out = new PageWriter();
@@ -58,14 +57,14 @@ class Reducer {
     return { html: this.out.document(this.language), jsonLd: this.jsonLd };
   }
 
-  /** Where the next tag or the like begins that matters, or -1. */
+  /** The index of the next tag or comment that matters, or -1. */
   private nextMarkup(from: number): number {
     if (!this.out.isFull) return this.html.indexOf('<', from);
     SCRIPT.lastIndex = from;
     return SCRIPT.exec(this.html)?.index ?? -1;
   }
 
-  /** Reads what begins with a `<`; returns where the page goes on, or -1. */
+  /** Reads the tag or comment at a `<`; returns the index where the page continues, or -1. */
   private markup(at: number): number {
     const { html } = this;
     if (html.startsWith('<!--', at)) return after(html, '-->', at + 4);
@@ -108,8 +107,16 @@ function after(html: string, end: string, from: number): number {
   return found === -1 ? -1 : found + end.length;
 }
 
-/** Attributes that say where the article is, or something of it; all others are left out. */
-const KEPT = new Set([
+interface Tag {
+  /** In lower case. */
+  name: string;
+  attributes: Map<string, string>;
+  /** The index after it; -1 if the page ends within it. */
+  end: number;
+}
+
+/** Attributes that help to find the article or state something of it; all others are left out. */
+const KEPT_ATTRIBUTES = new Set([
   'aria-hidden',
   'class',
   'content',
@@ -128,31 +135,20 @@ const KEPT = new Set([
   'type',
 ]);
 
-/** Characters of an attribute's value that are kept: addresses and descriptions are shorter, lists of classes too. */
+/** Max characters kept of an attribute's value: addresses, descriptions and lists of classes are shorter. */
 const VALUE_CHARACTERS = 2_000;
 
-/** What may stand in a tag's name. */
 const NAME = /[a-z][a-z0-9:-]*/iy;
 
-/** An attribute, up to its value. */
+/** An attribute without its value. */
 const ATTRIBUTE = /[\s/]*([^\s/>=][^\s/>=]*)?/y;
 
-/** An equals sign and the spaces around it. */
 const EQUALS = /\s*=\s*/y;
 
-/** A value without quotes. */
+/** An unquoted value. */
 const BARE = /[^\s>]*/y;
 
-/** A tag as it begins in a page. */
-interface Tag {
-  /** In lower case. */
-  name: string;
-  attributes: Map<string, string>;
-  /** Where the page goes on behind it; -1 where the page ends within it. */
-  end: number;
-}
-
-/** Reads the tag whose name begins at `start`; null where none does. Takes time in proportion to its length. */
+/** Reads the tag whose name begins at `start`, in time linear in its length; null if no name does. */
 function readTag(html: string, start: number): Tag | null {
   const name = match(NAME, html, start);
   if (name === '') return null;
@@ -168,7 +164,7 @@ function readTag(html: string, start: number): Tag | null {
     const value = equals === '' ? { text: '', end: at } : readValue(html, at + equals.length);
     if (value.end === -1) return tag;
     at = value.end;
-    if (key !== undefined && KEPT.has(key) && !tag.attributes.has(key)) {
+    if (key !== undefined && KEPT_ATTRIBUTES.has(key) && !tag.attributes.has(key)) {
       tag.attributes.set(key, value.text.slice(0, VALUE_CHARACTERS));
     }
   }

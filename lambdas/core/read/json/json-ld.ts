@@ -13,7 +13,7 @@ const PATHS: Paths = {
   rights: ['copyrightNotice', 'license', 'license.url', 'license.@id', 'usageInfo', 'creditText'],
 };
 
-/** An id that holds within its page only, and so tells no article from those of other pages. */
+/** An id that is unique within its page only, so it cannot identify the article. */
 const LOCAL_ID = /^[#_/]/;
 
 /** Articles of schema.org as JSON-LD. */

@@ -14,7 +14,7 @@ import {
   valuesAt,
 } from './fields';
 
-/** Versions 1 and 2 write names in lower case, version 3 in camel case; providers add a few of their own. */
+/** Versions 1 and 2 use lower case, version 3 camel case; some names are additions of providers. */
 const PATHS: Paths = {
   ownId: ['uri', 'guid'],
   headline: ['title', 'name'],
@@ -41,15 +41,10 @@ const PATHS: Paths = {
   ],
 };
 
-/** What the item is called in the newsroom: words for a text that has no others, and no headline. */
-const SLUGLINE = ['slugline'];
-
-/** An id that is words in a row and so says what the item is; one with digits or colons is a number or an address. */
-const SLUG = /^\p{L}{2,30}(?:[-_ ]\p{L}{2,30}){1,10}$/u;
-
 /**
- * IPTC ninjs, versions 1.0 to 3.3: texts, and pictures, sound, video and planned events by their descriptions,
- * alerts, which are a headline or title alone, and what has not even that by what goes with it or what it is called.
+ * IPTC ninjs, versions 1.0 to 3.3. The lines of a picture, sound, video or planned event are its description, those of
+ * an alert its headline or title. An item with none of these takes the words of its associated items, its slugline or
+ * its id.
  */
 export const NINJS: Dialect = {
   marks: [
@@ -91,19 +86,49 @@ export const NINJS: Dialect = {
   },
 };
 
+/** One form of a news item's headline, body or description. */
+export interface Content {
+  /** Its purpose, such as "main" or "caption"; empty if not stated. */
+  role: string;
+  form: 'plain' | 'html' | 'xml';
+  value: string;
+}
+
+const PLURALS = { headline: 'headlines', body: 'bodies', description: 'descriptions' } as const;
+
+/** What counts as a word: some providers leave bodies blank or fill them with dots. */
+const WORD = /[\p{L}\p{N}]/u;
+
 /**
- * Lines for an item without words of its own: those of the items that go with it, else its slugline, else its id.
- * @throws Rejected as 'no-text' where the item is made of renditions, rights and the like alone
+ * The headlines, bodies or descriptions of a news item that contain a word. Since version 2 they are a list of objects;
+ * version 1 has a property for each, such as `body_text` and `body_xhtml`, and providers add their own.
+ */
+export function contentsOf(fields: Fields, name: keyof typeof PLURALS): Content[] {
+  const listed = [...valuesAt(fields, PLURALS[name]), ...valuesAt(fields, name)];
+  return [...listed.map(contentOf), ...propertiesOf(fields, name)].filter(({ value }) => WORD.test(value));
+}
+
+/** The items associated with a news item: a list since version 2, an object of named items in version 1. */
+export function associatedOf(fields: Fields): Fields[] {
+  return Object.values(ownMember(fields, 'associations') ?? {}).filter(isFields);
+}
+
+/** An id that consists of words and so describes the item; an id with digits or colons is a number or an address. */
+const SLUG = /^\p{L}{2,30}(?:[-_ ]\p{L}{2,30}){1,10}$/u;
+
+/**
+ * Lines for an item without words of its own: those of its associated items, else its slugline, else its id.
+ * @throws Rejected as 'no-text' if the item has nothing but renditions, rights and the like
  */
 function linesBeside(fields: Fields): string[] {
   const lines = associatedOf(fields).flatMap((item) => [...titleOf(item), ...captionOf(item)]);
   if (lines.length > 0) return [...new Set(lines)];
-  const called = stringAt(fields, SLUGLINE) ?? stringsAt(fields, PATHS.ownId).find((id) => SLUG.test(id));
-  if (called !== undefined) return [called];
+  const slug = stringAt(fields, ['slugline']) ?? stringsAt(fields, PATHS.ownId).find((id) => SLUG.test(id));
+  if (slug !== undefined) return [slug];
   throw new Rejected('no-text', 'The ninjs item has no words: neither headline nor description nor body.');
 }
 
-/** In an association `name` says which one it is. */
+/** The title of an associated item, whose `name` is the name of the association instead. */
 function titleOf(fields: Fields): string[] {
   return [...headlinesOf(fields), ...stringsAt(fields, ['title'])].slice(0, 1);
 }
@@ -115,7 +140,7 @@ function headlinesOf(fields: Fields): string[] {
   return [...new Set([...main, ...headlines])].map((headline) => linesOf(headline).join(' '));
 }
 
-/** As HTML where it comes as that, too, since it tells the paragraphs. */
+/** HTML is preferred because it shows the paragraphs. */
 function bodyOf(fields: Fields): string[] | null {
   const bodies = contentsOf(fields, 'body');
   const as = (form: Content['form']) => bodies.find((body) => body.form === form);
@@ -123,7 +148,7 @@ function bodyOf(fields: Fields): string[] | null {
   return body === undefined ? null : linesOf(body);
 }
 
-/** The longest description: the others are credits and the like, or its beginning. */
+/** The longest description: the others are its beginning, credits and the like. */
 function captionOf(fields: Fields): string[] {
   const [longest] = contentsOf(fields, 'description').sort((a, b) => b.value.length - a.value.length);
   return longest === undefined ? [] : linesOf(longest);
@@ -134,43 +159,16 @@ function linesOf({ form, value }: Content): string[] {
   return linesOfMarkup(form === 'xml' ? contentOfNitf(value) : value);
 }
 
-/** The text of NITF without headline, byline and what is said of it; of other XML all. */
+/** The body of NITF without headline, byline and metadata; other XML whole. */
 function contentOfNitf(xml: string): string {
   const begin = xml.indexOf('<body.content');
   return begin === -1 ? xml : xml.slice(begin, xml.lastIndexOf('</body.content>'));
 }
 
-/** One of the forms in which a news item has its headline, body or description. */
-export interface Content {
-  /** What it is for, such as "main" or "caption"; empty where nothing is said. */
-  role: string;
-  form: 'plain' | 'html' | 'xml';
-  value: string;
-}
-
-/** Of which a word has one: providers leave bodies blank, or put dots in them. */
-const WORD = /[\p{L}\p{N}]/u;
-
-const PLURALS = { headline: 'headlines', body: 'bodies', description: 'descriptions' } as const;
-
-/**
- * The headlines, bodies or descriptions of a news item that hold a word at least: since version 2 a list of objects, in
- * version 1 a property each, such as `body_text` and `body_xhtml`, to which providers add their own.
- */
-export function contentsOf(fields: Fields, name: keyof typeof PLURALS): Content[] {
-  const listed = [...valuesAt(fields, PLURALS[name]), ...valuesAt(fields, name)];
-  return [...listed.map(contentOf), ...propertiesOf(fields, name)].filter(({ value }) => WORD.test(value));
-}
-
-/** The items that go with a news item: since version 2 a list, in version 1 named each. */
-export function associatedOf(fields: Fields): Fields[] {
-  return Object.values(ownMember(fields, 'associations') ?? {}).filter(isFields);
-}
-
 function contentOf(item: unknown): Content {
   if (!isFields(item)) return content('', '', item);
-  const said = (...names: string[]) => stringAt(item, names) ?? '';
-  return content(said('role', 'name'), said('contenttype', 'contentType'), said('value', 'text'));
+  const stated = (...names: string[]) => stringAt(item, names) ?? '';
+  return content(stated('role', 'name'), stated('contenttype', 'contentType'), stated('value', 'text'));
 }
 
 function propertiesOf(fields: Fields, name: string): Content[] {
@@ -181,11 +179,11 @@ function propertiesOf(fields: Fields, name: string): Content[] {
 }
 
 function content(role: string, type: string, value: unknown): Content {
-  const said = `${role} ${type}`;
-  const isXml = /xml|nitf/i.test(said);
+  const stated = `${role} ${type}`;
+  const isXml = /xml|nitf/i.test(stated);
   return {
     role,
-    form: /html|richtext/i.test(said) ? 'html' : isXml ? 'xml' : 'plain',
+    form: /html|richtext/i.test(stated) ? 'html' : isXml ? 'xml' : 'plain',
     value: stringOf(value) ?? '',
   };
 }

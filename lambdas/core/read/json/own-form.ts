@@ -7,27 +7,27 @@ import { type Fields, ownMember, stringOf } from './fields';
 
 /**
  * Reads our own form: `text` (or `body`), and optionally `id`, `headline` (or `title`), `byline` (or `author`),
- * `publishedAt`, `modifiedAt` (or `updatedAt`), `source`, `url`, `language` (or `lang`) and `rights`. Other fields are
- * ignored. Who writes it means us, so a field of a wrong type is an error.
+ * `publishedAt`, `modifiedAt` (or `updatedAt`), `source`, `url`, `language` (or `lang`) and `rights`. Ignores other
+ * fields. A field of a wrong type is an error, since this form is written for us.
  * @throws Rejected as 'invalid-field'
  */
 export function readOwnForm(fields: Fields): RawArticle {
   return {
-    ownId: short(fields, 'id'),
-    headline: linesOfText(string(fields, 'headline', 'title') ?? '').join(' '),
-    lines: linesOfText(string(fields, 'text', 'body') ?? ''),
-    byline: short(fields, 'byline', 'author'),
-    source: short(fields, 'source'),
-    url: short(fields, 'url'),
-    publishedAt: time(fields, 'publishedAt'),
-    modifiedAt: time(fields, 'modifiedAt', 'updatedAt'),
-    language: short(fields, 'language', 'lang'),
-    rights: short(fields, 'rights'),
+    ownId: shortAt(fields, 'id'),
+    headline: linesOfText(valueAt(fields, 'headline', 'title') ?? '').join(' '),
+    lines: linesOfText(valueAt(fields, 'text', 'body') ?? ''),
+    byline: shortAt(fields, 'byline', 'author'),
+    source: shortAt(fields, 'source'),
+    url: shortAt(fields, 'url'),
+    publishedAt: timeAt(fields, 'publishedAt'),
+    modifiedAt: timeAt(fields, 'modifiedAt', 'updatedAt'),
+    language: shortAt(fields, 'language', 'lang'),
+    rights: shortAt(fields, 'rights'),
   };
 }
 
-/** The first of the named fields that is there and not null; an id or source may be a number. */
-function string(fields: Fields, ...names: string[]): string | null {
+/** The first of the named fields that is present and not null. A number counts as a string: ids may be numbers. */
+function valueAt(fields: Fields, ...names: string[]): string | null {
   for (const name of names) {
     const value = ownMember(fields, name) ?? null;
     if (value === null) continue;
@@ -38,15 +38,15 @@ function string(fields: Fields, ...names: string[]): string | null {
   return null;
 }
 
-function time(fields: Fields, ...names: string[]): string | null {
-  const value = short(fields, ...names);
+function timeAt(fields: Fields, ...names: string[]): string | null {
+  const value = shortAt(fields, ...names);
   if (value !== null && statedTime(value) === null)
     throw new Rejected('invalid-field', `${names[0]} is no time of ISO 8601 or RFC 822.`);
   return value;
 }
 
-function short(fields: Fields, ...names: string[]): string | null {
-  const value = string(fields, ...names)?.trim() ?? '';
+function shortAt(fields: Fields, ...names: string[]): string | null {
+  const value = valueAt(fields, ...names)?.trim() ?? '';
   if (value.length > LIMITS.fieldCharacters) {
     throw new Rejected('invalid-field', `${names[0]} has more than ${LIMITS.fieldCharacters} characters.`);
   }

@@ -1,21 +1,18 @@
 import { Rejected } from '../document/rejection';
 
-/** Objects and lists within each other; the deepest forms of news have some ten. */
-const DEPTH = 100;
-
-/** Integers that numbers of JavaScript may not hold, such as ids of 64 bits: those beyond 2^53 have 16 digits or more. */
-const LONG_INTEGER = /(?<![\w.+-])-?[1-9]\d{15,99}(?![\w.+-])/g;
+/** Max nesting of objects and lists; the deepest news formats have about ten levels. */
+const MAX_DEPTH = 100;
 
 /**
- * The value that a text of JSON holds, in which nothing lies deeper than a hundred lists and objects. Integers of 16
- * digits and more are strings, so that ids keep all of them.
+ * Parses JSON that is nested at most 100 levels deep. Integers of 16 digits and more become strings, so that ids keep
+ * all their digits.
  * @throws Rejected as 'invalid-json'
  */
 export function parseJson(json: string): unknown {
-  if (isDeeperThan(json, DEPTH))
+  if (isDeeperThan(json, MAX_DEPTH))
     throw new Rejected(
       'invalid-json',
-      `The JSON has more than ${DEPTH} objects and lists within each other.`,
+      `The JSON has more than ${MAX_DEPTH} objects and lists within each other.`,
     );
   try {
     return JSON.parse(withLongIntegersQuoted(json));
@@ -24,18 +21,21 @@ export function parseJson(json: string): unknown {
   }
 }
 
-/** Whether brackets outside strings open more than so many times without closing. */
-function isDeeperThan(json: string, most: number): boolean {
+/** Whether more than `max` brackets outside strings are open at once. */
+function isDeeperThan(json: string, max: number): boolean {
   let depth = 0;
   for (let at = 0; at < json.length; at++) {
     const character = json[at];
     if (character === '"') at = endOfString(json, at);
     else if (character === '{' || character === '[') depth++;
     else if (character === '}' || character === ']') depth--;
-    if (depth > most) return true;
+    if (depth > max) return true;
   }
   return false;
 }
+
+/** Integers that a JavaScript number may not hold, such as 64-bit ids: integers beyond 2^53 have 16 digits or more. */
+const LONG_INTEGER = /(?<![\w.+-])-?[1-9]\d{15,99}(?![\w.+-])/g;
 
 function withLongIntegersQuoted(json: string): string {
   if (json.search(LONG_INTEGER) === -1) return json;
@@ -50,7 +50,7 @@ function withLongIntegersQuoted(json: string): string {
   return pieces.join('');
 }
 
-/** Where the quotation mark stands that ends the string which begins at one. */
+/** The index of the quotation mark that ends the string whose opening mark is at `start`. */
 function endOfString(json: string, start: number): number {
   let at = start + 1;
   while (at < json.length && json[at] !== '"') at += json[at] === '\\' ? 2 : 1;

@@ -1,4 +1,6 @@
 import { linesOfText } from '../document/markup-lines';
+import { collapseSpaces } from '../document/paragraphs';
+import { isWebAddress } from '../document/raw-article';
 import { type Dialect, type Fields, type Paths, statedAt, stringAt } from './fields';
 
 const PATHS: Paths = {
@@ -38,15 +40,13 @@ const PATHS: Paths = {
   rights: ['license', 'copyright', 'rights'],
 };
 
-/** Full texts, those first that have their line ends. */
+/** Names of the full text, first those that keep its line ends. */
 const TEXTS = ['text', 'maintext', 'body', 'content_text', 'content_html', 'full_content', 'raw_text'];
 
-const ADDRESS = /^https?:/i;
-
 /**
- * Articles as scrapers and news interfaces give them: newspaper3k and newspaper4k, trafilatura, news-please, GDELT,
- * NewsAPI and those alike it, JSON Feed. They share most names, and where they do not the names do not clash, but for
- * `source`, which is the outlet's name or the page's address.
+ * Articles from scrapers and news APIs: newspaper3k and newspaper4k, trafilatura, news-please, GDELT, NewsAPI and
+ * similar APIs, JSON Feed. They share most names, and none clashes except `source`, which is either the outlet's name
+ * or the page's address.
  */
 export const SCRAPED: Dialect = {
   marks: [
@@ -72,34 +72,34 @@ export const SCRAPED: Dialect = {
   ],
   read: (fields) => ({
     ...statedAt(fields, PATHS),
-    source: firstThat((value) => !ADDRESS.test(value), fields, PATHS.source),
-    url: firstThat((value) => ADDRESS.test(value), fields, PATHS.url),
+    source: firstThat((value) => !isWebAddress(value), fields, PATHS.source),
+    url: firstThat(isWebAddress, fields, PATHS.url),
     lines: linesOfText(stringAt(fields, TEXTS) ?? textOfParts(fields)),
   }),
 };
 
 function firstThat(
-  isMeant: (value: string) => boolean,
+  counts: (value: string) => boolean,
   fields: Fields,
   paths: readonly string[],
 ): string | null {
   return (
-    paths.map((path) => stringAt(fields, [path])).find((value) => value !== null && isMeant(value)) ?? null
+    paths.map((path) => stringAt(fields, [path])).find((value) => value !== null && counts(value)) ?? null
   );
 }
 
-/** What stands in for a text: a sentence or two, or in some interfaces all of it. */
+/** Names of a summary: a sentence or two, or in some APIs the whole text. */
 const SUMMARIES = ['description', 'summary', 'snippet', 'excerpt'];
 
-/** How interfaces end a text that they cut, such as "… [+1234 chars]". */
+/** The end of a text that an API truncated, such as "… [+1234 chars]". */
 const CUT = /\[\+?\d{1,7} char(?:acter)?s\]$/;
 
-/** Characters that a summary and a text have to begin with alike for the one to be the beginning of the other. */
+/** Characters that a summary and a text must share at their beginnings to count as the same text. */
 const SAME_OPENING = 30;
 
 /**
- * The text of an article that comes without its full text: its `content`; where that was cut, its summary and what is
- * left of the content, unless they begin alike and the longer says it all; without content its longest summary.
+ * The text of an article without a full text: its `content` if that is complete, else its longest summary and what is
+ * left of the content. If these two begin alike, the longer contains the other and is returned alone.
  */
 function textOfParts(fields: Fields): string {
   const content = stringAt(fields, ['content']) ?? '';
@@ -111,9 +111,7 @@ function textOfParts(fields: Fields): string {
 }
 
 function beginning(text: string): string {
-  return text
-    .slice(0, 4 * SAME_OPENING)
-    .replace(/\s+/g, ' ')
+  return collapseSpaces(text.slice(0, 4 * SAME_OPENING))
     .toLowerCase()
     .slice(0, SAME_OPENING);
 }

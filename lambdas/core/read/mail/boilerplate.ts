@@ -1,10 +1,10 @@
-/** Characters of the longest line of boilerplate: a footer with the reason why a mail was sent. */
+/** Max characters of a line of boilerplate: a footer that states why the mail was sent. */
 const MAX_CHARACTERS = 500;
 
-/** Between links on one line. */
+/** Separators of links on one line. */
 const BARS = /[|·•]/;
 
-/** Lines, or links on one line, that belong to a newsletter and tell no news; each whole, so that sentences stay. */
+/** Boilerplate of newsletters: whole lines, or single links of a line, so that sentences of news do not match. */
 const BOILERPLATE = [
   /^(?:click here to )?(?:unsubscribe|opt[ -]out)(?: here| now| instantly| from (?:this|these|our|all) [\w ,-]{1,60})?[.!]?$/i,
   /^(?:to (?:unsubscribe|stop receiving|opt[ -]out)\b|if you (?:no longer wish|do not wish|don['’]t want|would like|wish|prefer)\b|(?:don['’]t|do not|no longer) want (?:to receive|these|this)\b).{0,200}\b(?:unsubscribe|opt[ -]out|click|preferences)\b.{0,100}$/i,
@@ -23,7 +23,7 @@ const BOILERPLATE = [
   /^<?https?:\/\/\S{1,480}$/i,
 ];
 
-/** The lines of a newsletter without those that belong to it as mail. */
+/** The lines of a newsletter without the boilerplate of mail. */
 export function withoutBoilerplate(lines: readonly string[]): string[] {
   return lines.filter(
     (line) => line.length > MAX_CHARACTERS || !line.split(BARS).every((part) => isBoilerplate(part.trim())),

@@ -1,26 +1,21 @@
-/** A mail's lines without what forwarding has put before them, and who sent it before it was forwarded. */
+/** A mail without what forwarding put before it. */
 export interface Forwarded {
   lines: string[];
+  /** The name of the original sender; null if the mail was not forwarded or does not state it. */
   from: string | null;
 }
 
-/** What mail programs write above a mail that they forward. */
+/** The line that mail programs put above a forwarded mail. */
 const MARKER = /^(?:-{2,20} ?(?:forwarded|original) message ?-{2,20}|begin forwarded message:)$/i;
 
-/** Headers that they repeat below it. */
+/** The headers that they repeat below it. */
 const HEADER =
   /^\*?(?:from|sent|date|to|cc|subject|reply-to|von|gesendet|an|betreff|de|objet)\s?:\*?(?:\s|$)/i;
 
-/** The first of them. */
-const SENDER = /^\*?(?:from|von|de)\s?:/i;
-
-/** The name in it, with the address behind it or without. */
+/** The sender's name in these headers, with or without an address after it. */
 const FROM = /^\*?(?:from|von|de)\s?:\*?\s{0,3}"?([^<>"@[\]]{1,200})(?:["<[]|$)/i;
 
-/** Headers in a row that show a forwarded mail where no marker does. */
-const MIN_HEADERS = 3;
-
-/** Takes off what stands before a forwarded mail: a note of who forwards it, the marker and the repeated headers. */
+/** Drops what precedes a forwarded mail: the forwarder's note, the marker and the repeated headers. */
 export function takeForwarded(lines: readonly string[]): Forwarded {
   const start = lines.findLastIndex((line, index) => MARKER.test(line) || isHeaders(lines, index));
   if (start === -1) return { lines: [...lines], from: null };
@@ -31,6 +26,12 @@ export function takeForwarded(lines: readonly string[]): Forwarded {
   const from = headers.map((line) => FROM.exec(line)?.[1]?.trim()).find(Boolean) ?? null;
   return { lines: rest.slice(headers.length), from };
 }
+
+/** The header that comes first. */
+const SENDER = /^\*?(?:from|von|de)\s?:/i;
+
+/** Min headers in a row that show a forwarded mail without a marker. */
+const MIN_HEADERS = 3;
 
 function isHeaders(lines: readonly string[], start: number): boolean {
   if (!SENDER.test(lines[start] ?? '')) return false;

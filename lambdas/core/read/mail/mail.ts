@@ -1,7 +1,9 @@
 import type { Address, Email } from 'postal-mime';
 import PostalMime from 'postal-mime';
+import { LINE_FEED } from '../containers/byte-reader';
 import { LIMITS } from '../document/limits';
 import { linesOfMarkup } from '../document/markup-lines';
+import { charactersOf } from '../document/paragraphs';
 import { NOTHING_STATED, type RawArticle } from '../document/raw-article';
 import { Rejected } from '../document/rejection';
 import { tidy } from '../encoding/decode';
@@ -9,8 +11,8 @@ import { withoutBoilerplate } from './boilerplate';
 import { takeForwarded } from './forwarded';
 
 /**
- * Reads a mail, such as a newsletter, as one article: its subject, its sender as the outlet, and its text without what
- * belongs to mail. Of a mail that was forwarded, the mail within is read. Attachments are ignored.
+ * Reads a mail, such as a newsletter, as one article: the subject is the headline, the sender the outlet, and the text
+ * comes without the boilerplate of mail. Unwraps forwarded mails. Ignores other attachments.
  * @throws Rejected as 'invalid-mail', 'too-large' or 'binary'
  */
 export async function readMail(bytes: Uint8Array): Promise<RawArticle> {
@@ -29,7 +31,7 @@ async function parse(bytes: Uint8Array): Promise<Email> {
     return await PostalMime.parse(bytes, {
       maxNestingDepth: LIMITS.mailDepth,
       maxHeadersSize: LIMITS.mailHeaderBytes,
-      // A mail within a mail is left as an attachment, so that its own headers can be read.
+      // Leaves an attached mail as an attachment, so that its own headers can be read.
       maxRfc822NestingDepth: 0,
     });
   } catch {
@@ -37,10 +39,9 @@ async function parse(bytes: Uint8Array): Promise<Email> {
   }
 }
 
-const LINE_FEED = 0x0a;
 const DASH = 0x2d;
 
-/** The library makes objects of every line; each that begins with two dashes may begin a part, with memory of its own. */
+/** Limits lines, since the library makes objects of them, and lines of two dashes, since each may begin a part. */
 function checkLines(bytes: Uint8Array): void {
   let lines = 0;
   let boundaries = 0;
@@ -70,59 +71,25 @@ function toArticle(mail: Email): RawArticle {
   };
 }
 
-function nameOf(address: Address | undefined): string | null {
-  return tidy(address?.name ?? '') || null;
-}
-
-/** The name of a mailing list: "Skerrow Daily <daily.packet.example>". */
-function listOf(mail: Email): string | null {
-  const list = header(mail, 'list-id')?.split('<')[0]?.replaceAll('"', '').trim();
-  return list || null;
-}
-
-function header(mail: Email, name: string): string | null {
-  return mail.headers.find(({ key }) => key === name)?.value || null;
-}
-
-/** What mail programs and lists put before a subject: "Fwd:", "WG:", "[Skerrow Daily]". */
-const PREFIX = /^(?:(?:fwd?|re|wg|aw|tr|rv)\s{0,3}:|\[[^\]]{1,60}\])\s*/i;
-
-/** A mail's lines without its headline where that is repeated above them; a mail of nothing else keeps it. */
-function withoutHeadline(lines: readonly string[], headline: string): string[] {
-  const isRepeated = lines[0]?.toLowerCase() === headline.toLowerCase();
-  return lines.slice(isRepeated && lines.length > 1 ? 1 : 0);
-}
-
-/** The subject of a mail without what forwarding and lists have put before it. */
-function headlineOf(subject: string): string {
-  let headline = subject.trim();
-  while (PREFIX.test(headline)) headline = headline.replace(PREFIX, '');
-  return headline;
-}
-
-/** Share of the plain part's characters that the HTML part must have to be the text, and no mere cover of it. */
+/** Min ratio of the HTML part's characters to the plain part's; with less, the HTML is only a cover. */
 const MIN_SHARE = 0.5;
 
-/** The lines of a mail: of its HTML, which keeps paragraphs whole, unless the plain part holds far more. */
+/** The lines of the HTML part, which keeps paragraphs intact, or of the plain part if that has far more text. */
 function bodyOf(mail: Email): string[] {
   const plain = unwrap(tidy(mail.text ?? ''));
   const marked = linesOfMarkup(tidy(mail.html ?? ''));
   return charactersOf(marked) > charactersOf(plain) * MIN_SHARE ? marked : plain;
 }
 
-function charactersOf(lines: readonly string[]): number {
-  return lines.reduce((sum, line) => sum + line.length, 0);
-}
+/** The line above a signature (RFC 3676); without its space it could be any separator. */
+const SIGNATURE_MARK = '-- ';
 
-/** Characters of the shortest width that mail programs break lines at; most take 72 to 78. */
-const MIN_WIDTH = 64;
-
-/** Marks of quoting before a line. */
+/** Quote marks before a line. */
 const QUOTED = /^>[> ]*/;
 
 /**
- * The paragraphs of a plain mail, whose lines are broken at a fixed width, without marks of quoting; the mark of a
- * signature keeps its space.
+ * The paragraphs of a plain mail without quote marks: joins lines that were broken at a fixed width. The signature mark
+ * keeps its space.
  */
 function unwrap(text: string): string[] {
   const paragraphs: string[] = [];
@@ -141,18 +108,48 @@ function unquoted(line: string): string {
   return text === SIGNATURE_MARK ? text : text.trim();
 }
 
-/** Whether a line ends only because the next one's first word had no room left. */
+/** Min width in characters at which mail programs break lines; most use 72 to 78. */
+const MIN_WIDTH = 64;
+
+/** Whether a line was broken only because the next line's first word did not fit. */
 function isFull(line: string, next: string): boolean {
   if (line === '' || next === '' || line === SIGNATURE_MARK || next === SIGNATURE_MARK) return false;
   const word = next.search(/\s/);
   return line.length + 1 + (word < 0 ? next.length : word) > MIN_WIDTH;
 }
 
-/** The line that RFC 3676 has above a signature; without its space it would be any rule. */
-const SIGNATURE_MARK = '-- ';
+/** Prefixes that mail programs and lists add to a subject: "Fwd:", "WG:", "[Skerrow Daily]". */
+const PREFIX = /^(?:(?:fwd?|re|wg|aw|tr|rv)\s{0,3}:|\[[^\]]{1,60}\])\s*/i;
 
-/** A plain mail's lines without the signature at their end, which is shorter than the text above it. */
+/** The subject without prefixes from forwarding and lists. */
+function headlineOf(subject: string): string {
+  let headline = subject.trim();
+  while (PREFIX.test(headline)) headline = headline.replace(PREFIX, '');
+  return headline;
+}
+
+/** The lines without the signature at the end; a longer part after the mark is not a signature. */
 function withoutSignature(lines: readonly string[]): readonly string[] {
   const text = lines.slice(0, Math.max(0, lines.lastIndexOf(SIGNATURE_MARK)));
   return text.join('').length * 2 > lines.join('').length ? text : lines;
+}
+
+/** The lines without the headline that some mails repeat above them; a mail with no other line keeps it. */
+function withoutHeadline(lines: readonly string[], headline: string): string[] {
+  const isRepeated = lines[0]?.toLowerCase() === headline.toLowerCase();
+  return lines.slice(isRepeated && lines.length > 1 ? 1 : 0);
+}
+
+function nameOf(address: Address | undefined): string | null {
+  return tidy(address?.name ?? '') || null;
+}
+
+/** The name of a mailing list: "Skerrow Daily <daily.packet.example>". */
+function listOf(mail: Email): string | null {
+  const list = header(mail, 'list-id')?.split('<')[0]?.replaceAll('"', '').trim();
+  return list || null;
+}
+
+function header(mail: Email, name: string): string | null {
+  return mail.headers.find(({ key }) => key === name)?.value || null;
 }

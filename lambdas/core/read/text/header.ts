@@ -1,15 +1,56 @@
 import { calendarNames } from '../../language/calendar';
+import { collapseSpaces } from '../document/paragraphs';
 import type { RawArticle } from '../document/raw-article';
+import { isDay, MAIL_ZONES } from '../document/stated-time';
 
-/** What a header states of its article. */
+/** A text's header and the lines after it. */
 export interface Header {
+  /** What the header states of the article. */
   stated: Partial<RawArticle>;
   lines: string[];
 }
 
+/** Max lines of a header: a longer one has no end or is not a header. */
+const MAX_LINES = 60;
+
+/** Splits the header off a text: front matter between lines of `---`, or lines such as "Title: …" at the top. */
+export function takeHeader(lines: readonly string[]): Header {
+  const start = lines.findIndex((line) => line.trim() !== '');
+  const top = lines.slice(Math.max(0, start), Math.max(0, start) + MAX_LINES).map((line) => line.trimEnd());
+  const fenced =
+    top[0] === '---' ? top.findIndex((line, index) => index > 0 && /^(?:---|\.\.\.)$/.test(line)) : -1;
+  if (fenced > 0) {
+    const stated = statedBy(entriesOf(top.slice(1, fenced)));
+    return { stated, lines: lines.slice(start + fenced + 1) };
+  }
+  const end = top.findIndex((line) => entryOf(line) === null);
+  const stated = statedBy(top.slice(0, end < 0 ? top.length : end).map(entryOf));
+  return Object.keys(stated).length === 0
+    ? { stated: {}, lines: [...lines] }
+    : { stated, lines: lines.slice(start + (end < 0 ? top.length : end)) };
+}
+
 type HeaderField = Exclude<keyof RawArticle, 'lines' | 'mayBeBrief'>;
 
-/** What names of fields mean; null where a field belongs to a header and tells nothing of an article. */
+/** A field of the article, or null for a known name that states nothing of it, with its value. */
+type HeaderEntry = [HeaderField | null, string];
+
+/** A list member on a line of its own; it may be an object that begins with a name. */
+const MEMBER = /^\s*- +(?:name: +)?(\S.*)$/;
+
+/** The entries of front matter. Joins the members of a list into one value. */
+function entriesOf(lines: readonly string[]): (HeaderEntry | null)[] {
+  const entries: (HeaderEntry | null)[] = [];
+  for (const line of lines) {
+    const member = MEMBER.exec(line)?.[1];
+    const last = entries.at(-1);
+    if (last && member !== undefined) last[1] = [last[1], unquoted(member)].filter(Boolean).join(', ');
+    else if (!/^[\s-]/.test(line)) entries.push(entryOf(line));
+  }
+  return entries;
+}
+
+/** The article's fields by their names in headers; null for names that belong to a header but state none of them. */
 const FIELDS = new Map<string, HeaderField | null>([
   ...pairs('headline', 'title headline subject'),
   ...pairs('byline', 'author authors byline by'),
@@ -26,67 +67,35 @@ const FIELDS = new Map<string, HeaderField | null>([
   ...pairs(null, 'tags tag categories category keywords section slug layout draft description image summary'),
 ]);
 
-/** Lines of a header at most: a longer one has no end or is no header. */
-const MOST_LINES = 60;
-
-/** A name and a value; the longest known name has 16 characters. */
+/** A name and a value. The longest known name has 16 characters. */
 const ENTRY = /^([A-Za-z][\w-]{0,19}) ?:(?: +(.*))?$/;
 
-/** A member of a list on a line of its own, which may be an object that begins with a name. */
-const MEMBER = /^\s*- +(?:name: +)?(\S.*)$/;
-
-/** Takes the header off a text: front matter between lines of `---`, or lines such as "Title: …" at its top. */
-export function takeHeader(lines: readonly string[]): Header {
-  const start = lines.findIndex((line) => line.trim() !== '');
-  const top = lines.slice(Math.max(0, start), Math.max(0, start) + MOST_LINES).map((line) => line.trimEnd());
-  const fenced =
-    top[0] === '---' ? top.findIndex((line, index) => index > 0 && /^(?:---|\.\.\.)$/.test(line)) : -1;
-  if (fenced > 0) {
-    const stated = statedBy(entriesOf(top.slice(1, fenced)));
-    return { stated, lines: lines.slice(start + fenced + 1) };
-  }
-  const end = top.findIndex((line) => entryOf(line) === null);
-  const stated = statedBy(top.slice(0, end < 0 ? top.length : end).map(entryOf));
-  return Object.keys(stated).length === 0
-    ? { stated: {}, lines: [...lines] }
-    : { stated, lines: lines.slice(start + (end < 0 ? top.length : end)) };
-}
-
-type HeaderEntry = [HeaderField | null, string];
-
-/** The entries of front matter; members of a list become one value. */
-function entriesOf(lines: readonly string[]): (HeaderEntry | null)[] {
-  const entries: (HeaderEntry | null)[] = [];
-  for (const line of lines) {
-    const member = MEMBER.exec(line)?.[1];
-    const last = entries.at(-1);
-    if (last && member !== undefined) last[1] = [last[1], unquoted(member)].filter(Boolean).join(', ');
-    else if (!/^[\s-]/.test(line)) entries.push(entryOf(line));
-  }
-  return entries;
-}
-
-/** A line's known field and its value; null where it has none. */
+/** The known field of a line and its value; null if it has none. */
 function entryOf(line: string): HeaderEntry | null {
   const [, name = '', value = ''] = ENTRY.exec(line) ?? [];
   const field = FIELDS.get(name.toLowerCase().replace('-', '_'));
   return field === undefined ? null : [field, yamlValue(value.trim())];
 }
 
+function pairs(field: HeaderField | null, names: string): [string, HeaderField | null][] {
+  return names.split(' ').map((name) => [name, field]);
+}
+
 /** The first value of each field. */
 function statedBy(entries: readonly (HeaderEntry | null)[]): Partial<RawArticle> {
   const stated: Partial<RawArticle> = {};
   for (const [field, value] of entries.filter((entry) => entry !== null)) {
-    if (field !== null && value !== '' && stated[field] === undefined) stated[field] = timed(field, value);
+    if (field !== null && value !== '' && stated[field] === undefined)
+      stated[field] = normalised(field, value);
   }
   return stated;
 }
 
-function timed(field: HeaderField, value: string): string {
+function normalised(field: HeaderField, value: string): string {
   return field === 'publishedAt' || field === 'modifiedAt' ? (isoTime(value) ?? value) : value;
 }
 
-/** A value of YAML, of which the members of a list are one, without the quotation marks or brackets around it. */
+/** A YAML value without quotation marks; the members of a list become one value. */
 function yamlValue(value: string): string {
   const members = /^\[(.*)\]$/.exec(value)?.[1]?.split(',') ?? [value];
   return members.map((member) => unquoted(member.trim())).join(', ');
@@ -96,32 +105,8 @@ function unquoted(value: string): string {
   return (/^(["'])(.*)\1$/.exec(value)?.[2] ?? value).trim();
 }
 
-function pairs(field: HeaderField | null, names: string): [string, HeaderField | null][] {
-  return names.split(' ').map((name) => [name, field]);
-}
-
-/** Languages whose months are read; that of a text is not known yet when its times are. */
-const LANGUAGES = ['en', 'de', 'fr', 'es', 'it', 'pt', 'nl'];
-
-/** Hours from UTC of zones by their names; where a name leaves summer or winter open, the winter's. */
-const ZONES = new Map<string, number>(
-  (
-    [
-      [0, 'z gmt utc'],
-      [1, 'bst cet mez'],
-      [2, 'cest mesz eet'],
-      [3, 'eest'],
-      [-4, 'edt'],
-      [-5, 'est et cdt'],
-      [-6, 'cst ct mdt'],
-      [-7, 'mst mt pdt'],
-      [-8, 'pst pt'],
-    ] as const
-  ).flatMap(([hours, names]) => names.split(' ').map((name) => [name, hours] as const)),
-);
-
-/** Characters of the longest line of a time, with its weekday and zone. */
-const LONGEST = 100;
+/** Max characters of a line that states a time, with weekday and zone. */
+const TIME_CHARACTERS = 100;
 
 const WEEKDAY = String.raw`(?:\p{L}{2,10}\.?,? (?:den |le |the )?)?`;
 const MONTH = String.raw`(?<month>\p{L}{3,10})\.?`;
@@ -139,12 +124,12 @@ const TIMES = DAYS.map(
 );
 
 /**
- * The time that a line or a field consists of, as ISO 8601: "20 November 2026, 14:05 GMT" or "Nov 20, 2026 2:05 PM".
- * Without zone where none is stated. Null where it is no time or one that could be two, such as 3/4/2026.
+ * The time that a line or a field consists of, such as "20 November 2026, 14:05 GMT" or "Nov 20, 2026 2:05 PM", as ISO
+ * 8601; without zone if none is stated. Null if it is not a time, or an ambiguous one such as 3/4/2026.
  */
 export function isoTime(line: string): string | null {
-  const text = line.trim().replace(/\s+/g, ' ');
-  if (text.length > LONGEST) return null;
+  const text = collapseSpaces(line).trim();
+  if (text.length > TIME_CHARACTERS) return null;
   for (const form of TIMES) {
     const parts = form.exec(text)?.groups;
     const day = parts && dayOf(parts);
@@ -153,31 +138,36 @@ export function isoTime(line: string): string | null {
   return null;
 }
 
-/** Whether a line is a time, also one that could be two. */
+/** Whether a line is a time, even an ambiguous one. */
 export function isTime(line: string): boolean {
-  return isoTime(line) !== null || (line.length <= LONGEST && /^\d{1,2}\/\d{1,2}\/\d{4}$/.test(line.trim()));
+  return (
+    isoTime(line) !== null ||
+    (line.length <= TIME_CHARACTERS && /^\d{1,2}\/\d{1,2}\/\d{4}$/.test(line.trim()))
+  );
 }
 
-type Parts = Record<string, string | undefined>;
+/** The named groups of a match of `TIMES`. */
+type TimeParts = Record<string, string | undefined>;
 
-function dayOf(parts: Parts): string | null {
+function dayOf(parts: TimeParts): string | null {
   const [day, month] = parts.first === undefined ? [Number(parts.day), monthOf(parts)] : dayAndMonth(parts);
   if (month === null || day === null) return null;
-  const date = new Date(Date.UTC(Number(parts.year), month - 1, day));
-  return date.getUTCDate() === day && date.getUTCMonth() === month - 1
-    ? date.toISOString().slice(0, 10)
-    : null;
+  const year = Number(parts.year);
+  return isDay(year, month, day) ? new Date(Date.UTC(year, month - 1, day)).toISOString().slice(0, 10) : null;
 }
 
-/** Of two numbers with a stroke the one over 12 is the day; null where neither is. */
-function dayAndMonth(parts: Parts): [number | null, number | null] {
+/** Of two numbers separated by a slash, the one above 12 is the day; nulls if neither is. */
+function dayAndMonth(parts: TimeParts): [number | null, number | null] {
   const [first, second] = [Number(parts.first), Number(parts.second)];
   if (first > 12 || first === second) return [first, second];
   return second > 12 ? [second, first] : [null, null];
 }
 
-/** The month from 1, by number or by the beginning of a name in any of the languages. */
-function monthOf(parts: Parts): number | null {
+/** Languages whose months are read. All are tried: the text's language is not known yet when its times are read. */
+const LANGUAGES = ['en', 'de', 'fr', 'es', 'it', 'pt', 'nl'];
+
+/** The month from 1, by its number or by the beginning of its name in any of the languages. */
+function monthOf(parts: TimeParts): number | null {
   if (parts.number !== undefined) return Number(parts.number);
   const name = parts.month?.toLowerCase() ?? '';
   const months = new Set<number>();
@@ -188,7 +178,7 @@ function monthOf(parts: Parts): number | null {
   return months.size === 1 ? ([...months][0] ?? null) : null;
 }
 
-function clockOf({ hour, minute, seconds = '00', half, zone }: Parts): string {
+function clockOf({ hour, minute, seconds = '00', half, zone }: TimeParts): string {
   if (hour === undefined) return '';
   const hours =
     half === undefined ? Number(hour) : (Number(hour) % 12) + (half.toLowerCase() === 'p' ? 12 : 0);
@@ -196,7 +186,14 @@ function clockOf({ hour, minute, seconds = '00', half, zone }: Parts): string {
   return `T${two(hours)}:${minute}:${seconds}${offsetOf(zone)}`;
 }
 
-/** An offset as ISO 8601 has it; nothing where the zone is not known. */
+/** Hours from UTC by lower-case name of the zone. A name that may mean summer or winter time means winter time. */
+const ZONES = new Map([
+  ...MAIL_ZONES,
+  ...Object.entries({ bst: 1, cet: 1, mez: 1, cest: 2, mesz: 2, eet: 2, eest: 3 }),
+  ...Object.entries({ et: -5, ct: -6, mt: -7, pt: -8 }),
+]);
+
+/** The offset in the form of ISO 8601; empty for an unknown zone. */
 function offsetOf(zone: string | undefined): string {
   if (zone === undefined) return '';
   const hours = ZONES.get(zone.toLowerCase());

@@ -6,8 +6,8 @@ import { takeCredits } from './credits';
 import { takeHeader } from './header';
 
 /**
- * Reads a plain text or Markdown as one article: a header of "Title: …" lines or front matter, a headline, credits (who
- * wrote it, when it came out) and paragraphs, whose lines may be wrapped by hand. All but the paragraphs may be missing.
+ * Reads plain text or Markdown as one article: a header of "Title: …" lines or front matter, a headline, credits
+ * (author, times, source) and paragraphs, which may be wrapped by hand. All but the paragraphs may be missing.
  */
 export function readPlainText(text: string): RawArticle {
   const header = takeHeader(text.split('\n'));
@@ -20,19 +20,19 @@ export function readPlainText(text: string): RawArticle {
   return { ...NOTHING_STATED, ...stated, ...headed };
 }
 
-/** The headline of a plain text and the lines that remain. */
+/** A text's headline and its other lines. */
 interface Headed {
   headline: string;
   lines: string[];
 }
 
-/** A headline that asks: one sentence, which a paragraph on a line of its own hardly is. */
+/** A headline that is a question: paragraphs hardly ever consist of one. */
 const QUESTION = /^[^.!?…]{1,199}\?[”"’')\]]{0,3}$/;
 
 /**
- * Takes the headline off a plain text: its first line if that reads as a heading or is a question, else its last one if
- * that reads as a heading (feeds that append it), else none. Lines of boilerplate before the first and after the
- * last do not count.
+ * Splits the headline off a plain text: the first line if it reads as a heading or is a question, else the last line if
+ * it reads as a heading (some feeds append the headline), else none. Ignores boilerplate before the first and after the
+ * last.
  */
 function takeHeadline(lines: readonly string[]): Headed {
   const first = lines.findIndex((line) => !isBoilerplate(line));
@@ -47,17 +47,17 @@ function takeHeadline(lines: readonly string[]): Headed {
   return { headline: '', lines: [...lines] };
 }
 
-/** What begins a heading; a number sign before a word without space is a tag of a social medium. */
+/** The mark of a heading; without a space after it, the number sign begins a hashtag. */
 const HEADING = /^#{1,6}\s+/;
 
-/** An image, of which nothing stays, or a link, of which its text does. */
+/** An image, which is removed, or a link, whose text stays. */
 const LINK = /(!?)\[([^\][]{0,300})\]\([^()\s]{1,2000}(?: "[^"]{0,200}")?\)/g;
 
-/** Words in bold or italics: marks right before and behind them, and none within a word, an address or an account. */
+/** Words in bold or italics, but no marks within a word, an address or an account name. */
 const EMPHASIS =
   /(?<![\p{L}\p{N}*_@/])(\*{1,3}|_{1,3})(?=[^\s*_])([^*_]{1,1000})(?<!\s)\1(?![\p{L}\p{N}*_])/gu;
 
-/** A paragraph of a plain text without marks of Markdown; blank where it is a picture. */
+/** A paragraph without Markdown marks; empty if it is an image. */
 function withoutMarkdown(paragraph: string): string {
   return paragraph
     .replace(HEADING, '')

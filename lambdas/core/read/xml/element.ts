@@ -1,18 +1,18 @@
 import { LIMITS } from '../document/limits';
 import { linesOfMarkup, linesOfText } from '../document/markup-lines';
+import { collapseSpaces } from '../document/paragraphs';
 
-/** An element of XML. */
 export interface Element {
   /** Without its prefix. */
   name: string;
-  /** The address that its prefix stands for, or the prefix itself where that is not declared; empty where it has none. */
+  /** The URI of its namespace, or its prefix if that is not declared; empty if it has neither. */
   namespace: string;
-  /** By name as written, with prefix. */
+  /** By name with prefix. */
   attributes: ReadonlyMap<string, string>;
   children: readonly (Element | string)[];
 }
 
-/** The elements right below an element, whatever their namespace; all of them or those of one name. */
+/** The child elements of an element in any namespace: all of them, or those of one name. */
 export function named(parent: Element | undefined, name?: string): Element[] {
   if (parent === undefined) return [];
   return parent.children.filter(
@@ -20,26 +20,26 @@ export function named(parent: Element | undefined, name?: string): Element[] {
   );
 }
 
-/** The elements of one name right below an element and in its namespace: "title", and not "media:title". */
+/** The child elements of one name in the parent's own namespace: "title", and not "media:title". */
 export function own(parent: Element, name: string): Element[] {
   return named(parent, name).filter((child) => child.namespace === parent.namespace);
 }
 
-/** The first element at the end of a path of names, whatever their namespaces. */
+/** The first element at a path of names, in any namespaces. */
 export function at(parent: Element | undefined, ...path: string[]): Element | undefined {
   let element = parent;
   for (const name of path) element = named(element, name)[0];
   return element;
 }
 
-/** The text of an element and of all in it but the elements of some names, spaces collapsed; null where there is none. */
+/** The text of an element without that of some elements in it, spaces collapsed; null if there is none. */
 export function textOf(element: Element | undefined, ...without: string[]): string | null {
   if (element === undefined) return null;
-  const text = rawText(element, without).replace(/\s+/g, ' ').trim();
+  const text = collapseSpaces(rawText(element, without)).trim();
   return text === '' ? null : text;
 }
 
-/** The text of an element and of all in it but the elements of some names, as written. */
+/** The text of an element without that of some elements in it, as written. */
 export function rawText(element: Element, without: readonly string[] = []): string {
   return element.children
     .map((child) => {
@@ -49,24 +49,24 @@ export function rawText(element: Element, without: readonly string[] = []): stri
     .join('');
 }
 
-/** An attribute without the spaces around it; null where it is empty or not there. */
+/** An attribute, trimmed; null if it is empty or missing. */
 export function attributeOf(element: Element | undefined, name: string): string | null {
   return element?.attributes.get(name)?.trim() || null;
 }
 
-/** Elements of NITF that hold pictures with what is said of them, and notes to editors. */
-const NOT_TEXT = new Set(['media', 'ednote']);
-
 /**
- * The lines of text of an element, whether it holds elements of XHTML or NITF, HTML written as text, or plain text; of
- * what is several times as long as any article the beginning.
+ * The lines of text in an element that contains XHTML, NITF, escaped HTML or plain text. Markup several times as long
+ * as any article is truncated.
  */
 export function linesOf(element: Element): string[] {
   if (named(element).length === 0) return linesOfText(rawText(element));
   return linesOfMarkup(markupOf(element).slice(0, LIMITS.xmlTextCharacters));
 }
 
-/** What is in an element as markup without prefixes and attributes. */
+/** Elements of NITF that hold pictures with their captions, or notes to editors. */
+const NOT_TEXT = new Set(['media', 'ednote']);
+
+/** The content of an element as markup without prefixes and attributes. */
 function markupOf(element: Element): string {
   return element.children
     .map((child) => {
@@ -74,4 +74,9 @@ function markupOf(element: Element): string {
       return NOT_TEXT.has(child.name) ? '' : `<${child.name}>${markupOf(child)}</${child.name}>`;
     })
     .join('');
+}
+
+/** The names of people in one line, each once; null if there are none. */
+export function joinedNames(names: readonly (string | null)[]): string | null {
+  return [...new Set(names.filter((name) => name !== null))].join(', ') || null;
 }

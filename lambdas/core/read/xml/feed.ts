@@ -1,13 +1,18 @@
 import type { Document } from '../document/document';
 import { LIMITS } from '../document/limits';
 import { linesOfText } from '../document/markup-lines';
-import type { RawArticle } from '../document/raw-article';
+import { isWebAddress, type RawArticle } from '../document/raw-article';
 import { Rejected } from '../document/rejection';
-import { at, attributeOf, type Element, linesOf, named, own, textOf } from './element';
+import { at, attributeOf, type Element, joinedNames, linesOf, named, own, textOf } from './element';
+
+const TOO_MANY = new Rejected(
+  'too-many-articles',
+  `The feed holds more than ${LIMITS.feedItems} items; the rest was left out.`,
+);
 
 /**
- * Reads a feed of RSS (0.9 to 2.0) or Atom: one article an item.
- * @throws Rejected as 'no-text' where the feed has no items
+ * Reads a feed of RSS (0.9 to 2.0) or Atom, one article per item.
+ * @throws Rejected as 'no-text' if the feed has no items
  */
 export function readFeed(root: Element): Document {
   const channel = at(root, 'channel') ?? root;
@@ -21,10 +26,8 @@ export function readFeed(root: Element): Document {
   return { articles: items.length > LIMITS.feedItems ? [...articles, TOO_MANY] : articles, many: true };
 }
 
-const TOO_MANY = new Rejected(
-  'too-many-articles',
-  `The feed holds more than ${LIMITS.feedItems} items; the rest was left out.`,
-);
+/** What a feed states for all its items. */
+type Feed = Pick<RawArticle, 'source' | 'byline' | 'language' | 'rights'>;
 
 function readHead(channel: Element): Feed {
   const [title] = own(channel, 'title');
@@ -36,13 +39,6 @@ function readHead(channel: Element): Feed {
   };
 }
 
-/** What a feed says of all its items. */
-type Feed = Pick<RawArticle, 'source' | 'byline' | 'language' | 'rights'>;
-
-/** How RSS names an author: "ann@packet.example (Ann Loe)". */
-const MAIL_AUTHOR = /^[^\s@]+@\S+ \(([^()]+)\)$/;
-
-/** Reads an item of RSS or an entry of Atom. */
 function readFeedItem(item: Element, feed: Feed): RawArticle {
   const url = addressOf(item);
   return {
@@ -59,11 +55,13 @@ function readFeedItem(item: Element, feed: Feed): RawArticle {
   };
 }
 
-/** The names of people, without addresses and each once. */
+/** The names of people without their mail addresses. */
 function bylineOf(people: readonly Element[]): string | null {
-  const names = people.map(nameOf).filter((name) => name !== null);
-  return [...new Set(names)].join(', ') || null;
+  return joinedNames(people.map(nameOf));
 }
+
+/** An author in RSS: "ann@packet.example (Ann Loe)". */
+const MAIL_AUTHOR = /^[^\s@]+@\S+ \(([^()]+)\)$/;
 
 function nameOf(person: Element): string | null {
   const name = textOf(at(person, 'name') ?? person);
@@ -71,7 +69,7 @@ function nameOf(person: Element): string | null {
   return MAIL_AUTHOR.exec(name)?.[1] ?? name;
 }
 
-/** The whole text where the feed has it, else the summary. */
+/** The full text if the feed has it, else the summary. */
 function contentOf(item: Element): string[] {
   const candidates = [
     ...named(item, 'encoded'),
@@ -87,7 +85,7 @@ function contentOf(item: Element): string[] {
   return [];
 }
 
-/** The outlet that the item was taken from, where the feed tells it. */
+/** The outlet that the item was taken from; null if the feed does not state it. */
 function sourceOf(item: Element): string | null {
   const [source] = own(item, 'source');
   return textOf(at(source, 'title') ?? source);
@@ -99,11 +97,11 @@ function addressOf(item: Element): string | null {
   return attributeOf(page, 'href') ?? textOf(page) ?? permalinkOf(item);
 }
 
-/** The id of an item of RSS, where that is its address. */
+/** The id of an RSS item if it is the item's address, else null. */
 function permalinkOf(item: Element): string | null {
   const [guid] = own(item, 'guid');
   const id = textOf(guid);
-  const isAddress = id !== null && /^https?:/i.test(id) && attributeOf(guid, 'isPermaLink') !== 'false';
+  const isAddress = id !== null && isWebAddress(id) && attributeOf(guid, 'isPermaLink') !== 'false';
   return isAddress ? id : null;
 }
 

@@ -1,24 +1,9 @@
 import { LIMITS } from '../document/limits';
 import { Rejected } from '../document/rejection';
 
-/** The name of an element or the target of an instruction. */
-const NAME = /[\p{L}_][\p{L}\p{N}_.:-]*/uy;
-
-/** What ends a tag, and what begins a quotation in which it does not. */
-const TAG_END = /[>"']/g;
-
-/** What ends the name of a tag or of an attribute, or a word of its value. */
-const PART_END = /[\s=]+/g;
-
-/** What begins with "<" and is no tag of an element: its beginning and its end. */
-const NO_TAGS: readonly [begin: string, end: string][] = [
-  ['<!--', '-->'],
-  ['<![CDATA[', ']]>'],
-];
-
 /**
- * Checks that the elements of an XML document are closed in the order in which they were opened, and that it keeps
- * within the bounds: the library that parses it checks neither, and makes objects of all that it finds.
+ * Checks that the elements of an XML document are closed in the right order, and that the document is within the
+ * limits. The parser library checks neither, and makes objects of all it finds.
  * @throws Rejected as 'invalid-xml' or 'too-large'
  */
 export function checkStructure(xml: string): void {
@@ -36,16 +21,16 @@ export function checkStructure(xml: string): void {
   if (unclosed) throw invalid(xml, unclosed.at, 'An element is never closed');
 }
 
-/** What a document has so far of what its parsing takes time and memory for. */
+/** Counts of what takes the parser time and memory, up to the current position. */
 interface StructureSize {
   tags: number;
-  /** Characters of the text that is being read. */
+  /** Characters of the current text. */
   text: number;
-  /** Names of attributes, their values and the words in them. */
+  /** Attribute names, attribute values and words in them. */
   parts: number;
 }
 
-/** Where the tags of elements begin and end; comments, CDATA sections, instructions and the document type are left out. */
+/** Where elements' tags begin and end, without comments, CDATA sections, instructions and the document type. */
 function* tagsOf(xml: string): Generator<{ at: number; end: number }> {
   const size: StructureSize = { tags: 0, text: 0, parts: 0 };
   let end = 0;
@@ -64,7 +49,10 @@ function* tagsOf(xml: string): Generator<{ at: number; end: number }> {
   checkBounds(size);
 }
 
-/** No fewer than the attributes that the library finds in a tag: it takes for one whatever ends so. */
+/** The end of a tag's or attribute's name, or of a word of a value. */
+const PART_END = /[\s=]+/g;
+
+/** An upper bound on the attributes that the library finds in a tag: it takes whatever ends like one for one. */
 function partsOf(tag: string): number {
   let count = 0;
   PART_END.lastIndex = 0;
@@ -83,14 +71,15 @@ function checkBounds({ tags, text, parts }: StructureSize): void {
     throw new Rejected('too-large', `The XML has more than ${LIMITS.xmlTagParts} words in its tags.`);
 }
 
-function checkClosing(xml: string, at: number, end: number, opened: string | undefined): void {
-  if (xml.slice(at + 2, end - 1).trimEnd() !== opened)
-    throw invalid(xml, at, 'A closing tag does not match the element that is open');
-}
+/** The beginnings and ends of comments and CDATA sections. */
+const NOT_TAGS: readonly [begin: string, end: string][] = [
+  ['<!--', '-->'],
+  ['<![CDATA[', ']]>'],
+];
 
-/** The index behind what begins at a "<". */
+/** The index after the tag, comment or section that begins at `at`. */
 function endOf(xml: string, at: number): number {
-  const [begin, end] = NO_TAGS.find(([begin]) => xml.startsWith(begin, at)) ?? [];
+  const [begin, end] = NOT_TAGS.find(([begin]) => xml.startsWith(begin, at)) ?? [];
   if (begin !== undefined && end !== undefined) return endAfter(xml, end, at, at + begin.length);
   if (xml.startsWith('</', at)) return endAfter(xml, '>', at, at);
   const behind = endOfTag(xml, at, xml.startsWith('<?', at) ? '?>' : '>');
@@ -104,7 +93,10 @@ function endAfter(xml: string, end: string, at: number, from: number): number {
   return index + end.length;
 }
 
-/** The index behind a tag: behind the first end that is in no quotes. */
+/** The end of a tag, or the beginning of a quoted value, in which a tag does not end. */
+const TAG_END = /[>"']/g;
+
+/** The index after the first end of the tag that is not in quotes. */
 function endOfTag(xml: string, at: number, end: string): number {
   TAG_END.lastIndex = at;
   for (let match = TAG_END.exec(xml); match !== null; match = TAG_END.exec(xml)) {
@@ -115,13 +107,21 @@ function endOfTag(xml: string, at: number, end: string): number {
   throw invalid(xml, at, 'A tag is never closed or far too long');
 }
 
-/** A document type names where it is defined; one that defines anything itself could define entities without end. */
+/** Rejects a document type that contains definitions: they could define entities that expand without end. */
 function checkDoctype(xml: string, at: number, end: number): void {
   if (!xml.startsWith('<!DOCTYPE', at))
     throw invalid(xml, at, 'A tag begins in a way that XML does not know');
   if (xml.slice(at, end).includes('['))
     throw new Rejected('invalid-xml', 'The XML defines entities or elements of its own, which are not read.');
 }
+
+function checkClosing(xml: string, at: number, end: number, opened: string | undefined): void {
+  if (xml.slice(at + 2, end - 1).trimEnd() !== opened)
+    throw invalid(xml, at, 'A closing tag does not match the element that is open');
+}
+
+/** The name of an element. */
+const NAME = /[\p{L}_][\p{L}\p{N}_.:-]*/uy;
 
 function nameAt(xml: string, at: number): string {
   NAME.lastIndex = at;

@@ -6,8 +6,8 @@ import type { Element } from './element';
 import { checkStructure } from './structure';
 
 /**
- * Decodes references to characters, in the form that the library takes. Entities that a document defines are never
- * expanded, and ampersands and names that mean nothing stay as they are.
+ * The library's hook for decoding character references. Never expands entities that a document defines; unescaped
+ * ampersands and unknown names stay as they are.
  */
 const ENTITIES = {
   decode: decodeReferences,
@@ -17,7 +17,7 @@ const ENTITIES = {
   setXmlVersion(): void {},
 };
 
-/** A node as the library gives it: text, or an element under its name and its attributes under ":@". */
+/** A node as the library returns it: text, or an element's children under its name and its attributes under ":@". */
 type Node = Record<string, unknown>;
 
 const TEXT = '#text';
@@ -37,8 +37,8 @@ const parser = new XMLParser({
 });
 
 /**
- * The root element of an XML document. Unescaped ampersands, undeclared entities and prefixes, and attributes without
- * quotes are passed over: feeds have them.
+ * The root element of an XML document. Tolerates unescaped ampersands, undeclared entities and prefixes, and unquoted
+ * attributes, since feeds have them.
  * @throws Rejected as 'invalid-xml' or 'too-large'
  */
 export function parseTree(xml: string): Element {
@@ -61,18 +61,18 @@ function elementName(node: Node): string | undefined {
   return Object.keys(node).find((key) => key !== TEXT && key !== ATTRIBUTES);
 }
 
-/** The prefixes that one element declares, and those that the elements around it do. */
+/** The namespace prefixes that an element and its ancestors declare. */
 interface NamespaceScope {
   declared: ReadonlyMap<string, string>;
   outer: NamespaceScope | null;
 }
 
-/** One for all elements that have none, as most do. */
+/** Shared by all elements without attributes, which are most. */
 const NO_ATTRIBUTES: ReadonlyMap<string, string> = new Map();
 
 const OUTERMOST: NamespaceScope = { declared: new Map([['xml', 'xml']]), outer: null };
 
-/** Elements are nested no deeper than the parser allows, so that the recursion is bounded. */
+/** Converts a node; the parser's nesting limit bounds the recursion. */
 function toElement(node: Node, outer: NamespaceScope): Element {
   const tag = elementName(node) ?? '';
   const attributes = attributesOf(node);

@@ -1,13 +1,13 @@
 import type { Document } from '../document/document';
 import { linesOfText } from '../document/markup-lines';
 import { NOTHING_STATED, type RawArticle, refuseWithdrawn } from '../document/raw-article';
-import { Rejected } from '../document/rejection';
-import { at, attributeOf, type Element, linesOf, named, rawText, textOf } from './element';
+import { orRejected, Rejected } from '../document/rejection';
+import { at, attributeOf, type Element, joinedNames, linesOf, named, rawText, textOf } from './element';
 import { readFeed } from './feed';
 import { parseTree } from './tree';
 
 /**
- * Reads an XML document by its root: a feed of RSS or Atom, NewsML-G2 or NITF.
+ * Reads an XML document by its root element: a feed of RSS or Atom, NewsML-G2 or NITF.
  * @throws Rejected as 'invalid-xml', 'too-large', 'no-text' or 'withdrawn'
  */
 export function readXml(xml: string): Document {
@@ -29,30 +29,20 @@ export function readXml(xml: string): Document {
 }
 
 /**
- * Reads a message of NewsML-G2: one article a news item; packages of items, and what is known of people and things,
- * are passed over.
- * @throws Rejected as 'no-text' where it has no news items
+ * Reads a NewsML-G2 message, one article per news item. Ignores packages and items about people and things.
+ * @throws Rejected as 'no-text' if there are no news items
  */
-export function readNewsMessage(message: Element): Document {
+function readNewsMessage(message: Element): Document {
   const items = named(message, 'itemSet').flatMap((set) => named(set, 'newsItem'));
   if (items.length === 0) throw new Rejected('no-text', 'The NewsML message has no news items.');
-  return { articles: items.map(orRejected), many: true };
-}
-
-function orRejected(item: Element): Document['articles'][number] {
-  try {
-    return readNewsItem(item);
-  } catch (error) {
-    if (error instanceof Rejected) return error;
-    throw error;
-  }
+  return { articles: items.map((item) => orRejected(() => readNewsItem(item))), many: true };
 }
 
 /**
- * Reads a news item of NewsML-G2, whose text is NITF, XHTML, HTML or plain.
+ * Reads a NewsML-G2 news item, whose text is NITF, XHTML, HTML or plain.
  * @throws Rejected as 'withdrawn'
  */
-export function readNewsItem(item: Element): RawArticle {
+function readNewsItem(item: Element): RawArticle {
   const about = at(item, 'itemMeta');
   refuseWithdrawn(attributeOf(at(about, 'pubStatus'), 'qcode'));
   const meta = at(item, 'contentMeta');
@@ -73,7 +63,7 @@ export function readNewsItem(item: Element): RawArticle {
   };
 }
 
-/** The first rendition of the content that is text, with what it states itself. */
+/** The first rendition of the content that has text, with its own statements. */
 function contentOf(item: Element): RawArticle {
   const renditions = named(item, 'contentSet').flatMap((set) => named(set));
   return renditions.map(readRendition).find(({ lines }) => lines.some(Boolean)) ?? NOTHING_STATED;
@@ -94,12 +84,10 @@ function linesOfRendition(rendition: Element): string[] {
 function bylineOf(meta: Element | undefined): string | null {
   const by = textOf(at(meta, 'by'));
   if (by !== null) return by;
-  const people = [...named(meta, 'creator'), ...named(meta, 'contributor')];
-  const names = people.map(nameOf).filter((name) => name !== null);
-  return [...new Set(names)].join(', ') || null;
+  return joinedNames([...named(meta, 'creator'), ...named(meta, 'contributor')].map(nameOf));
 }
 
-/** The name of a person or an organisation; where it has none, what its code or literal ends in. */
+/** The name of a person or an organisation; without a name, the end of its literal or code. */
 function nameOf(party: Element | undefined): string | null {
   const code = attributeOf(party, 'literal') ?? attributeOf(party, 'qcode');
   return textOf(at(party, 'name')) ?? code?.split(':').at(-1) ?? null;
@@ -110,8 +98,8 @@ function rightsOf(rights: Element | undefined): string | null {
   return parts.filter((part) => part !== null).join(' ') || nameOf(at(rights, 'copyrightHolder'));
 }
 
-/** Reads an article of NITF 3. */
-export function readNitf(nitf: Element): RawArticle {
+/** Reads a NITF 3 article. */
+function readNitf(nitf: Element): RawArticle {
   const facts = at(nitf, 'head', 'docdata');
   const publication = at(nitf, 'head', 'pubdata');
   const head = at(nitf, 'body', 'body.head');
@@ -139,14 +127,14 @@ function linesOfBody(nitf: Element): string[] {
   return named(at(nitf, 'body'), 'body.content').flatMap(linesOf);
 }
 
-/** News texts begin with their dateline; NITF keeps it apart. */
+/** Puts the dateline, which NITF keeps separate, at the beginning of the text. */
 function withDateline([first = '', ...rest]: string[], dateline: string | null): string[] {
   if (first === '') return rest;
   if (dateline === null || first.startsWith(dateline)) return [first, ...rest];
   return [`${dateline.replace(/[—–-]$/, '').trimEnd()} — ${first}`, ...rest];
 }
 
-/** The people who wrote it, without what they are ("byttl"). */
+/** The authors without their titles ("byttl"). */
 function nitfBylineOf(head: Element | undefined): string | null {
   const bylines = named(head, 'byline').map((byline) => textOf(byline, 'byttl'));
   return bylines.filter((byline) => byline !== null).join(', ') || null;
