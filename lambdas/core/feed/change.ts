@@ -2,72 +2,79 @@ import type { Instant } from '../article';
 import type { EventRecord, RecordBody, Standing } from '../fold/event/event-record';
 import { LIMITS } from '../read/document/limits';
 
-/** A change of one event's record, as other services are told of it. */
+/** A change of one event's record, as announced to other services. */
 export type Change =
   | { type: 'EventOpened'; detail: EventOpened }
   | { type: 'EventUpdated'; detail: EventUpdated }
   | { type: 'EventsMerged'; detail: EventsMerged }
   | { type: 'EventRetracted'; detail: EventRetracted };
 
-/** What every detail says. */
+/** The fields that every detail has. */
 export interface Announced {
-  /** The form of this detail. Members may be added to a form; one that is taken away or means something else makes a new. */
+  /** Version of this format. New fields may appear in it; removing a field or changing its meaning makes a new version. */
   schemaVersion: 1;
-  /** The event whose record changed, a ULID. */
+  /** ULID of the event whose record changed. */
   eventId: string;
-  /** Of this event the greater is the later. Versions without a change that a reader sees are not told of. */
+  /**
+   * Version of the record. Of two details about one event, the higher version is the later state: keep it and drop the
+   * other. Versions have gaps, as one in which readers see no change is not announced.
+   */
   version: number;
-  /** Event time of the upload that brought this version. */
+  /** Time of the upload that led to this version: the `eventTime` of its S3 notification, or the time of its replay. */
   updatedAt: Instant;
 }
 
 /**
- * There is an event that was not there before. Of a version above 1 it was there once and had been retracted, or had no
- * article to begin with.
+ * An event is live that was not live before. If its version is above 1, it was retracted before, or it began without an
+ * article.
  */
 export interface EventOpened extends Announced {
+  /** Headline of the record. */
   headline: string;
+  /** Number of articles, near-duplicates included. */
   articles: number;
+  /** Number of independent reports: near-duplicates of one text count once. */
   origins: number;
+  /** Outlets of the articles, sorted. */
   sources: string[];
-  /** Most corroborated first. */
+  /** The record's figures without their readings, most corroborated first. */
   figures: StatedFigure[];
   leftOut: LeftOut;
 }
 
-/** A record says something else than before. */
+/** The record of a live event changed. */
 export interface EventUpdated extends Announced {
-  /** As it is now. */
+  /** Headline of the record now, changed or not. */
   headline: string;
-  /** The attributes of the record that differ in any way; there is at least one. */
+  /** Names of the record's attributes that differ in any way; at least one. */
   changed: (keyof RecordBody)[];
-  /** What is told of them here; the rest is in the record. */
+  /** Details of some of the attributes in `changed`; for all others, read the record. */
   changes: {
     headline?: BeforeAndAfter<string>;
     articles?: BeforeAndAfter<number>;
     origins?: BeforeAndAfter<number>;
     sources?: { added: string[]; removed: string[] };
-    /** Those that came, that went, and whose best value, confidence or standing changed. */
+    /** Figures that appeared or disappeared, and those whose best value, confidence or standing changed. */
     figures?: FigureChange[];
   };
   leftOut: LeftOut;
 }
 
-/** Two events are one. The articles of the one follow one by one, each an update of the other. */
+/** An event was merged into another, as both are the same. Its articles follow one by one, each an update of the other. */
 export interface EventsMerged extends Announced {
-  /** The event that leads to the other from now on, for good: the `eventId`. */
+  /** The event that was merged, for good; the same as `eventId`. */
   from: string;
   /** The event that takes its place. */
   into: string;
 }
 
-/** An event has no articles left. A late one may open it again. */
+/** All articles of an event are withdrawn. A later article may open it again. */
 export interface EventRetracted extends Announced {
-  /** As it was. */
+  /** Headline of the record before. */
   headline: string;
 }
 
-/** How much of lists found no room in the detail. */
+/** Number of list items that did not fit into the detail; the record has them. */
 interface LeftOut {
   figures: number;
   sources: number;
@@ -78,35 +85,38 @@ interface BeforeAndAfter<T> {
   after: T;
 }
 
-/** What is counted, and in what. */
 interface FigureName {
+  /** What is counted: 'injured', 'drones launched'. */
   metric: string;
+  /** Singular noun of what is counted or measured: 'person', 'drone'. */
   unit: string;
 }
 
-/** The best value of a figure, how likely it is to be right, from 0 to 1, and how its readings stand to each other. */
+/** The best value of a figure. */
 export interface BestValue {
   value: number;
+  /** Estimated probability that the value is right, from 0 to 1. */
   confidence: number;
   standing: Standing;
 }
 
-/** A figure as the record has it. */
+/** A figure of the record with its best value. */
 export interface StatedFigure extends FigureName, BestValue {}
 
-/**
- * What became of a figure: it is new, its best value changed, only confidence or standing changed ('reassessed'), or the
- * record lists it no longer.
- */
+/** How a figure changed. */
 export interface FigureChange extends FigureName {
+  /**
+   * 'changed': the best value is another. 'reassessed': the best value is the same, but its confidence or the figure's
+   * standing is another. 'gone': the record lists the figure no longer.
+   */
   change: 'new' | 'changed' | 'reassessed' | 'gone';
-  /** Absent where it is new. */
+  /** Absent if the figure is new. */
   before?: BestValue;
-  /** Absent where it is gone. */
+  /** Absent if the figure is gone. */
   after?: BestValue;
 }
 
-/** What every detail says of the version that it tells of. */
+/** The common fields of a detail about one version of a record. */
 export function announced({
   eventId,
   version,
@@ -116,14 +126,14 @@ export function announced({
 }
 
 /**
- * Bytes of a detail's lists as JSON. With three headlines of 3,000 bytes each, which is 500 characters in escapes, a detail
- * stays under 24 KB: ten, as many as EventBridge takes in one request, then fit into the 256 KB that it may have, and each
- * is charged as one event, which is for 64 KB. They never bind but for hostile texts: the figures of a record come to 30 at
- * most, and its sources to 1,500 bytes.
+ * Max bytes of a detail's lists as JSON. With three headlines of 3,000 bytes each (500 characters in escapes) a detail
+ * stays under 24 KB. Ten of them, the most that EventBridge takes in one request, then fit into the 256 KB of a request,
+ * and each is charged as one event, which covers 64 KB. Only hostile texts reach these limits: a record has at most 30
+ * figures, and its sources take at most 1,500 bytes.
  */
 export const DETAIL_BYTES = { figures: 10_000, sources: 2_000 } as const;
 
-/** A record's headline. Cut at the length that no article's exceeds, so that it is a detail's bound and cuts none. */
+/** A record's headline, bounded in length. No article's headline is longer, so this cuts none. */
 export function shortHeadline({ headline }: Pick<EventRecord, 'headline'>): string {
   return headline.slice(0, LIMITS.headlineCharacters);
 }

@@ -16,15 +16,14 @@ import {
   shortHeadline,
 } from './change';
 
-/** What is published under an event's id. */
 type PublishedItem = EventRecord | MergedRecord;
 
 /**
- * The change that brought a record from one version to a later one, whether or not there were others between; null where
- * a reader sees none. `before` is null where there was no record.
+ * The change from one version of an event's record to a later one, adjacent or not; null if readers see none. `before` is
+ * null if there was no record.
  *
- * A record that is live and was not is opened: one that had been retracted too, since whoever was told of that has let go
- * of it. One that never was live is not retracted.
+ * A live record that was not live before is opened. That includes one that was retracted, because consumers of the
+ * retraction have dropped the event and need all of it. A record that was never live is not retracted.
  */
 export function changeOf(before: PublishedItem | null, after: PublishedItem): Change | null {
   if (after.status === 'merged') return mergeOf(before, after);
@@ -40,20 +39,11 @@ function mergeOf(before: PublishedItem | null, after: MergedRecord): Change | nu
   return { type: 'EventsMerged', detail: { ...announced(after), from: eventId, into: mergedInto } };
 }
 
-/** The change that a record brings with which an event begins. */
 function openedOf(record: EventRecord): Change {
   const { articles, origins } = record;
-  const stated = record.figures.map((figure) => ({
-    metric: figure.metric,
-    unit: figure.unit,
-    ...bestValue(figure),
-  }));
-  const figures = fitting(stated, DETAIL_BYTES.figures);
-  const sources = fitting(record.sources, DETAIL_BYTES.sources);
-  const leftOut = {
-    figures: stated.length - figures.length,
-    sources: record.sources.length - sources.length,
-  };
+  const stated = record.figures.map((figure) => ({ ...nameOf(figure), ...bestValue(figure) }));
+  const figures = bounded(stated, DETAIL_BYTES.figures);
+  const sources = bounded(record.sources, DETAIL_BYTES.sources);
   return {
     type: 'EventOpened',
     detail: {
@@ -61,16 +51,15 @@ function openedOf(record: EventRecord): Change {
       headline: shortHeadline(record),
       articles,
       origins,
-      sources,
-      figures,
-      leftOut,
+      sources: sources.items,
+      figures: figures.items,
+      leftOut: { figures: figures.leftOut, sources: sources.leftOut },
     },
   };
 }
 
 const ATTRIBUTES = Object.keys(RECORD_ATTRIBUTES) as (keyof RecordBody)[];
 
-/** The change from one live version to another; null where they say the same. */
 function updateOf(before: EventRecord, after: EventRecord): Change | null {
   const changed = ATTRIBUTES.filter((attribute) => !sameValue(before[attribute], after[attribute]));
   if (changed.length === 0) return null;
@@ -102,7 +91,7 @@ function missingIn(known: readonly string[], names: readonly string[]): string[]
   return names.filter((name) => !all.has(name));
 }
 
-/** What became of figures, in the order of the record as it is, then those that are gone. */
+/** Changes of figures, in the order of the later record, then those that are gone. */
 function figureChanges(before: readonly Figure[], after: readonly Figure[]): FigureChange[] {
   const former = new Map(before.map((figure) => [keyOf(figure), figure]));
   const present = new Set(after.map(keyOf));
@@ -113,7 +102,6 @@ function figureChanges(before: readonly Figure[], after: readonly Figure[]): Fig
   ];
 }
 
-/** What is told of a figure's value. */
 function bestValue({ best, standing }: Figure): BestValue {
   return { value: best.value, confidence: best.confidence, standing };
 }
@@ -127,7 +115,7 @@ function changeOfFigure(former: Figure | undefined, figure: Figure): FigureChang
   return isSame ? null : { ...nameOf(figure), change: 'reassessed', before, after };
 }
 
-/** By the unit too: a number of euros is not what became of one of dollars. */
+/** Includes the unit, because an amount in euros does not replace one in dollars. */
 function keyOf({ metric, unit }: Figure): string {
   return JSON.stringify([metric, unit]);
 }
@@ -136,7 +124,7 @@ function nameOf({ metric, unit }: Figure): Pick<FigureChange, 'metric' | 'unit'>
   return { metric, unit };
 }
 
-/** Whether two values are the same as JSON, in whatever order the members of their objects come. */
+/** Whether two values are the same as JSON, apart from the order of the members of objects. */
 function sameValue(a: unknown, b: unknown): boolean {
   if (a === b) return true;
   if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;

@@ -1,6 +1,6 @@
 import { byPublication, type Digest } from '../digest/digest';
 import { fitting, type RecordBody } from './event/event-record';
-import { findOrigins, type Origins } from './event/origins';
+import { findOrigins, isOriginal, type Origins } from './event/origins';
 import { foldFigures } from './figures/figures';
 import { type Totals, totalsOf } from './figures/tally';
 import { chooseHeadline } from './headline';
@@ -9,26 +9,25 @@ import { summarise } from './summary/summary';
 import { foldTimeline } from './timeline';
 
 /**
- * Bytes of a record's lists as JSON beside figures and background, so that no record exceeds 32 KB. They bind
- * only where texts are hostile or of three bytes a character.
+ * Max bytes of a record's lists as JSON. With those of figures, background, sources and languages they keep every record
+ * under 32 KB. Only hostile texts, or texts of three bytes a character, reach them.
  */
 const MAX_BYTES = { summary: 3_500, names: 1_600, timeline: 4_500 };
 
-/** What an event's articles come to. */
 export interface Folded {
   record: RecordBody;
   origins: Origins;
 }
 
-/** Folds articles into their event's record: a function of their digests alone, whatever their order. */
+/** Folds an event's articles into its record. The result depends on their digests alone, not on their order. */
 export function fold(digests: readonly Digest[]): Folded {
   const origins = findOrigins(digests);
   return { record: foldSample(digests, origins, totalsOf(digests, origins)), origins };
 }
 
 /**
- * The record of an event whose texts come from some of its articles and whose counts are those of all.
- * `origins` are those found among the given ones.
+ * The record of an event of which the given articles may be only a sample: texts and figures come from these, counts and
+ * tally from all of its articles. `origins` are those found among the given articles.
  */
 export function foldSample(
   digests: readonly Digest[],
@@ -36,7 +35,7 @@ export function foldSample(
   { counts, tally }: Totals,
 ): RecordBody {
   const members = [...digests].sort((a, b) => (a.articleId < b.articleId ? -1 : 1));
-  const originals = members.filter(({ articleId }) => origins.get(articleId) === articleId);
+  const originals = members.filter((member) => isOriginal(member, origins));
   const { people, organisations, places } = foldNames(members);
   const { figures, background } = foldFigures(members, origins, tally);
   return {
@@ -53,14 +52,14 @@ export function foldSample(
 }
 
 /**
- * Articles that a record's texts and figures are folded from: the fold's time grows with their square, and
- * what 20 independent reports agree on, more will not change.
+ * Max articles that a record's texts and figures are folded from. The time of folding grows with their square, and more
+ * articles do not change what 20 independent reports agree on.
  */
 export const FOLDED_ARTICLES = 20;
 
 /**
- * Those articles of an event that its record is folded from: where there are more, the first and the last
- * ones.
+ * The articles that an event's record is folded from: all or, of more than {@link FOLDED_ARTICLES}, that many by
+ * publication, half of them the first and half the last. The first reports say what happened, the last what is known now.
  */
 export function sampleOf(digests: readonly Digest[]): Digest[] {
   if (digests.length <= FOLDED_ARTICLES) return [...digests];

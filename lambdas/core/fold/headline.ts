@@ -3,31 +3,9 @@ import { stems } from '../language/stem';
 import { words } from '../language/words';
 
 /**
- * Share by which a headline must be better than the one that stands to take its place. On 132 events of four reports and more
- * 0.4 left a third of the changes that always taking the best one made (74 of 203, in 611 arrivals).
- */
-const BETTER = 0.4;
-
-/** What a number that no other report of the like bears out leaves of a headline's weight. */
-const DOUBTED = 0.7;
-
-/** Words below which a headline is not weighed by its length: fewer tell too little. */
-const MIN_WORDS = 6;
-
-interface HeadlineCandidate {
-  /** Verbatim, without boilerplate. */
-  text: string;
-  stems: string[];
-  /** Weights of its own report's lead. */
-  own: Map<string, number>;
-  /** What its form and its numbers leave of its weight. */
-  worth: number;
-}
-
-/**
- * The headline that says most of what the event's articles share, without the boilerplate of its page. It stands as they were
- * published, until one is clearly better: it is a function of the articles, and yet does not flip with each. Where no article
- * has a headline, the first sentence of one stands in.
+ * Chooses the headline that says most of what the event's articles share, without parts that belong to its page. Reports
+ * are taken by publication, and a chosen headline stays until another is clearly better: the result depends on the
+ * articles alone and yet does not flip with each. If no article has a headline, their first sentences are candidates.
  */
 export function chooseHeadline(originals: readonly Digest[]): string {
   const reports = [...originals].sort(byStatedPublication);
@@ -43,6 +21,24 @@ export function chooseHeadline(originals: readonly Digest[]): string {
   return standing?.text ?? '';
 }
 
+/** A headline without its outlet and the labels of its page: a verbatim part of it. */
+export function withoutBoilerplate(headline: string): string {
+  return withoutLabels(withoutOutlet(headline.trim()));
+}
+
+interface HeadlineCandidate {
+  /** Verbatim, without boilerplate. */
+  text: string;
+  stems: string[];
+  /** Weights of the terms in its own report's lead. */
+  own: Map<string, number>;
+  /** Factor on its weight, 1 for a plain headline without doubtful numbers. */
+  worth: number;
+}
+
+/** Factor on the weight of a headline whose number other reports contradict. */
+const DOUBTED = 0.7;
+
 function toCandidate(report: Digest, reports: readonly Digest[]): HeadlineCandidate {
   const headline = report.headline || (report.sentences[0] ?? '');
   const text = withoutBoilerplate(headline);
@@ -50,7 +46,24 @@ function toCandidate(report: Digest, reports: readonly Digest[]): HeadlineCandid
   return { text, stems: [...new Set(stems(text, report.language))], own: new Map(report.views.lead), worth };
 }
 
-/** The best candidate where it is clearly better than the one that stands, which otherwise stays. */
+/** Whether other reports have numbers of what a headline counts, and none has the headline's number. */
+function isDoubted(report: Digest, reports: readonly Digest[]): boolean {
+  const stated = report.claims.filter(({ sentence, scope }) => sentence === -1 && scope === undefined);
+  if (stated.length === 0) return false;
+  const others = reports.filter((other) => other !== report).flatMap(({ claims }) => claims);
+  return stated.some(({ metric, value }) => {
+    const values = others.filter((claim) => claim.metric === metric).map((claim) => claim.value);
+    return values.length > 0 && !values.includes(value);
+  });
+}
+
+/**
+ * Share by which a headline must be better than the standing one to replace it. On 132 events of four reports and more,
+ * 0.4 left a third of the changes that always taking the best one made (74 of 203, in 611 arrivals).
+ */
+const BETTER = 0.4;
+
+/** The best candidate if it is clearly better than the standing headline, else the standing one. */
 function successor(
   standing: HeadlineCandidate | undefined,
   candidates: readonly HeadlineCandidate[],
@@ -64,38 +77,33 @@ function successor(
   return best;
 }
 
-/** The weights of its words over the leads of the others, per square root of their number, so that long ones win only by what they add. */
+/** Min length in words that a score is divided by: shorter headlines say too little to win by being short. */
+const MIN_WORDS = 6;
+
+/**
+ * Sum of its stems' weights in the other reports' leads, divided by the square root of their number, so that a long
+ * headline wins only by what its words add.
+ */
 function score({ stems, own, worth }: HeadlineCandidate, weights: Map<string, number>): number {
   const sum = stems.reduce((total, stem) => total + (weights.get(stem) ?? 0) - (own.get(stem) ?? 0), 0);
   return (sum * worth) / Math.sqrt(Math.max(MIN_WORDS, stems.length));
 }
 
-/** Whether other reports count what a headline counts, and none of them comes to its number. */
-function isDoubted(report: Digest, reports: readonly Digest[]): boolean {
-  const stated = report.claims.filter(({ sentence, scope }) => sentence === -1 && scope === undefined);
-  if (stated.length === 0) return false;
-  const others = reports.filter((other) => other !== report).flatMap(({ claims }) => claims);
-  return stated.some(({ metric, value }) => {
-    const values = others.filter((claim) => claim.metric === metric).map((claim) => claim.value);
-    return values.length > 0 && !values.includes(value);
-  });
-}
-
-/** Words of a headline that says neither too little nor too much. */
+/** Number of words of a headline that says neither too little nor too much. */
 const FEWEST_WORDS = 5;
 const MOST_WORDS = 16;
 
-/** A question, an address to the reader, or the announcement of a page rather than of what happened. */
+/** A question, an address to the reader, or an announcement of the page instead of the event. */
 const LURE =
   /\?|^(?:why|how|what|here|this|these|meet|see|hear|inside|opinion|analysis|editorial|column|review|letters?|fact check|gallery|podcast|explained|explainer|factbox|timeline)\b|\b(?:you|your|need to know|live updates|as it happened|won['’]t believe|so far|footage|shocking|heartbreaking)\b/i;
 
-/** A headline that a quotation opens: what was said, not what happened. */
+/** A headline that begins with a quotation: what was said, not what happened. */
 const QUOTED = /^["“‘']/;
 
-/** A headline that was cut off. */
+/** A truncated headline. */
 const CUT_OFF = /(?:\.\.|…)$/;
 
-/** What each flaw leaves of a headline's weight: a lure is worse than a label that was taken off. */
+/** Factor of each flaw on a headline's weight: a lure is worse than a label that was removed. */
 const LEFT = {
   lure: 0.6,
   quoted: 0.75,
@@ -106,7 +114,7 @@ const LEFT = {
   boilerplate: 0.85,
 };
 
-/** What a headline's form leaves of its weight, 1 where it is plain; `shown` is the part of it without boilerplate. */
+/** Factor of a headline's form on its weight, 1 if it is plain; `shown` is the headline without boilerplate. */
 function clarity(headline: string, shown: string): number {
   const length = words(shown).length;
   let left = 1;
@@ -120,42 +128,14 @@ function clarity(headline: string, shown: string): number {
   return left;
 }
 
-const LABEL =
-  '(?:watch|video|photos?|pictures|gallery|live|breaking(?: news)?|(?:live )?updated?s?(?: \\d)?|just in|exclusive|developing|(?:the )?latest|(?:complete|full|team) coverage|listen)';
-
-/** "WATCH:", "UPDATE 2-", "[VIDEO]", "BREAKING NEWS |". */
-const OPENING = new RegExp(`^(?:[([]${LABEL}[)\\]]:?|${LABEL}(?: ?[:|]| [-–—](?= )|-(?=\\S)))\\s*`, 'i');
-
-/** "(PHOTOS)", "[WATCH]", "(photos, video)". */
-const ENDING = new RegExp(`[([]${LABEL}(?:(?:, | and | & |/)${LABEL})?[)\\]]$`, 'i');
-
-/** Labels taken off either end; nobody puts more. */
-const MAX_LABELS = 2;
-
-/** What follows one of these is the outlet. */
-const SITE_MARK = /(?:\||::|«|»|•)(?:\s|$)/;
-
-/** What follows one of these may be the outlet. */
-const DASH = / [-–—](?: |$)/g;
-
-/** Words of outlets' names, web addresses, and call signs of American stations. */
-const OUTLET =
-  /\b(?:news\w*|tv\w*|radio|channel|herald|times|post|gazette|tribune|journal|courier|chronicle|observer|telegraph|guardian|mirror|independent|daily|weather|fox|cbs|nbc|abc|bbc|cnn|reuters)\b|\w\.(?:com|org|net|co|tv|fm|info)\b|\b[KW][A-Z]{2,3}\b/i;
-
-/** A word of an outlet's name: capitalised, an address, or one that such names write small. */
-const NAME_WORD =
-  /^(?:[\p{Lu}\d&|-]|\w+\.\w|(?:and|of|on|for|the|in|your|from|news|weather|sports|traffic)$)/u;
-
-/** Words of the longest outlet's name: "Channel 8 News - San Ostrand, OS News Station - KOST Radio 8" has 13. */
-const MAX_NAME_WORDS = 16;
-
-/** Words that a headline keeps at least. */
+/** Min words of a headline that are kept; a cut that leaves fewer is not made. */
 const KEPT_WORDS = 3;
 
-/** A headline without its outlet and the labels of the page around it: a stretch of it, verbatim. */
-export function withoutBoilerplate(headline: string): string {
-  return withoutLabels(withoutOutlet(headline.trim()));
-}
+/** A mark that an outlet follows. */
+const SITE_MARK = /(?:\||::|«|»|•)(?:\s|$)/;
+
+/** A dash that an outlet may follow. */
+const DASH = / [-–—](?: |$)/g;
 
 function withoutOutlet(headline: string): string {
   const cuts = [headline.search(SITE_MARK)];
@@ -170,10 +150,33 @@ function withoutOutlet(headline: string): string {
   return headline;
 }
 
+/** Max words of an outlet's name: "Channel 8 News - San Ostrand, OS News Station - KOST Radio 8" has 13. */
+const MAX_NAME_WORDS = 16;
+
+/** Words in outlets' names, web addresses, and call signs of American stations. */
+const OUTLET =
+  /\b(?:news\w*|tv\w*|radio|channel|herald|times|post|gazette|tribune|journal|courier|chronicle|observer|telegraph|guardian|mirror|independent|daily|weather|fox|cbs|nbc|abc|bbc|cnn|reuters)\b|\w\.(?:com|org|net|co|tv|fm|info)\b|\b[KW][A-Z]{2,3}\b/i;
+
+/** A word that can be part of an outlet's name: capitalised, an address, or one that such names write in lower case. */
+const NAME_WORD =
+  /^(?:[\p{Lu}\d&|-]|\w+\.\w|(?:and|of|on|for|the|in|your|from|news|weather|sports|traffic)$)/u;
+
 function isOutlet(tail: string): boolean {
-  const words = tail.split(' ');
-  return words.length <= MAX_NAME_WORDS && OUTLET.test(tail) && words.every((word) => NAME_WORD.test(word));
+  const parts = tail.split(' ');
+  return parts.length <= MAX_NAME_WORDS && OUTLET.test(tail) && parts.every((part) => NAME_WORD.test(part));
 }
+
+/** Max labels removed at either end; headlines do not have more. */
+const MAX_LABELS = 2;
+
+const LABEL =
+  '(?:watch|video|photos?|pictures|gallery|live|breaking(?: news)?|(?:live )?updated?s?(?: \\d)?|just in|exclusive|developing|(?:the )?latest|(?:complete|full|team) coverage|listen)';
+
+/** "WATCH:", "UPDATE 2-", "[VIDEO]", "BREAKING NEWS |". */
+const OPENING = new RegExp(`^(?:[([]${LABEL}[)\\]]:?|${LABEL}(?: ?[:|]| [-–—](?= )|-(?=\\S)))\\s*`, 'i');
+
+/** "(PHOTOS)", "[WATCH]", "(photos, video)". */
+const ENDING = new RegExp(`[([]${LABEL}(?:(?:, | and | & |/)${LABEL})?[)\\]]$`, 'i');
 
 function withoutLabels(headline: string): string {
   let left = headline;

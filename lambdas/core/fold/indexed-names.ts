@@ -1,16 +1,16 @@
 import type { Name, RecordBody } from './event/event-record';
 
 /**
- * Names that an event is found by. Each is a write of $0.625 a million, for good: 6 are 2.8 writes an article of an
- * invented month (5.9 where it opens an event, 0.7 where it joins one) and 2.4 of newscluster's, 4 would be 1.9 and 1.7. A
- * first report has 7 to 9 names.
+ * Max names that an event is found by. Each name is a write, at $0.625 a million, and is kept for good. Six names cost 2.8
+ * writes per article of an invented month (5.9 if it opens an event, 0.7 if it joins one) and 2.4 per article of the
+ * newscluster set; four would cost 1.9 and 1.7. A first report has 7 to 9 names.
  */
 const INDEXED_NAMES = 6;
 
 /**
- * The keys of the names that an event is found by: those that the most articles report of its people, organisations and
- * places. Of names as often reported the first of each kind come before the second: a first report is found by whom,
- * what and where, and not by six people.
+ * Keys of the names that an event is found by: those of its people, organisations and places that the most articles
+ * report. Among names reported equally often, the first of each kind comes before the second of any kind, so that a first
+ * report is found by who, what and where, and not by six people.
  */
 export function indexedNames({ people, organisations, places }: Names): string[] {
   const ranked = [people, organisations, places]
@@ -28,7 +28,7 @@ export function indexedNames({ people, organisations, places }: Names): string[]
 /** The names of a record. */
 export type Names = Pick<RecordBody, 'people' | 'organisations' | 'places'>;
 
-/** Whether a record has a name, in any spelling, whose key is given. */
+/** Whether any spelling of any name in a record has the given key. */
 export function hasName({ people, organisations, places }: Names, key: string): boolean {
   return [people, organisations, places].some((names) =>
     names.some(({ name, variants }: Name) =>
@@ -37,16 +37,19 @@ export function hasName({ people, organisations, places }: Names, key: string): 
   );
 }
 
-/** Characters of a key: longer than names are, and 400 bytes at most where DynamoDB takes 2,048. */
+/** Max characters of a key: more than names have, and at most 400 bytes of the 2,048 that DynamoDB allows. */
 const MAX_CHARACTERS = 100;
 
-/** Marks that accents, dots and tildes of Latin, Greek and Cyrillic letters come apart into; marks of other scripts spell. */
+/**
+ * Combining marks that accents, dots and tildes of Latin, Greek and Cyrillic letters decompose into. Marks of other scripts
+ * are part of the spelling.
+ */
 const ACCENTS = /[\u0300-\u036f]/g;
 
 /**
- * What a name is looked up by: its letters and digits in lower case and compatible forms, without accents, with one space
- * for whatever stands between them ("O’Brien-Sørby", "Übermut GmbH & Co. KG": "o brien sørby", "ubermut gmbh co kg").
- * Empty where a name has none.
+ * The key that a name is looked up by: its letters and digits in lower case and compatibility form, without accents, with
+ * one space for each run of other characters. "O’Brien-Sørby" becomes "o brien sørby", "Übermut GmbH & Co. KG" "ubermut
+ * gmbh co kg". Empty if the name has no letter or digit.
  */
 export function nameKey(name: string): string {
   const plain = name

@@ -1,27 +1,27 @@
 import type { Digest } from '../../digest/digest';
 import type { Figure } from '../event/event-record';
-import type { Origins } from '../event/origins';
+import { isOriginal, type Origins } from '../event/origins';
 import { candidates, casualtyReports, type Evidence, type TollCandidate } from './evidence';
 import { METRIC_FEATURES, metricFeatures } from './metric-features';
 import { type CasualtyModel, DOUBT_FEATURES, doubtFeatures, MODEL } from './model';
 import { PAIR_FEATURES, pairFeatures } from './pair-features';
 
-/** How many were killed and injured, and how likely that is to be right, from 0 to 1. */
+/** The chosen numbers of killed and injured, with the probability that they are right, from 0 to 1. */
 export interface Casualties extends TollCandidate {
-  /** That both numbers are right. */
+  /** Probability that both numbers are right. */
   confidence: number;
-  /** That each is, whatever the other. */
+  /** Probability that either number is right, whatever the other is. */
   confidenceOf: TollCandidate;
 }
 
-/** A candidate, or the doubt that any is right, with what speaks for it. */
+/** A candidate or the doubt that any candidate is right, with its features. */
 export interface Option {
   /** Null for the doubt. */
   candidate: TollCandidate | null;
   features: Features;
 }
 
-/** Features by the weights that apply to them. */
+/** Features by the group of weights that applies to them. */
 export interface Features {
   killed: number[];
   injured: number[];
@@ -29,11 +29,28 @@ export interface Features {
   doubt: number[];
 }
 
-const NOTHING: Features = { killed: [], injured: [], pair: [], doubt: [] };
+/**
+ * The best values of killed and injured, chosen together by the model. Undefined if fewer than half of the independent
+ * reports mention a shooting: the model was trained on shootings, and its doubts say nothing about earthquakes or wars.
+ */
+export function bestCasualties(
+  members: readonly Digest[],
+  origins: Origins,
+): Record<keyof TollCandidate, Figure['best']> | undefined {
+  const originals = members.filter((member) => isOriginal(member, origins));
+  if (2 * originals.filter(mentionsShooting).length < originals.length) return undefined;
+  const chosen = chooseCasualties(casualtyReports(originals));
+  if (!chosen) return undefined;
+  const best = (metric: keyof TollCandidate) => ({
+    value: chosen[metric],
+    confidence: Math.round(chosen.confidenceOf[metric] * 1000) / 1000,
+  });
+  return { killed: best('killed'), injured: best('injured') };
+}
 
 /**
- * The pair of numbers that a conditional logit (McFadden 1974) over what reports state, tell of and imply finds most
- * likely; `reports`, one an origin, are by publication. Null where no report says anything of either.
+ * The pair of numbers that a conditional logit (McFadden 1974) finds most likely, given what the reports state, mention
+ * or imply. `reports` has one entry per origin, by publication. Null if no report says anything about either number.
  */
 export function chooseCasualties(
   reports: readonly Evidence[],
@@ -49,14 +66,14 @@ export function chooseCasualties(
     candidate ? [{ candidate, share: (weights[index] as number) / total }] : [],
   );
   const best = likely.reduce((a, b) => (b.share > a.share ? b : a));
-  const shareOf = (metric: keyof TollCandidate) =>
+  const confidenceOf = (metric: keyof TollCandidate) =>
     likely
       .filter(({ candidate }) => candidate[metric] === best.candidate[metric])
       .reduce((sum, { share }) => sum + share, 0);
   return {
     ...best.candidate,
     confidence: best.share,
-    confidenceOf: { killed: shareOf('killed'), injured: shareOf('injured') },
+    confidenceOf: { killed: confidenceOf('killed'), injured: confidenceOf('injured') },
   };
 }
 
@@ -79,10 +96,14 @@ export function options(reports: readonly Evidence[]): Option[] {
       doubt: [],
     },
   }));
-  return [
-    ...weighed,
-    { candidate: null, features: { ...NOTHING, doubt: doubtFeatures(reports, pairs.length) } },
-  ];
+  const doubt = { killed: [], injured: [], pair: [], doubt: doubtFeatures(reports, pairs.length) };
+  return [...weighed, { candidate: null, features: doubt }];
+}
+
+const SHOOTING = /\b(?:shot|shoots?|shootings?|shootout|shooter|gunfire|gunman|gunmen|gunshots?|gunned)\b/i;
+
+function mentionsShooting({ headline, sentences, lead }: Digest): boolean {
+  return [headline, ...sentences.slice(0, lead)].some((text) => SHOOTING.test(text));
 }
 
 function scoreOf(features: Features, model: CasualtyModel): number {
@@ -99,27 +120,4 @@ function dot(features: readonly number[], names: readonly string[], weights: Rec
     (sum, feature, index) => sum + (feature === 0 ? 0 : feature * (weights[names[index] as string] ?? 0)),
     0,
   );
-}
-
-/** What the model was trained on; of quakes and wars its doubts say nothing, and the rules of all figures serve. */
-const SHOOTING = /\b(?:shot|shoots?|shootings?|shootout|shooter|gunfire|gunman|gunmen|gunshots?|gunned)\b/i;
-
-/** The best values of killed and injured, weighed together; undefined where reports tell of no shooting. */
-export function bestCasualties(
-  members: readonly Digest[],
-  origins: Origins,
-): Record<keyof TollCandidate, Figure['best']> | undefined {
-  const originals = members.filter(({ articleId }) => origins.get(articleId) === articleId);
-  if (2 * originals.filter(tellsOfShooting).length < originals.length) return undefined;
-  const chosen = chooseCasualties(casualtyReports(originals));
-  if (!chosen) return undefined;
-  const best = (metric: keyof TollCandidate) => ({
-    value: chosen[metric],
-    confidence: Math.round(chosen.confidenceOf[metric] * 1000) / 1000,
-  });
-  return { killed: best('killed'), injured: best('injured') };
-}
-
-function tellsOfShooting({ headline, sentences, lead }: Digest): boolean {
-  return [headline, ...sentences.slice(0, lead)].some((text) => SHOOTING.test(text));
 }

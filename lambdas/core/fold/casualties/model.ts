@@ -1,7 +1,7 @@
-import type { Evidence } from './evidence';
+import { type Evidence, MANY, shareOf } from './evidence';
 import data from './model.data.json';
 
-/** Weights by the names of features; docs/casualty-model.md says what they were trained on. */
+/** Weights by feature name; docs/casualty-model.md describes their training. */
 export interface CasualtyModel {
   killed: Record<string, number>;
   injured: Record<string, number>;
@@ -12,26 +12,14 @@ export interface CasualtyModel {
 /** The weights that ship. */
 export const MODEL: CasualtyModel = data;
 
-type DoubtFeature = (reports: readonly Evidence[], candidates: number) => number;
-
-const share =
-  (test: (report: Evidence) => boolean): DoubtFeature =>
-  (reports) =>
-    reports.length === 0 ? 0 : reports.filter(test).length / reports.length;
-
-const states = (metric: string) =>
-  share(({ claims }) =>
-    claims.some((claim) => claim.metric === metric && claim.kind === 'stated' && claim.value > 0),
-  );
-
-function votes(reports: readonly Evidence[]): number {
-  return new Set(reports.map(({ killed, injured }) => `${killed} ${injured}`)).size;
+/** Features of the doubt that any candidate is right, in the order of {@link DOUBT_FEATURES}. */
+export function doubtFeatures(reports: readonly Evidence[], candidates: number): number[] {
+  return FEATURES.map(([, feature]) => feature(reports, candidates));
 }
 
-/** People harmed from which counts are hard to get right. */
-const MANY = 4;
+type DoubtFeature = (reports: readonly Evidence[], candidates: number) => number;
 
-/** What lets doubt that any candidate is the truth, by name. */
+/** The features by name. The names are the keys of the weights in model.data.json. */
 const FEATURES: readonly (readonly [name: string, feature: DoubtFeature])[] = [
   ['always', () => 1],
   ['one report', (reports) => (reports.length === 1 ? 1 : 0)],
@@ -49,7 +37,17 @@ const FEATURES: readonly (readonly [name: string, feature: DoubtFeature])[] = [
 
 export const DOUBT_FEATURES = FEATURES.map(([name]) => name);
 
-/** The features of there being no true candidate, in the order of {@link DOUBT_FEATURES}. */
-export function doubtFeatures(reports: readonly Evidence[], candidates: number): number[] {
-  return FEATURES.map(([, feature]) => feature(reports, candidates));
+function share(test: (report: Evidence) => boolean): DoubtFeature {
+  return (reports) => shareOf(reports, test);
+}
+
+function states(metric: string): DoubtFeature {
+  return share(({ claims }) =>
+    claims.some((claim) => claim.metric === metric && claim.kind === 'stated' && claim.value > 0),
+  );
+}
+
+/** Number of different pairs of numbers that reports amount to. */
+function votes(reports: readonly Evidence[]): number {
+  return new Set(reports.map(({ killed, injured }) => `${killed} ${injured}`)).size;
 }

@@ -1,38 +1,19 @@
 import type { Claim } from '../../digest/claims/claim';
-import type { Evidence, TollCandidate } from './evidence';
+import { type Evidence, shareOf, type TollCandidate } from './evidence';
+
+/** Features of a pair of numbers, in the order of {@link PAIR_FEATURES}. */
+export function pairFeatures(pair: TollCandidate, reports: readonly Evidence[]): number[] {
+  return FEATURES.map(([, feature]) => feature(pair, reports));
+}
 
 type PairFeature = (pair: TollCandidate, reports: readonly Evidence[]) => number;
-
-const share =
-  (test: (report: Evidence, pair: TollCandidate) => boolean): PairFeature =>
-  (pair, reports) =>
-    reports.length === 0 ? 0 : reports.filter((report) => test(report, pair)).length / reports.length;
-
-/** The share of reports with a claim of people shot that passes a test against all who are killed or injured. */
-const shot = (test: (claim: Claim, all: number) => boolean): PairFeature =>
-  share(({ claims }, { killed, injured }) =>
-    claims.some((claim) => claim.metric === 'shot' && test(claim, killed + injured)),
-  );
-
-const when =
-  (holds: (pair: TollCandidate) => boolean, feature: PairFeature = () => 1): PairFeature =>
-  (pair, reports) =>
-    holds(pair) ? feature(pair, reports) : 0;
-
-const some =
-  (feature: PairFeature): PairFeature =>
-  (pair, reports) =>
-    feature(pair, reports) > 0 ? 1 : 0;
-
-const isStatedAs = ({ claims }: Evidence, metric: string, value: number) =>
-  claims.some((claim) => claim.metric === metric && claim.kind === 'stated' && claim.value === value);
 
 const votedTogether = share(
   ({ killed = 0, injured = 0 }, pair) => killed === pair.killed && injured === pair.injured,
 );
 const allShot = shot(({ kind, value }, all) => kind === 'stated' && value === all);
 
-/** What speaks for or against two numbers together, by name. */
+/** The features by name. The names are the keys of the weights in model.data.json. */
 const FEATURES: readonly (readonly [name: string, feature: PairFeature])[] = [
   ['voted', votedTogether],
   ['voted by any', some(votedTogether)],
@@ -96,7 +77,26 @@ const FEATURES: readonly (readonly [name: string, feature: PairFeature])[] = [
 
 export const PAIR_FEATURES = FEATURES.map(([name]) => name);
 
-/** The features of a pair, in the order of {@link PAIR_FEATURES}. */
-export function pairFeatures(pair: TollCandidate, reports: readonly Evidence[]): number[] {
-  return FEATURES.map(([, feature]) => feature(pair, reports));
+function share(test: (report: Evidence, pair: TollCandidate) => boolean): PairFeature {
+  return (pair, reports) => shareOf(reports, (report) => test(report, pair));
+}
+
+/** The share of reports with a claim about people shot that passes a test; `all` is the sum of killed and injured. */
+function shot(test: (claim: Claim, all: number) => boolean): PairFeature {
+  return share(({ claims }, { killed, injured }) =>
+    claims.some((claim) => claim.metric === 'shot' && test(claim, killed + injured)),
+  );
+}
+
+function some(feature: PairFeature): PairFeature {
+  return (pair, reports) => (feature(pair, reports) > 0 ? 1 : 0);
+}
+
+/** A feature, by default 1, of the pairs for which a condition holds, and 0 of all others. */
+function when(holds: (pair: TollCandidate) => boolean, feature: PairFeature = () => 1): PairFeature {
+  return (pair, reports) => (holds(pair) ? feature(pair, reports) : 0);
+}
+
+function isStatedAs({ claims }: Evidence, metric: string, value: number): boolean {
+  return claims.some((claim) => claim.metric === metric && claim.kind === 'stated' && claim.value === value);
 }

@@ -1,17 +1,14 @@
 import { isNamedIn, isOpenPlace, openingOf } from '../../digest/claims/clauses';
 import type { Digest } from '../../digest/digest';
 
-/** Fewest articles of which most may make a place the event's by naming it. */
-const MIN_NAMING = 3;
-
-/** The place that a claim names, where its own article leaves open whether that is the event's. */
+/** Returns the place that a claim names if its article leaves open whether the event happened there, else undefined. */
 export function openPlace(place: string, sentence: number, article: Digest): string | undefined {
   return isOpenPlace(place, sentenceOf(sentence, article), openingIn(article)) ? place : undefined;
 }
 
 /**
- * Whether a place that an article leaves open is the event's: another article's opening names it, or most
- * articles do.
+ * Returns a test of open places: whether a place is the event's because the opening of any article names it or most
+ * articles mention it. A claim without a place passes.
  */
 export function eventPlaces(members: readonly Digest[]): (place: string | undefined) => boolean {
   const known = new Map<string, boolean>();
@@ -24,21 +21,12 @@ export function eventPlaces(members: readonly Digest[]): (place: string | undefi
   };
 }
 
-function isNamedByMost(place: string, members: readonly Digest[]): boolean {
-  if (members.length < MIN_NAMING) return false;
-  return 2 * members.filter(({ names }) => names.some(({ name }) => name === place)).length > members.length;
-}
-
-function openingIn({ headline, sentences, lead }: Digest): string {
-  return openingOf(headline, sentences.slice(0, lead));
-}
-
-/** A sentence of an article by a claim's index: -1 is the headline. */
+/** The sentence of an article that a claim stands in, by its index: -1 is the headline. */
 export function sentenceOf(sentence: number, { headline, sentences }: Digest): string {
   return (sentence < 0 ? headline : sentences[sentence]) ?? '';
 }
 
-/** Items by a key, both in the order of their first appearance. */
+/** Groups items by a key; groups, and items in them, keep the order of their first appearance. */
 export function grouped<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
   const groups = new Map<string, T[]>();
   for (const item of items) {
@@ -48,4 +36,16 @@ export function grouped<T>(items: readonly T[], keyOf: (item: T) => string): Map
     else groups.set(key, [item]);
   }
   return groups;
+}
+
+/** Min articles of an event of which most decide; of fewer, the article with the claim is half of them or more. */
+const MIN_VOTING = 3;
+
+function isNamedByMost(place: string, members: readonly Digest[]): boolean {
+  if (members.length < MIN_VOTING) return false;
+  return 2 * members.filter(({ names }) => names.some(({ name }) => name === place)).length > members.length;
+}
+
+function openingIn({ headline, sentences, lead }: Digest): string {
+  return openingOf(headline, sentences.slice(0, lead));
 }

@@ -2,141 +2,189 @@ import type { Instant } from '../../article';
 import type { Bound, Scope } from '../../digest/claims/claim';
 import type { DayPart } from '../../digest/moments/moments';
 
-/** What is published about an event that turned out to be another: its place is taken by that one for good. */
-export interface MergedRecord extends Pick<EventRecord, 'eventId' | 'version' | 'openedAt' | 'updatedAt'> {
-  status: 'merged';
-  mergedInto: string;
-}
-
-/** What is published about one event. Times are ISO 8601 in UTC. */
+/** The published record of one event: what its articles report, merged. All times are ISO 8601 in UTC unless stated. */
 export interface EventRecord {
-  /** A ULID that bears the publication time of the report that opened the event. */
+  /** ULID of the event. It never changes; its time part is the publication time of the report that opened the event. */
   eventId: string;
-  /** Grows by one with every change. */
+  /**
+   * Version of the record: 1 for the first, one more with every commit. Two versions may say the same otherwise, for
+   * instance when the same upload came again.
+   */
   version: number;
-  /** A retracted event has no articles left. */
+  /** 'retracted' once all articles of the event are withdrawn; a later article makes it 'live' again. */
   status: 'live' | 'retracted';
-  /** Verbatim headline of one of its articles. */
+  /**
+   * Verbatim headline of one of the articles, without parts that belong to its page, like the outlet's name or 'WATCH:'.
+   * If no article has a headline, the first sentence of one.
+   */
   headline: string;
+  /** Verbatim sentences of the articles, in reading order: at most 4, with at most 90 words together. May be empty. */
   summary: SummarySentence[];
-  /** Most corroborated first. */
+  /** Numbers that the articles state about the event, one entry per metric, most corroborated first. */
   figures: Figure[];
-  /** Numbers that are not the event's own, kept apart from its figures. */
+  /** Numbers in the articles that are not about this event, most corroborated first; at most 12. */
   background: BackgroundFigure[];
+  /** People that the articles name, those in the most articles first; at most 15. */
   people: Name[];
+  /** Organisations that the articles name, those in the most articles first; at most 15. */
   organisations: Name[];
+  /** Places that the articles name, those in the most articles first; at most 15. */
   places: Name[];
+  /**
+   * Dated happenings, oldest first; at most 12. If no article dates a happening, the first sentence of each independent
+   * report at its publication time.
+   */
   timeline: TimelineEntry[];
+  /** Publication time of the earliest article. An article that states none counts with the time of its upload. */
   firstReportedAt: Instant;
+  /** Publication time of the latest article. An article that states none counts with the time of its upload. */
   lastReportedAt: Instant;
-  /** Event time of the upload that opened it: of two events that are one, the first opened stays. */
+  /**
+   * Time of the upload that opened the event: the `eventTime` of its S3 notification, or the time of its replay. If two
+   * events turn out to be one, the one opened first stays and the other is merged into it.
+   */
   openedAt: Instant;
-  /** Event time of the upload that brought this version. */
+  /** Time of the upload that led to this version: the `eventTime` of its S3 notification, or the time of its replay. */
   updatedAt: Instant;
-  /** Counts of all articles, and of those that are nobody's near-duplicate. */
+  /** Number of articles, near-duplicates included. */
   articles: number;
+  /** Number of independent reports: near-duplicates of one text count once. */
   origins: number;
+  /** Outlets of the articles, each once, sorted; at most 64. Articles that state no outlet add none. */
   sources: string[];
-  /** ISO 639-1 codes. */
+  /** Languages of the articles, each once, sorted, as ISO 639-1 codes: ['en', 'uk']. */
   languages: string[];
 }
 
-/** A verbatim sentence of an article and how many origins say the like. */
+/** What is published under the id of an event that was merged into another. Read the other one instead, for good. */
+export interface MergedRecord extends Pick<EventRecord, 'eventId' | 'version' | 'openedAt' | 'updatedAt'> {
+  status: 'merged';
+  /** `eventId` of the event that takes this one's place, which may have been merged in turn. */
+  mergedInto: string;
+}
+
+/** A verbatim sentence of an article. */
 export interface SummarySentence {
   text: string;
+  /** Article that `text` is quoted from. */
   articleId: string;
+  /** Number of independent reports that have a sentence much like it, the quoted one included. */
   origins: number;
 }
 
-/** A measured claim with everything that was said about it. */
+/** One metric of an event with every value that the articles report for it. */
 export interface Figure {
   /** What is counted: 'injured', 'drones launched'. */
   metric: string;
-  /** Singular: 'person', 'drone'. */
+  /** Singular noun of what is counted or measured: 'person', 'drone', 'dollar', 'percent'. */
   unit: string;
   standing: Standing;
-  /** The value that the origins bear out best, and how likely it is to be right, from 0 to 1. */
+  /**
+   * The best value: the reported one that most independent reports state or allow, and the estimated probability that it
+   * is right, from 0 to 1. In a shooting a model chooses 'killed' and 'injured' together.
+   */
   best: { value: number; confidence: number };
   /**
-   * Words for people where readings differ: '539 drones + 11 missiles = 550', 'rose from 3 (16 Nov 06:30) to 5 (17 Nov
-   * 07:00)', '23 and 26 exclude each other; at least 23 excludes neither'. Times are UTC.
+   * How differing readings relate, in English for people to read; absent if there is nothing to explain. Examples: '539
+   * drones + 11 missiles = 550', 'rose from 3 (16 Nov 06:30) to 5 (17 Nov 07:00)', '23 and 26 exclude each other; at
+   * least 23 excludes neither'. Times are UTC.
    */
   explanation?: string;
-  /** Most corroborated first. */
+  /** The reported values, most corroborated first; at most 8. */
   readings: Reading[];
 }
 
-/** A number that articles state beside the event's own: of another place or time, or only possible. */
+/** A number in the articles that is not about this event: of another place or time, a previous record, or only possible. */
 export interface BackgroundFigure {
+  /** What is counted: 'killed', 'drones launched'. */
   metric: string;
+  /** Singular noun of what is counted or measured: 'person', 'drone'. */
   unit: string;
   value: number;
+  /** Upper end, present only if `bound` is 'range'. */
   high?: number;
   bound: Bound;
+  /** Why the number is not the event's own. 'elsewhere': it is of a place that is not the event's. */
   scope: Scope | 'elsewhere';
+  /** The place that the statement names, if any. */
   place?: string;
-  /** Verbatim sentence of the first of the articles. */
+  /** Verbatim sentence, or headline, of the first article in `articles`. */
   sentence: string;
+  /** Ids of articles that state the number, earliest stated publication first; at most 6. */
   articles: string[];
 }
 
 /**
- * How the readings of a figure stand to each other: one origin speaks, all say the same, some value satisfies all, the
- * count went on while it was reported, sums account for what differs, or none of these.
+ * How the readings of a figure relate. 'single': only one independent report states a value. 'agreed': all state the same
+ * exact value. 'compatible': some value satisfies all, as 26 does '26' and 'at least 23'. 'developing': the count
+ * changed while it was reported. 'explained': sums account for the differences. 'conflicting': none of these.
  */
 export type Standing = 'single' | 'agreed' | 'compatible' | 'developing' | 'explained' | 'conflicting';
 
-/** One value of a figure, with the articles that state it. */
+/** One reported value of a figure, with the articles that state it. '23' and 'at least 23' are two readings. */
 export interface Reading {
   value: number;
-  /** Upper end, where the bound is 'range'. */
+  /** Upper end, present only if `bound` is 'range'. */
   high?: number;
   bound: Bound;
-  /** The first article that states it, and others; `articleCount` counts all. */
+  /**
+   * Ids of articles that state the value, at most 12; `articleCount` counts all. The first has the earliest stated
+   * publication.
+   */
   articles: string[];
+  /** Number of articles that state the value. */
   articleCount: number;
+  /** Number of independent reports that state the value. */
   origins: number;
-  /** Verbatim sentence, or headline, of the first of the articles. */
+  /** Verbatim sentence, or headline, of the first article in `articles`. */
   sentence: string;
+  /** Publication time of the earliest article that states the value. */
   firstReportedAt: Instant;
+  /** Publication time of the latest article that states the value. */
   lastReportedAt: Instant;
 }
 
-/** A name with the ways it is spelt. */
+/** A person, organisation or place, merged across spellings. */
 export interface Name {
+  /** The most used full spelling: one of several words, not beginning with an initial, if there is any. */
   name: string;
+  /** Other spellings, most used first; at most 8. */
   variants: string[];
+  /** Number of articles that have any of the spellings, among those (at most 20) that the record's texts come from. */
   articles: number;
-  /** What articles call its bearer, the most reported first; unlike ones may be a disagreement. */
+  /** What articles call the bearer, most reported first; at most 4. Different roles may be a disagreement. */
   roles?: Role[];
 }
 
-/** A role as reported: 'former U.S. President'. */
+/** A role as reported. */
 export interface Role {
+  /** Verbatim: 'former U.S. President'. */
   role: string;
+  /** Ids of the articles that give it, sorted. */
   articles: string[];
 }
 
-/** Something that happened, or where no report dates any happening, a report at its publication. */
+/** A dated happening or, if no article dates one, a report at its publication time. */
 export interface TimelineEntry {
   /**
-   * The time of a happening as told, of no stated zone: '2026-11-10T04:10', or the day, '2026-11-10'. Of a report when it was
-   * published, ISO 8601 in UTC, with milliseconds and 'Z'.
+   * When it happened as the article states it, without time zone: '2026-11-10T04:10', or only the day, '2026-11-10'. Of a
+   * report: its publication time, ISO 8601 in UTC with milliseconds, '2026-11-10T04:10:00.000Z'.
    */
   at: string;
-  /** The part of the day, where a happening's clock time is not told. */
+  /** Part of the day, if the article states that and no clock time. */
   part?: DayPart;
   /** Verbatim sentence of the article. */
   text: string;
+  /** Article that `text` is quoted from. */
   articleId: string;
-  /** Independent reports that tell of it. */
+  /** Number of independent reports that mention the happening. */
   origins: number;
 }
 
-/** What the articles of an event determine of its record; the rest comes with its commit. */
+/** The part of a record that is folded from an event's articles; the rest comes with the commit. */
 export type RecordBody = Omit<EventRecord, 'eventId' | 'version' | 'status' | 'openedAt' | 'updatedAt'>;
 
-/** What an event's articles determine of its record, by name, in the record's order. */
+/** The attributes of {@link RecordBody} in the record's order. */
 export const RECORD_ATTRIBUTES = {
   headline: true,
   summary: true,
@@ -156,14 +204,14 @@ export const RECORD_ATTRIBUTES = {
 
 const encoder = new TextEncoder();
 
-/** Bytes of a value as JSON in UTF-8. */
+/** Number of bytes of a value as JSON in UTF-8. */
 export function jsonBytes(value: unknown): number {
   return encoder.encode(JSON.stringify(value)).length;
 }
 
 /**
- * The items that fit into so many bytes as JSON, each taken where there is still room for it. Where less than
- * `least` is left, no more are asked for.
+ * Takes items in order while they fit into `bytes` of JSON, each with a comma, and skips those too large for the room
+ * that is left. Once less than `least` bytes are left, no further item is generated.
  */
 export function fitting<T>(items: Iterable<T>, bytes: number, least = 0): T[] {
   let left = bytes;

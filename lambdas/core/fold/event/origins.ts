@@ -1,7 +1,7 @@
 import { byPublication, type Digest } from '../../digest/digest';
 import { isNearDuplicate } from '../../match/near-duplicate';
 
-/** For every article of an event the earliest article of its origin: itself, or the one that it copies. */
+/** The earliest article of each article's origin, both by id: the article itself or the one it copies. */
 export type Origins = Map<string, string>;
 
 /** Groups an event's articles by origin: near-duplicates, and near-duplicates of those, share one. */
@@ -18,7 +18,12 @@ export function findOrigins(members: readonly Digest[]): Origins {
   return origins;
 }
 
-/** Gives both articles' groups the older of their two originals. */
+/** Whether an article is the earliest of its origin. */
+export function isOriginal({ articleId }: Digest, origins: Origins): boolean {
+  return origins.get(articleId) === articleId;
+}
+
+/** Merges the origins of two articles under the older of their two originals. */
 function unite(origins: Origins, later: string, earlier: string, byAge: readonly Digest[]): void {
   const [a, b] = [origins.get(later) as string, origins.get(earlier) as string];
   if (a === b) return;

@@ -14,19 +14,15 @@ import { foreignStatements, readingKey, type Statement, statementsOf } from './s
 import { type ReadingTally, type Subject, subjectsOf, type Voter } from './subject';
 import type { Tally } from './tally';
 
-/** Bytes of all figures as JSON, of the 32 KB that a record may take. */
+/** Max bytes of all figures as JSON, out of the 32 KB of a record. */
 const MAX_BYTES = 12_000;
 
-/** Bytes of the smallest figures: one reading by one article, its sentence of a few words. */
+/** Bytes of the smallest figure: one reading by one article, with a sentence of a few words. */
 const LEAST_BYTES = 400;
 
-/** Metrics that come before others as much corroborated. */
-const CASUALTIES = ['killed', 'injured'];
-
 /**
- * The figures of an event with every reading of them, and the numbers told beside that are not the event's,
- * each most corroborated first: from the articles that are folded and from the counts of what all articles
- * state.
+ * The figures of an event with their readings, and the numbers that are not the event's own, each most corroborated first.
+ * `members` are the articles that the record is folded from; `tally` counts what all of the event's articles state.
  */
 export function foldFigures(
   members: readonly Digest[],
@@ -40,7 +36,7 @@ export function foldFigures(
   const subjects = subjectsOf(
     own,
     tally.filter(({ claim }) => isHere(claim.place)),
-  ).sort(byVoters);
+  ).sort(byVotes);
   const casualties = bestCasualties(members, origins);
   return {
     figures: fitting(figuresOf(subjects, casualties), MAX_BYTES, LEAST_BYTES),
@@ -48,20 +44,27 @@ export function foldFigures(
   };
 }
 
-/** Made one by one as they are asked for: a large event's counts are of far more metrics than find room. */
-function* figuresOf(
-  subjects: readonly Subject[],
-  casualties: ReturnType<typeof bestCasualties>,
-): Generator<Figure> {
+function byVotes(a: Subject, b: Subject): number {
+  return rank(b) - rank(a) || (a.metric < b.metric ? -1 : 1);
+}
+
+/** Metrics that come before others with as many votes. */
+const CASUALTIES = ['killed', 'injured'];
+
+function rank({ metric, voters }: Subject): number {
+  const votes = voters.reduce((sum, { origins }) => sum + origins, 0);
+  return votes + (CASUALTIES.includes(metric) ? 0.5 : 0);
+}
+
+type BestCasualties = ReturnType<typeof bestCasualties>;
+
+/** A generator, because a large event has counts of far more metrics than there is room for. */
+function* figuresOf(subjects: readonly Subject[], casualties: BestCasualties): Generator<Figure> {
   for (const subject of subjects) yield toFigure(subject, subjects, casualties);
 }
 
-function toFigure(
-  subject: Subject,
-  subjects: readonly Subject[],
-  casualties: ReturnType<typeof bestCasualties>,
-): Figure {
-  const { metric, unit, accounts } = subject;
+function toFigure(subject: Subject, subjects: readonly Subject[], casualties: BestCasualties): Figure {
+  const { metric, unit, readings } = subject;
   const { standing, explanation, voters, doubts } = reconcile(subject, subjects);
   return {
     metric,
@@ -69,45 +72,34 @@ function toFigure(
     standing,
     best: chosenFor(subject, voters, casualties) ?? bestOf(voters, doubts),
     ...(explanation !== undefined && { explanation }),
-    readings: toReadings(accounts),
+    readings: listReadings(readings),
   };
 }
 
 /**
- * The value that killed and injured were chosen together, where somebody says so who has still a say: a
- * number that only follows from others, or that later ones have replaced, is no reading to publish as the
- * best.
+ * The value that the model chose for killed or injured, if one of the voters states it. A number that only follows from
+ * others, or that later ones have replaced, is no reading that could be published as the best.
  */
 function chosenFor(
   { metric, unit }: Subject,
   voters: readonly Voter[],
-  casualties: ReturnType<typeof bestCasualties>,
+  casualties: BestCasualties,
 ): Figure['best'] | undefined {
   if (unit !== 'person' || (metric !== 'killed' && metric !== 'injured')) return undefined;
   const best = casualties?.[metric];
-  const isTold = voters.some(({ claims }) => claims.some(({ value }) => value === best?.value));
-  return isTold ? best : undefined;
+  const isStated = voters.some(({ claims }) => claims.some(({ value }) => value === best?.value));
+  return isStated ? best : undefined;
 }
 
-function byVoters(a: Subject, b: Subject): number {
-  return rank(b) - rank(a) || (a.metric < b.metric ? -1 : 1);
-}
-
-function rank({ metric, voters }: Subject): number {
-  const votes = voters.reduce((sum, { origins }) => sum + origins, 0);
-  return votes + (CASUALTIES.includes(metric) ? 0.5 : 0);
-}
-
-/** Readings listed of a figure, and articles listed of a reading. */
+/** Max readings listed of a figure, and max articles listed of a reading. */
 const MAX_READINGS = 8;
 const READING_ARTICLES = 12;
 
-/** Bytes of a figure's readings as JSON: room for eight whose sentences are of usual length. */
+/** Max bytes of a figure's readings as JSON: room for eight with sentences of usual length. */
 const READINGS_BYTES = 7_000;
 
-/** The first of some readings as a record lists them. */
-function toReadings(accounts: readonly ReadingTally[]): Reading[] {
-  return fitting(accounts.slice(0, MAX_READINGS).map(toReading), READINGS_BYTES);
+function listReadings(readings: readonly ReadingTally[]): Reading[] {
+  return fitting(readings.slice(0, MAX_READINGS).map(toReading), READINGS_BYTES);
 }
 
 function toReading({ claim, articleIds, articles, origins, sentence, first, last }: ReadingTally): Reading {
@@ -124,30 +116,25 @@ function toReading({ claim, articleIds, articles, origins, sentence, first, last
   };
 }
 
-/** Numbers listed, and articles of each. */
-const MAX_FIGURES = 12;
+/** Max background numbers listed, max articles listed of each, and max bytes of the list as JSON. */
+const MAX_BACKGROUND = 12;
 const BACKGROUND_ARTICLES = 6;
-
-/** Bytes of the list as JSON. */
 const BACKGROUND_BYTES = 2_500;
 
-/**
- * Numbers that are told beside the event's own, most corroborated first; those without a scope are of another
- * place.
- */
+/** Lists numbers that are not the event's own, most corroborated first. Those without a scope are of another place. */
 function foldBackground(statements: readonly Statement[]): BackgroundFigure[] {
-  const told = grouped(
+  const stated = grouped(
     statements,
     ({ claim }) => `${readingKey(claim)}|${claim.scope ?? ''}|${claim.place ?? ''}`,
   );
-  const counted = [...told].map(([key, own]) => ({
+  const counted = [...stated].map(([key, own]) => ({
     key,
     figure: toBackgroundFigure(own),
     origins: new Set(own.map(({ origin }) => origin)).size,
   }));
   counted.sort((a, b) => b.origins - a.origins || (a.key < b.key ? -1 : 1));
   return fitting(
-    counted.slice(0, MAX_FIGURES).map(({ figure }) => figure),
+    counted.slice(0, MAX_BACKGROUND).map(({ figure }) => figure),
     BACKGROUND_BYTES,
   );
 }

@@ -1,17 +1,7 @@
 import { excludes, inWords } from './spans';
 import type { ReadingTally } from './subject';
 
-/** Milliseconds for which outlets go on printing a count that others have replaced. */
-const LINGERS = 12 * 60 * 60 * 1000;
-
-/** Ends of metrics that count what befell people or things: such counts grow while news comes in. */
-const GROWS =
-  /\b(?:killed|injured|shot|missing|displaced|evacuated|arrested|rescued|hospitalised|trapped|infected|damaged|destroyed|cancelled|closed|intercepted)$/;
-
-/** Ends of those that may as well fall: the missing are found. */
-const FALLS = /\b(?:missing|trapped|hospitalised|displaced|evacuated)$/;
-
-/** How a count went on. */
+/** How a count changed over time. */
 export interface History {
   /** The readings that no later one has replaced. */
   current: ReadingTally[];
@@ -19,26 +9,33 @@ export interface History {
   explanation: string;
 }
 
+/** Ends of metrics that count harm to people or things. Such counts grow while news comes in. */
+const GROWS =
+  /\b(?:killed|injured|shot|missing|displaced|evacuated|arrested|rescued|hospitalised|trapped|infected|damaged|destroyed|cancelled|closed|intercepted)$/;
+
+/** Ends of metrics among them that may fall as well: missing people are found. */
+const FALLS = /\b(?:missing|trapped|hospitalised|displaced|evacuated)$/;
+
 /**
- * The history that readings tell, where they exclude each other because a count went on: all of them are
- * dated, every smaller one came before every larger one (or after, where a count may fall) and was not
- * repeated long after it.
+ * The history of readings that exclude each other because the count changed. All of these must be dated, and every smaller
+ * number must have come before every larger one (or after it, if the count may fall) and not be repeated long after it.
+ * Undefined if that does not hold.
  */
-export function historyOf(metric: string, accounts: readonly ReadingTally[]): History | undefined {
+export function historyOf(metric: string, readings: readonly ReadingTally[]): History | undefined {
   if (!GROWS.test(metric)) return undefined;
   return (
-    succession(accounts, 'rose', (a, b) => a.claim.value < b.claim.value) ??
-    (FALLS.test(metric) ? succession(accounts, 'fell', (a, b) => a.claim.value > b.claim.value) : undefined)
+    succession(readings, 'rose', (a, b) => a.claim.value < b.claim.value) ??
+    (FALLS.test(metric) ? succession(readings, 'fell', (a, b) => a.claim.value > b.claim.value) : undefined)
   );
 }
 
 type IsOlder = (a: ReadingTally, b: ReadingTally) => boolean;
 
-function succession(accounts: readonly ReadingTally[], verb: string, isOlder: IsOlder): History | undefined {
+function succession(readings: readonly ReadingTally[], verb: string, isOlder: IsOlder): History | undefined {
   const replaced = new Set<ReadingTally>();
   const replacing = new Set<ReadingTally>();
-  for (const older of accounts) {
-    for (const newer of accounts) {
+  for (const older of readings) {
+    for (const newer of readings) {
       if (older === newer || !excludes(older.claim, newer.claim) || isOlder(newer, older)) continue;
       if (!isOlder(older, newer) || !succeeds(newer, older)) return undefined;
       replaced.add(older);
@@ -49,8 +46,11 @@ function succession(accounts: readonly ReadingTally[], verb: string, isOlder: Is
   const [first, last] = [steps[0], steps.at(-1)];
   if (!first || !last) return undefined;
   const explanation = `${verb} from ${inWords(first.claim)} (${moment(first)}) to ${inWords(last.claim)} (${moment(last)})`;
-  return { current: accounts.filter((account) => !replaced.has(account)), explanation };
+  return { current: readings.filter((reading) => !replaced.has(reading)), explanation };
 }
+
+/** Milliseconds for which outlets go on printing a number that others have replaced. */
+const LINGERS = 12 * 60 * 60 * 1000;
 
 function succeeds(newer: ReadingTally, older: ReadingTally): boolean {
   if (!newer.dated || !older.dated || older.first >= newer.first) return false;

@@ -1,7 +1,48 @@
 import { NATIONALITY } from '../../digest/names/lexicon';
+import { grouped } from '../event/event-places';
 import { nameWords, type Spelling } from './spellings';
 
-/** Well-known other names, as their words are compared; nothing else is guessed. */
+/** Groups the spellings of each place: those of equal words, apart from case, accents and short forms. */
+export function groupPlaces(spellings: readonly Spelling[]): Spelling[][] {
+  return [...grouped(spellings, keyOf).values()];
+}
+
+/**
+ * Groups the spellings of each organisation: those of equal words. An acronym joins the one organisation of the event that
+ * has these initials; a name of two words or more joins the one organisation whose name ends in it.
+ */
+export function groupOrganisations(spellings: readonly Spelling[]): Spelling[][] {
+  const groups = grouped(spellings, keyOf);
+  const owners = new Map<string, Set<string>>();
+  for (const key of groups.keys()) {
+    for (const short of shortForms(key)) owners.set(short, (owners.get(short) ?? new Set()).add(key));
+  }
+  const shortestFirst = [...groups.keys()].sort((a, b) => a.length - b.length || (a < b ? -1 : 1));
+  for (const key of shortestFirst) {
+    const [owner, another] = owners.get(key) ?? [];
+    if (owner === undefined || another !== undefined) continue;
+    groups.get(owner)?.push(...(groups.get(key) ?? []));
+    groups.delete(key);
+  }
+  return [...groups.values()];
+}
+
+/** American forms of British words, and short forms of long ones. */
+const VARIANTS = new Map([
+  ['defence', 'defense'],
+  ['centre', 'center'],
+  ['labour', 'labor'],
+  ['organisation', 'organization'],
+  ['harbour', 'harbor'],
+  ['dept', 'department'],
+  ['saint', 'st'],
+  ['mount', 'mt'],
+  ['street', 'st'],
+  ['avenue', 'ave'],
+  ['road', 'rd'],
+]);
+
+/** Other names of well-known places and organisations, as their words are compared. No other aliases are guessed. */
 const ALIASES = new Map([
   ['us', 'united states'],
   ['usa', 'united states'],
@@ -20,65 +61,7 @@ const ALIASES = new Map([
   ['washington dc', 'washington'],
 ]);
 
-/** British spellings and the American ones; short words for long ones. */
-const VARIANTS = new Map([
-  ['defence', 'defense'],
-  ['centre', 'center'],
-  ['labour', 'labor'],
-  ['organisation', 'organization'],
-  ['harbour', 'harbor'],
-  ['dept', 'department'],
-  ['saint', 'st'],
-  ['mount', 'mt'],
-  ['street', 'st'],
-  ['avenue', 'ave'],
-  ['road', 'rd'],
-]);
-
-/** Adjectives of countries as they are compared: whose "Foreign Ministry" it is may not be left open. */
-const NATIONS = new Set([...NATIONALITY].map((adjective) => nameWords(adjective).words.join(' ')));
-
-/** Words that acronyms leave out. */
-const SMALL = new Set(['of', 'the', 'for', 'and', 'in', 'on']);
-
-/** Words of a name that a longer one may end in and still be the same: "Air Force" tells more than "Force". */
-const MIN_SHARED_WORDS = 2;
-
-/** The places behind some spellings: those of equal words, whatever their case, accents and short forms. */
-export function groupPlaces(spellings: readonly Spelling[]): Spelling[][] {
-  return [...byKey(spellings).values()];
-}
-
-/**
- * The organisations behind some spellings: those of equal words; an acronym is the one organisation of the event whose
- * initials it is, and a name of two words and more the one that ends in it.
- */
-export function groupOrganisations(spellings: readonly Spelling[]): Spelling[][] {
-  const groups = byKey(spellings);
-  const owners = new Map<string, Set<string>>();
-  for (const key of groups.keys()) {
-    for (const short of shortForms(key)) owners.set(short, (owners.get(short) ?? new Set()).add(key));
-  }
-  const longestFirst = [...groups.keys()].sort((a, b) => a.length - b.length || (a < b ? -1 : 1));
-  for (const key of longestFirst) {
-    const [owner, another] = owners.get(key) ?? [];
-    if (owner === undefined || another !== undefined) continue;
-    groups.get(owner)?.push(...(groups.get(key) ?? []));
-    groups.delete(key);
-  }
-  return [...groups.values()];
-}
-
-function byKey(spellings: readonly Spelling[]): Map<string, Spelling[]> {
-  const groups = new Map<string, Spelling[]>();
-  for (const spelling of spellings) {
-    const key = keyOf(spelling);
-    groups.set(key, [...(groups.get(key) ?? []), spelling]);
-  }
-  return groups;
-}
-
-/** "Ministry of Defence" and "Defense Ministry" are one, as are "U.S." and "United States". */
+/** "Ministry of Defence" and "Defense Ministry" have one key, and so have "U.S." and "United States". */
 function keyOf({ words }: Spelling): string {
   const plain = words.map((word) => VARIANTS.get(word) ?? word).filter((word) => word !== 'the');
   const at = plain.indexOf('of');
@@ -87,7 +70,16 @@ function keyOf({ words }: Spelling): string {
   return ALIASES.get(key) ?? key;
 }
 
-/** The acronym of a name, and its ends of two words and more that leave no country out. */
+/** Min words of a short form that a longer name ends in: "Air Force" is specific enough, "Force" is not. */
+const MIN_SHARED_WORDS = 2;
+
+/** Adjectives of countries, as names are compared. A short form must not drop whose "Foreign Ministry" it is. */
+const NATIONS = new Set([...NATIONALITY].map((adjective) => nameWords(adjective).words.join(' ')));
+
+/** Words that acronyms leave out. */
+const SMALL = new Set(['of', 'the', 'for', 'and', 'in', 'on']);
+
+/** The acronym of a name, and its ends of two words and more that do not drop a country. */
 function shortForms(key: string): string[] {
   const words = key.split(' ');
   const found: string[] = [];

@@ -6,21 +6,6 @@ import { groupOrganisations, groupPlaces } from './group-things';
 import { foldRoles } from './roles';
 import { type Spelling, spellingsOf } from './spellings';
 
-/** Names listed of each kind, the most reported first. */
-const MAX_NAMES = 15;
-
-/**
- * Spellings of people that are compared, the most reported first: the time to tell them apart grows with their square.
- * 20 articles of as many unlike events have 86 at most.
- */
-const MAX_PEOPLE = 200;
-
-/** Spellings listed of a name. */
-const MAX_VARIANTS = 8;
-
-/** A place that this share of the articles name is the event's, however far from their leads. */
-const OWN_SHARE = 0.5;
-
 /** The people, organisations and places of an event, merged across spellings. */
 export function foldNames(
   members: readonly Digest[],
@@ -33,6 +18,12 @@ export function foldNames(
   };
 }
 
+/**
+ * Max spellings of people that are compared, the most reported ones: the time to tell people apart grows with its square.
+ * 20 articles about as many different events have at most 86.
+ */
+const MAX_PEOPLE = 200;
+
 function mostReported(spellings: readonly Spelling[]): readonly Spelling[] {
   if (spellings.length <= MAX_PEOPLE) return spellings;
   return [...spellings]
@@ -40,9 +31,12 @@ function mostReported(spellings: readonly Spelling[]): readonly Spelling[] {
     .slice(0, MAX_PEOPLE);
 }
 
+/** Share of the articles that must name a place to make it the event's, however far down they name it. */
+const OWN_SHARE = 0.5;
+
 /**
- * The places without those of other happenings, which some articles mention in passing: once, and not in their leads.
- * One article alone tells too little to leave any out.
+ * Drops places of other happenings, which a few articles mention in passing: once, and not in their leads. A single
+ * article is too little evidence to drop any.
  */
 function ownPlaces(groups: Spelling[][], articles: number): Spelling[][] {
   const own = groups.filter(
@@ -52,14 +46,18 @@ function ownPlaces(groups: Spelling[][], articles: number): Spelling[][] {
   return articles > 1 && own.length > 0 ? own : groups;
 }
 
-/** The spellings of one name, the most used first, with what its rank among the others depends on. */
+/** The spellings of one name, and what the name is ranked by. */
 interface RankedName {
+  /** Most used first. */
   byUse: Spelling[];
-  /** The spelling that it is listed under. */
+  /** The spelling that the name is listed under. */
   shown: Spelling;
   articles: number;
   count: number;
 }
+
+/** Max names listed of each kind. */
+const MAX_NAMES = 15;
 
 function listed(groups: readonly Spelling[][]): Name[] {
   return groups
@@ -89,10 +87,13 @@ function toRanked(group: readonly Spelling[]): RankedName {
   };
 }
 
-/** Of places as often named, a town says more of where it was than its country. */
+/** Ranks a town before its country if as many articles name both: it says more precisely where the event was. */
 function breadth({ name }: Spelling): number {
   return COUNTRY.has(name) ? 1 : 0;
 }
+
+/** Max variants listed of a name. */
+const MAX_VARIANTS = 8;
 
 function toName({ byUse, shown, articles }: RankedName): Name {
   const variants = byUse.filter((spelling) => spelling !== shown).map(({ name }) => name);

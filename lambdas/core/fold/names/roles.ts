@@ -1,57 +1,30 @@
 import { ADJECTIVE_OF } from '../../digest/names/lexicon';
 import type { Role } from '../event/event-record';
 
-/** Roles listed of a name, the most reported first. */
+/** Max roles listed of a name. */
 const MAX_ROLES = 4;
 
-/** Words that make another role of the one they stand before. */
-const QUALIFIERS = new Set(
-  'former acting interim vice deputy assistant associate would-be designate elect then late outgoing incoming under'.split(
-    ' ',
-  ),
-);
-
-/** Words of roles that are written in several ways. */
-const WORDS = new Map([
-  ...[...ADJECTIVE_OF].map(
-    ([country, adjective]) => [country.toLowerCase(), adjective.toLowerCase()] as const,
-  ),
-  ['u.s', 'american'],
-  ['u.k', 'british'],
-  ['ex', 'former'],
-  ['defence', 'defense'],
-  ['councillor', 'councilor'],
-  ['gov', 'governor'],
-  ['sen', 'senator'],
-  ['rep', 'representative'],
-  ['gen', 'general'],
-  ['lt', 'lieutenant'],
-  ['sgt', 'sergeant'],
-  ['capt', 'captain'],
-  ['det', 'detective'],
-  ['supt', 'superintendent'],
-  ['prof', 'professor'],
-]);
-
-/** A role in the words it is compared by, and the ways in which articles put it. */
+/** A role by the words that it is compared by, with the forms in which articles write it. */
 interface RoleForms {
   words: string[];
-  /** The words joined. */
+  /** The words joined by spaces. */
   key: string;
+  /** Ids of the articles by form. */
   forms: Map<string, Set<string>>;
-  /** All that put it in one of the ways. */
+  /** Ids of the articles that write any of the forms. */
   articles: Set<string>;
 }
 
 /**
- * The roles of one person. What differs in case, articles or a country's name is one role; a title alone is the longer
- * one that ends in it; "former", "acting", "vice" and the like make roles of their own.
+ * Merges the roles of one person, most reported first. Roles that differ only in case, articles or the form of a
+ * country's name are one. A title alone ("president") is the same role as a longer one that ends in it. "Former",
+ * "acting", "vice" and the like make different roles.
  */
 export function foldRoles(reported: readonly { role: string; articleId: string }[]): Role[] {
   const roots: RoleForms[] = [];
-  const forms = [...formsOf(reported)].sort((a, b) => b.words.length - a.words.length || mostReported(a, b));
+  const forms = [...formsOf(reported)].sort((a, b) => b.words.length - a.words.length || byArticles(a, b));
   for (const form of forms) {
-    const [host] = roots.filter((root) => endsIn(root.words, form.words)).sort(mostReported);
+    const [host] = roots.filter((root) => endsIn(root.words, form.words)).sort(byArticles);
     if (host) for (const [role, articles] of form.forms) addAll(host, role, articles);
     else roots.push(form);
   }
@@ -61,7 +34,7 @@ export function foldRoles(reported: readonly { role: string; articleId: string }
     .slice(0, MAX_ROLES);
 }
 
-function mostReported(a: RoleForms, b: RoleForms): number {
+function byArticles(a: RoleForms, b: RoleForms): number {
   return b.articles.size - a.articles.size || (a.key < b.key ? -1 : 1);
 }
 
@@ -86,6 +59,28 @@ function addAll(form: RoleForms, role: string, articles: Iterable<string>): void
   form.forms.set(role, known);
 }
 
+/** Standard forms of words that roles write in several ways. */
+const STANDARD_WORDS = new Map([
+  ...[...ADJECTIVE_OF].map(
+    ([country, adjective]) => [country.toLowerCase(), adjective.toLowerCase()] as const,
+  ),
+  ['u.s', 'american'],
+  ['u.k', 'british'],
+  ['ex', 'former'],
+  ['defence', 'defense'],
+  ['councillor', 'councilor'],
+  ['gov', 'governor'],
+  ['sen', 'senator'],
+  ['rep', 'representative'],
+  ['gen', 'general'],
+  ['lt', 'lieutenant'],
+  ['sgt', 'sergeant'],
+  ['capt', 'captain'],
+  ['det', 'detective'],
+  ['supt', 'superintendent'],
+  ['prof', 'professor'],
+]);
+
 /** "Ukraine's Minister of Defence" as "ukrainian defense minister". */
 function roleWords(role: string): string[] {
   const [head = '', ...complement] = role
@@ -97,11 +92,18 @@ function roleWords(role: string): string[] {
     .join(' ')
     .split(/\s+/)
     .map((word) => word.replace(/[.,]$/, ''))
-    .flatMap((word) => (WORDS.get(word) ?? word.replace(/^ex-/, 'former ')).split(' '))
+    .flatMap((word) => (STANDARD_WORDS.get(word) ?? word.replace(/^ex-/, 'former ')).split(' '))
     .filter((word) => word !== '' && word !== 'the' && word !== 'a');
 }
 
-/** Whether a role ends in another one, and what stands before makes it no other role. */
+/** Words that make a different role of the one that follows them. */
+const QUALIFIERS = new Set(
+  'former acting interim vice deputy assistant associate would-be designate elect then late outgoing incoming under'.split(
+    ' ',
+  ),
+);
+
+/** Whether the longer role ends in the shorter one and no word before that makes it a different role. */
 function endsIn(long: readonly string[], short: readonly string[]): boolean {
   const before = long.length - short.length;
   return (

@@ -1,7 +1,7 @@
 import type { Gram } from './grams';
 import type { Passages } from './passages';
 
-/** What the model knows of a word or pair. */
+/** Features of a word or pair; docs/summary-model.md describes each. */
 export const GRAM_FEATURES = [
   'constant',
   'share',
@@ -28,19 +28,19 @@ export const GRAM_FEATURES = [
   'headlinesIdf',
 ] as const;
 
-/** What it knows beside of the second, third or fourth time that a summary says it; all but the first are 0 for one. */
+/** Further features of its first, second, third or fourth use in a summary. Of the first, all but 'holders' are 0. */
 export const REPEAT_FEATURES = ['holders', 'repeat', 'repeatCommon', 'repeatIdf'] as const;
 
-/** Nats of inverse document frequency that count as 1: a word of one article in 150. */
+/** Nats of inverse document frequency that count as 1: a word in one of 150 articles. */
 const IDF_UNIT = 5;
 
-/** Words of an event's sentences that count as none on the logarithm's scale. */
+/** Number of words in an event's sentences that the logarithmic feature takes for 1, so that it is 0. */
 const WORDS_UNIT = 100;
 
-/** Words that more than e^-1.2, 30%, of all articles hold are common. */
+/** Words below this inverse document frequency are common: more than e^-1.2, or 30%, of all articles have them. */
 const COMMON_IDF = 1.2;
 
-/** Writes a gram's features in the order of their names. */
+/** Writes a gram's features in the order of {@link GRAM_FEATURES}. */
 export function gramFeatures(gram: Gram, { articles, headlined, words }: Passages, row: Float64Array): void {
   const { first, second, count } = gram;
   const frequency = Math.log(count);
@@ -71,7 +71,7 @@ export function gramFeatures(gram: Gram, { articles, headlined, words }: Passage
   row[22] = headlines * lowestIdf;
 }
 
-/** Writes the features of saying a gram that many times in the order of their names. */
+/** Writes the features of using a gram for the `times`-th time, in the order of {@link REPEAT_FEATURES}. */
 export function repeatFeatures(gram: Gram, times: number, { articles }: Passages, row: Float64Array): void {
   const repeat = Math.log(times);
   row[0] = (times === 1 ? gram.articles : (gram.repeats[times - 2] ?? 0)) / articles;

@@ -3,47 +3,56 @@ import { listedLanguage } from '../../language/languages';
 import { stem } from '../../language/stem';
 import { type Word, words } from '../../language/words';
 
-/** Times up to which a word is counted: summaries hardly ever say one more often. */
+/** Max times that a gram is counted in an article or a summary: summaries hardly ever repeat one more often. */
 export const MAX_REPEATS = 4;
 
-/** Sentences that are the top of an article. */
+/** Number of sentences that are the top of an article. */
 const TOP_SENTENCES = 3;
 
-/** A word or a pair of neighbouring words, and what is known of it in the sentences of an event. */
+/** A word or a pair of neighbouring words, with its counts in the sentences of an event. */
 export interface Gram {
-  /** Numbers it among the event's, from 0. */
+  /** Number among the event's grams, from 0. */
   readonly id: number;
   readonly first: KnownWord;
-  /** The second word of a pair; that of a word is itself. */
+  /** The second word of a pair; of a single word, the word itself. */
   readonly second: KnownWord;
   readonly isPair: boolean;
   count: number;
-  /** Times that it begins with a capital inside a sentence. */
+  /** Number of times that it begins with a capital inside a sentence. */
   capitals: number;
-  /** Articles that hold it. */
+  /** Number of articles that have it. */
   articles: number;
-  /** Articles that hold it at least twice, three times ... */
+  /** Numbers of articles that have it at least twice, three times and so on. */
   repeats: number[];
-  /** Articles that hold it in their first sentence, in their first three, in their headline. */
+  /** Numbers of articles that have it in their first sentence, in their first three, in their headline. */
   leads: number;
   tops: number;
   headlines: number;
-  /** Sentences before the one of its article that holds it earliest. */
+  /** Min index of a sentence that has it, over all articles. */
   earliest: number;
 }
 
-/** A gram while it is counted: the last article that held it, how often, and the last that did in its top and lead. */
-interface GramCount extends Gram {
-  last: number;
-  times: number;
-  lastTop: number;
-  lastLead: number;
+/** A lower-case word of an event's sentences. */
+export interface KnownWord {
+  /** Number among the event's words, from 0. */
+  id: number;
+  /** Number of its stem among the event's stems, from 0. */
+  stemId: number;
+  /** Inverse document frequency in general text, in nats. */
+  idf: number;
+  /** Logarithm of how often an article of general text has it. */
+  background: number;
+  hasDigit: boolean;
 }
 
-/** What has no repeats shares one empty list, as most grams have none. */
-const NONE: number[] = [];
+/** A word as written. */
+export interface WrittenWord {
+  term: KnownWord;
+  /** Whether it begins with a capital. */
+  isCapital: boolean;
+}
 
-/** The words and pairs of an event's sentences, which are to be read article by article. */
+/** The words and pairs of an event's sentences. Sentences must be read article by article. */
 export class Grams {
   readonly #all: GramCount[] = [];
   readonly #words: GramCount[] = [];
@@ -53,13 +62,13 @@ export class Grams {
     return this.#all;
   }
 
-  /** Counts a sentence's grams and returns them in the order of writing: word, pair, word, pair, word. */
+  /** Counts a sentence's grams and returns them in order of writing: word, pair, word, pair, word. */
   read(forms: readonly WrittenWord[], article: number, position: number): Gram[] {
     const found: Gram[] = [];
     let previous: WrittenWord | undefined;
     for (const form of forms) {
       if (previous) {
-        // Capital or not, nothing is known of the first word of a sentence.
+        // The capital of a sentence's first word says nothing.
         const isCapital = previous.isCapital && found.length > 1;
         found.push(count(this.#pair(previous.term, form.term), article, position, isCapital));
       }
@@ -69,7 +78,7 @@ export class Grams {
     return found;
   }
 
-  /** Those words and pairs of another text that the sentences read have too, as often as it has them. */
+  /** The words and pairs of another text that the sentences read so far have too, as often as the text has them. */
   known(forms: readonly WrittenWord[]): Gram[] {
     return forms.flatMap(({ term }, index) => {
       const previous = forms[index - 1];
@@ -109,7 +118,7 @@ export class Grams {
       tops: 0,
       headlines: 0,
       earliest: Number.MAX_SAFE_INTEGER,
-      last: -1,
+      lastArticle: -1,
       times: 0,
       lastTop: -1,
       lastLead: -1,
@@ -119,67 +128,10 @@ export class Grams {
   }
 }
 
-/** Tells pairs apart, as the sentences of an event cannot have 2^16 different words. */
-function keyOf(first: KnownWord, second: KnownWord): number {
-  return (first.id << 16) | second.id;
-}
-
-function count(gram: GramCount, article: number, position: number, isCapital: boolean): Gram {
-  gram.count++;
-  if (isCapital) gram.capitals++;
-  if (gram.last === article) repeat(gram);
-  else {
-    gram.last = article;
-    gram.times = 1;
-    gram.articles++;
-  }
-  if (position < TOP_SENTENCES && gram.lastTop !== article) {
-    gram.lastTop = article;
-    gram.tops++;
-  }
-  if (position === 0 && gram.lastLead !== article) {
-    gram.lastLead = article;
-    gram.leads++;
-  }
-  if (position < gram.earliest) gram.earliest = position;
-  return gram;
-}
-
-/** Counts that its article holds a gram once more. */
-function repeat(gram: GramCount): void {
-  gram.times++;
-  if (gram.times > MAX_REPEATS) return;
-  if (gram.repeats === NONE) gram.repeats = new Array<number>(MAX_REPEATS - 1).fill(0);
-  gram.repeats[gram.times - 2] = (gram.repeats[gram.times - 2] as number) + 1;
-}
-
-/** Least inverse document frequency, so that the logarithm of how often a word is said stays finite. */
-const LEAST_IDF = 0.002;
-
-/** A lower-case word of an event's sentences. */
-export interface KnownWord {
-  /** Numbers it among the event's, from 0. */
-  id: number;
-  /** Numbers its stem among the event's, from 0. */
-  stemId: number;
-  /** Inverse document frequency in general text, in nats. */
-  idf: number;
-  /** Logarithm of how often an article of general text says it. */
-  background: number;
-  hasDigit: boolean;
-}
-
-/** A word as written. */
-export interface WrittenWord {
-  term: KnownWord;
-  /** Whether it begins with a capital. */
-  isCapital: boolean;
-}
-
-/** What is known of the words of one language, as written. */
+/** Returns what is known of a word of one language, as written. */
 export type Lexicon = (written: string) => WrittenWord;
 
-/** The words of an event's sentences; a word that two languages share is that of the one read first. */
+/** The words of an event's sentences. A word that occurs in two languages is taken as one of the language read first. */
 export class EventVocabulary {
   readonly #lexicons = new Map<string, Lexicon>();
   readonly #forms = new Map<string, WrittenWord>();
@@ -216,20 +168,17 @@ export class EventVocabulary {
   }
 }
 
-/** Marks inside a word that part it: "Ostrand's" is said where "Ostrand" is. */
-const INNER_MARK = /['’.,]/;
-
-/** Calls back with each part of a text's words, and whether it begins a word as readers count them. */
+/** Receives a part of a text's words, and whether it begins a word as readers count them. */
 export type PartReader = (part: string, isStart: boolean) => void;
 
 /**
- * The parts of a text's words in order: parted at hyphens, apostrophes, dots and commas, so that "23-year-old" has
- * three, the first of which begins a word. Scripts without spaces are parted by word.
+ * Passes on the parts of a text's words in order. Words are split at hyphens, apostrophes, dots and commas: "23-year-old"
+ * has three parts, of which the first begins a word. Scripts without spaces are split by word.
  */
 export function readWords(text: string, onPart: PartReader): void {
   let end = 0;
   for (const word of words(text)) {
-    const isStart = begins(text, end, word);
+    const isStart = isWordStart(text, end, word);
     if (!INNER_MARK.test(word.text)) onPart(word.text, isStart);
     else
       for (const [index, part] of word.text.split(INNER_MARK).entries()) onPart(part, isStart && index === 0);
@@ -237,7 +186,60 @@ export function readWords(text: string, onPart: PartReader): void {
   }
 }
 
+/** A gram while it is counted. */
+interface GramCount extends Gram {
+  /** The last article that had it, and how often so far. */
+  lastArticle: number;
+  times: number;
+  /** The last articles that had it in their top and in their lead. */
+  lastTop: number;
+  lastLead: number;
+}
+
+/** One empty list for all grams without repeats, which most are. */
+const NONE: number[] = [];
+
+/** Identifies a pair: an event's sentences, under 100 of 500 characters, have far fewer than 2^16 different words. */
+function keyOf(first: KnownWord, second: KnownWord): number {
+  return (first.id << 16) | second.id;
+}
+
+function count(gram: GramCount, article: number, position: number, isCapital: boolean): Gram {
+  gram.count++;
+  if (isCapital) gram.capitals++;
+  if (gram.lastArticle === article) countRepeat(gram);
+  else {
+    gram.lastArticle = article;
+    gram.times = 1;
+    gram.articles++;
+  }
+  if (position < TOP_SENTENCES && gram.lastTop !== article) {
+    gram.lastTop = article;
+    gram.tops++;
+  }
+  if (position === 0 && gram.lastLead !== article) {
+    gram.lastLead = article;
+    gram.leads++;
+  }
+  if (position < gram.earliest) gram.earliest = position;
+  return gram;
+}
+
+/** Counts one more occurrence in the same article. */
+function countRepeat(gram: GramCount): void {
+  gram.times++;
+  if (gram.times > MAX_REPEATS) return;
+  if (gram.repeats === NONE) gram.repeats = new Array<number>(MAX_REPEATS - 1).fill(0);
+  gram.repeats[gram.times - 2] = (gram.repeats[gram.times - 2] as number) + 1;
+}
+
+/** Min inverse document frequency that is reckoned with, so that the logarithm of how often a word is used stays finite. */
+const LEAST_IDF = 0.002;
+
+/** Marks inside a word that split it, so that "Ostrand's" counts as a mention of "Ostrand". */
+const INNER_MARK = /['’.,]/;
+
 /** Whether a space, or nothing at all, stands between the end of the last word and this one. */
-function begins(text: string, end: number, { at }: Word): boolean {
+function isWordStart(text: string, end: number, { at }: Word): boolean {
   return at === end || text[at - 1] === ' ' || /\s/.test(text.slice(end, at));
 }

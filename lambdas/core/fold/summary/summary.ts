@@ -3,42 +3,31 @@ import type { Figure, SummarySentence } from '../event/event-record';
 import { choose, coverageWithin, expectations, MODEL } from './choose';
 import { type Passage, readPassages } from './passages';
 
-/** Words of a summary: what a reader takes in at a glance. */
+/** Max words of a summary: what a reader takes in at a glance. */
 const BUDGET_WORDS = 90;
 
-/** Sentences of a summary. */
+/** Max sentences of a summary. */
 const MAX_SENTENCES = 4;
 
-/** Independent reports that are read; of more the rest repeat. */
+/** Max independent reports that are read: beyond, reports repeat each other. The fold passes at most 20. */
 const MAX_REPORTS = 24;
 
-/** Share of a sentence's content found in another from which the other says the like. */
-const CORROBORATES = 0.4;
-
-/** Share of a sentence's content found in a chosen one from which it adds nothing. */
-const REDUNDANT = 0.35;
-
-/** What a word is worth, beside the .7 or so that it covers, where another report bears its sentence out. */
-const CORROBORATED_WORD = 0.5;
-
-/** Figures that a summary should state: the first ones whose best value more than one report states. */
+/** Number of figures that a summary should state: the first ones whose best value more than one report states. */
 const KEY_FIGURES = 3;
-
-/** What stating a key figure is worth: more than a sentence of 40 words covers, so that it stands back for none. */
-const KEY_FIGURE = 30;
 
 /** A sentence that may be quoted. */
 interface SentenceCandidate extends Passage {
-  /** Independent reports that say the like, its own included. */
+  /** Number of independent reports that have a sentence much like it, its own included. */
   origins: number;
-  /** The key figures that it states: bit 0 for the first. */
+  /** The key figures that it states, one bit each: bit 0 for the first. */
   figures: number;
 }
 
 /**
- * Verbatim sentences of an event's independent reports that together cover most of what an editor's summary would say,
- * within a budget of words: those that stand on their own, no two saying the like, rather such as other reports bear out
- * and such as state the event's key figures. They come in the order in which their articles tell them.
+ * Chooses verbatim sentences of an event's independent reports that together say most of what an editor's summary would
+ * say, within a budget of words. Each sentence stands on its own, and no two say the same. Sentences that other reports
+ * corroborate, or that state one of the event's key figures, are preferred. The order is that of reading: by position in
+ * the article.
  */
 export function summarise(originals: readonly Digest[], figures: readonly Figure[] = []): SummarySentence[] {
   const reports = originals.slice(0, MAX_REPORTS);
@@ -52,7 +41,7 @@ export function summarise(originals: readonly Digest[], figures: readonly Figure
     figures: statedBy(passage, reports, keyFigures),
   }));
   const chosen = choose(candidates, {
-    worth: (some) => coverage(some) + corroborated(some) + stated(some),
+    worth: (some) => coverage(some) + corroborationWorth(some) + figureWorth(some),
     allows: (some) => fits(some) && areUnlike(some, overlap),
   });
   return chosen.map(({ text, article, origins }) => {
@@ -60,91 +49,13 @@ export function summarise(originals: readonly Digest[], figures: readonly Figure
   });
 }
 
-/** How many independent reports have a sentence that says the like, the passage's own included. */
-function originsOf(passage: Passage, all: readonly Passage[], overlap: Overlap): number {
-  const supporters = all.filter((other) => overlap(passage, other) >= CORROBORATES);
-  return new Set([passage, ...supporters].map(({ article }) => article)).size;
-}
-
-function isCorroborated({ best, readings }: Figure): boolean {
-  return readings.some(({ value, origins }) => value === best.value && origins > 1);
-}
-
-/** Those figures whose best value the passage states, a bit each. */
-function statedBy(
-  { article, position }: Passage,
-  reports: readonly Digest[],
-  figures: readonly Figure[],
-): number {
-  const claims =
-    reports[article]?.claims.filter(({ sentence, scope }) => sentence === position && !scope) ?? [];
-  const isStated = ({ metric, best }: Figure) =>
-    claims.some((claim) => claim.metric === metric && claim.value === best.value);
-  return figures.reduce((bits, figure, place) => bits | (Number(isStated(figure)) << place), 0);
-}
-
-/** What it is worth that other reports bear sentences out. */
-function corroborated(chosen: readonly SentenceCandidate[]): number {
-  return chosen.reduce((sum, { origins, length }) => sum + (origins > 1 ? CORROBORATED_WORD * length : 0), 0);
-}
-
-/** What the key figures are worth that the sentences state, each counted once. */
-function stated(chosen: readonly SentenceCandidate[]): number {
-  let bits = chosen.reduce((all, { figures }) => all | figures, 0);
-  let worth = 0;
-  for (; bits > 0; bits >>= 1) worth += (bits & 1) * KEY_FIGURE;
-  return worth;
-}
-
-function fits(chosen: readonly SentenceCandidate[]): boolean {
-  const length = chosen.reduce((sum, passage) => sum + passage.length, 0);
-  return chosen.length <= MAX_SENTENCES && length <= BUDGET_WORDS;
-}
-
-/** Whether no two of the sentences say the like. */
-function areUnlike(chosen: readonly SentenceCandidate[], overlap: Overlap): boolean {
-  return chosen.every((passage) =>
-    chosen.every((other) => other === passage || overlap(passage, other) < REDUNDANT),
-  );
-}
-
-/** Fewest and most words of a sentence that stands on its own. */
-const MIN_WORDS = 6;
-const MAX_WORDS = 50;
-
-/** Openings that lean on the sentence before, quotations among them, as who speaks is said elsewhere. */
-const LEANING =
-  /^(?:["“„«‘']|(?:he|she|it|they|we|i|you|this|these|those|that|his|her|its|their|our|my|such|both|others?|another|but|and|or|so|yet|nor|not|now|however|meanwhile|also|then|still|instead|moreover|furthermore|therefore|thus|nevertheless|nonetheless|besides|likewise|similarly|additionally|separately|in addition|in contrast|in turn|in response|for example|for instance|as a result|on the other hand|at the same time)(?![\p{L}\p{N}]))/iu;
-
-/** Somebody who is named elsewhere says it. */
-const SAID_BY_SOMEBODY =
-  /[,”"’] ?(?:(?:he|she|they|it) (?:said|says|added|told|wrote|noted|explained|continued)|(?:said|says|added) (?:he|she|they))\b/i;
-
-/** A sentence that was cut short, as in an excerpt. */
-const CUT = /(?:\.\.\.|…)["”’)\]]*$/;
-
-/** Whether a reader understands a sentence without the ones around it. */
-export function standsAlone({ text, length }: Passage): boolean {
-  if (length < MIN_WORDS || length > MAX_WORDS) return false;
-  return !LEANING.test(text) && !SAID_BY_SOMEBODY.test(text) && !CUT.test(text) && quotesAreClosed(text);
-}
-
-/** Whether every quotation that a sentence opens ends in it, and none ends that it did not open: “so”, „so“ or ”so”. */
-function quotesAreClosed(text: string): boolean {
-  const count = (mark: string) => text.split(mark).length - 1;
-  const [low, opening, closing] = [count('„'), count('“'), count('”')];
-  const areCurlyClosed =
-    low > 0 ? low === opening + closing : opening === closing || (opening === 0 && closing % 2 === 0);
-  return count('"') % 2 === 0 && areCurlyClosed;
-}
-
-/** Lightest word that counts, in nats of inverse document frequency: half of all articles hold lighter ones. */
+/** Min inverse document frequency of a content word, in nats: more than half of all articles have a word below it. */
 const MIN_IDF = 0.7;
 
-/** The share of a passage's content, by the weight of its stems, that stands in another passage. */
+/** The share of a passage's content, by the weight of its stems, that another passage has too. */
 export type Overlap = (passage: Passage, other: Passage) => number;
 
-/** How far each of an event's passages stands in each other one, 0 for one without content. */
+/** Measures how much of each passage every other one has too. The overlap of a passage without content is 0. */
 export function overlapAmong(passages: readonly Passage[]): Overlap {
   const size = passages.length;
   const shared = new Float64Array(size * size);
@@ -160,7 +71,7 @@ export function overlapAmong(passages: readonly Passage[]): Overlap {
   };
 }
 
-/** A stem's weight, and the numbers of the passages that hold it. */
+/** A stem's weight, and the ids of the passages that have it. */
 interface Holding {
   weight: number;
   holders: number[];
@@ -177,4 +88,91 @@ function contentOf(passages: readonly Passage[]): Holding[] {
     }
   }
   return [...holdings.values()];
+}
+
+/** Min overlap of a sentence with another one that corroborates it. */
+const CORROBORATES = 0.4;
+
+function originsOf(passage: Passage, all: readonly Passage[], overlap: Overlap): number {
+  const supporters = all.filter((other) => overlap(passage, other) >= CORROBORATES);
+  return new Set([passage, ...supporters].map(({ article }) => article)).size;
+}
+
+function isCorroborated({ best, readings }: Figure): boolean {
+  return readings.some(({ value, origins }) => value === best.value && origins > 1);
+}
+
+/** The figures whose best value the passage states, one bit each. */
+function statedBy(
+  { article, position }: Passage,
+  reports: readonly Digest[],
+  figures: readonly Figure[],
+): number {
+  const claims =
+    reports[article]?.claims.filter(({ sentence, scope }) => sentence === position && !scope) ?? [];
+  const isStated = ({ metric, best }: Figure) =>
+    claims.some((claim) => claim.metric === metric && claim.value === best.value);
+  return figures.reduce((bits, figure, place) => bits | (Number(isStated(figure)) << place), 0);
+}
+
+/** Worth of a word in a corroborated sentence, in addition to the .7 or so that it covers. */
+const CORROBORATED_WORD = 0.5;
+
+function corroborationWorth(chosen: readonly SentenceCandidate[]): number {
+  return chosen.reduce((sum, { origins, length }) => sum + (origins > 1 ? CORROBORATED_WORD * length : 0), 0);
+}
+
+/** Worth of stating a key figure: more than a sentence of 40 words covers, so that the figure goes first. */
+const KEY_FIGURE = 30;
+
+/** Worth of the key figures that the sentences state, each counted once. */
+function figureWorth(chosen: readonly SentenceCandidate[]): number {
+  let bits = chosen.reduce((all, { figures }) => all | figures, 0);
+  let worth = 0;
+  for (; bits > 0; bits >>= 1) worth += (bits & 1) * KEY_FIGURE;
+  return worth;
+}
+
+function fits(chosen: readonly SentenceCandidate[]): boolean {
+  const length = chosen.reduce((sum, passage) => sum + passage.length, 0);
+  return chosen.length <= MAX_SENTENCES && length <= BUDGET_WORDS;
+}
+
+/** Min overlap of a sentence with a chosen one to which it adds nothing. */
+const REDUNDANT = 0.35;
+
+function areUnlike(chosen: readonly SentenceCandidate[], overlap: Overlap): boolean {
+  return chosen.every((passage) =>
+    chosen.every((other) => other === passage || overlap(passage, other) < REDUNDANT),
+  );
+}
+
+/** Number of words of a sentence that stands on its own. */
+const MIN_WORDS = 6;
+const MAX_WORDS = 50;
+
+/** Openings that depend on the sentence before. Quotations are among them, because the speaker is named elsewhere. */
+const DEPENDENT =
+  /^(?:["“„«‘']|(?:he|she|it|they|we|i|you|this|these|those|that|his|her|its|their|our|my|such|both|others?|another|but|and|or|so|yet|nor|not|now|however|meanwhile|also|then|still|instead|moreover|furthermore|therefore|thus|nevertheless|nonetheless|besides|likewise|similarly|additionally|separately|in addition|in contrast|in turn|in response|for example|for instance|as a result|on the other hand|at the same time)(?![\p{L}\p{N}]))/iu;
+
+/** A quotation whose speaker is named elsewhere: "..., she said". */
+const SAID_BY_PRONOUN =
+  /[,”"’] ?(?:(?:he|she|they|it) (?:said|says|added|told|wrote|noted|explained|continued)|(?:said|says|added) (?:he|she|they))\b/i;
+
+/** A truncated sentence, as in an excerpt. */
+const CUT_OFF = /(?:\.\.\.|…)["”’)\]]*$/;
+
+/** Whether readers understand a sentence without those around it. */
+function standsAlone({ text, length }: Passage): boolean {
+  if (length < MIN_WORDS || length > MAX_WORDS) return false;
+  return !DEPENDENT.test(text) && !SAID_BY_PRONOUN.test(text) && !CUT_OFF.test(text) && quotesAreClosed(text);
+}
+
+/** Whether a sentence closes the quotations that it opens, and no others: “so”, „so“ or ”so”. */
+function quotesAreClosed(text: string): boolean {
+  const count = (mark: string) => text.split(mark).length - 1;
+  const [low, opening, closing] = [count('„'), count('“'), count('”')];
+  const areCurlyClosed =
+    low > 0 ? low === opening + closing : opening === closing || (opening === 0 && closing % 2 === 0);
+  return count('"') % 2 === 0 && areCurlyClosed;
 }
