@@ -1,30 +1,30 @@
-/** One news text, as uploaded, cleaned and with its time known. */
+/** One news text of an upload, cleaned. */
 export interface Article {
   /**
-   * What tells it from the others of its upload, whatever their order: empty where it is the only one, else the path in
-   * an archive and the article's own id, or what it says where it has none.
+   * Identifies the article among those of its upload, whatever their order: empty if it is the only one, else its path
+   * in an archive and its own id, or its content if it has no id.
    */
   place: readonly string[];
-  /** The article's own id where the document states one. */
+  /** The id that the document states. */
   ownId: string | null;
-  /** Verbatim; empty where the upload has none. */
+  /** Verbatim; empty if the upload has none. */
   headline: string;
-  /** Paragraphs and sub-headings, one a line; never empty. */
+  /** Paragraphs and sub-headings, one per line; never empty. */
   text: string;
-  /** ISO 8601, UTC. The time of the upload where the article states none. */
+  /** ISO 8601, UTC. The time of the upload if the article states none. */
   publishedAt: string;
   /** Whether the article itself states `publishedAt`. */
   dated: boolean;
   /** ISO 8601, UTC. */
   modifiedAt: string | null;
   byline: string | null;
-  /** Outlet. */
+  /** The outlet. */
   source: string | null;
-  /** Without fragment and tracking parameters. */
+  /** Without fragment or tracking parameters. */
   url: string | null;
   /** Licence, copyright or terms of use, as stated. */
   rights: string | null;
-  /** ISO 639-1 code, as stated or detected. */
+  /** ISO 639-1 code, as stated or else detected. */
   language: string;
 }
 

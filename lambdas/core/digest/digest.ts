@@ -10,16 +10,16 @@ import { findNames, type NameMention } from './names/names';
 import { sketch } from './sketch';
 import { type Views, views } from './views';
 
-/** Sentences from the top of an article that stand for it in summaries: news tells the most important first. */
+/** Sentences from the top of an article that may enter a summary: news puts the most important first. */
 const LEAD_SENTENCES = 8;
 
-/** Sentences that are searched for claims and names; four times the median article. */
+/** Sentences searched for claims and names: four times the median article. */
 const SEARCHED_SENTENCES = 100;
 
-/** Longest sentence that is kept, in characters; longer ones are lists or lost punctuation. */
+/** Longest sentence that is read, in characters; a longer one is a list or has lost its punctuation. */
 const SENTENCE_CHARACTERS = 500;
 
-/** What is kept of an article to match and merge it; a deterministic function of the article, about 2 kB packed. */
+/** Everything kept of an article for matching and folding: a pure function of the article, about 2 kB packed. */
 export interface Digest {
   articleId: string;
   headline: string;
@@ -27,20 +27,20 @@ export interface Digest {
   language: string;
   publishedAt: string;
   dated: boolean;
-  /** Weighted terms of the article, to match by. */
+  /** Weighted terms for matching. */
   views: Views;
-  /** Hashes that estimate how much of its wording two articles share. */
+  /** Hashes from which the wording that two articles share is estimated. */
   sketch: number[];
-  /** Verbatim: the first `lead` ones from the top of the article, then those that claims stand in. */
+  /** Verbatim: the first `lead` sentences of the article, then those with claims or moments. */
   sentences: string[];
   lead: number;
   claims: Claim[];
-  /** Empty where the article states no time of its own. */
+  /** Empty if the article states no time of its own. */
   moments: Moment[];
   names: NameMention[];
 }
 
-/** Digests an article under its id. */
+/** Digests an article. */
 export function digest(article: Article, articleId: string): Digest {
   const written = words(article.text);
   const all = bodySentences(article.text);
@@ -64,7 +64,7 @@ export function digest(article: Article, articleId: string): Digest {
   };
 }
 
-/** What casualties tell, and what else is stated: numbers of other claims that count such people count them again. */
+/** Casualty claims plus all other claims; other readers' casualty claims are dropped as duplicates. */
 function claimsOf({ headline, publishedAt }: Article, texts: readonly string[]): Claim[] {
   const sentences = texts.map((text) => new Sentence(text));
   const others = findClaims(headline, sentences, publishedAt);
@@ -74,7 +74,7 @@ function claimsOf({ headline, publishedAt }: Article, texts: readonly string[]):
   ];
 }
 
-/** The sentences of a text's paragraphs; sub-headings are none, unless the text has nothing else. */
+/** The sentences of a text's paragraphs. Sub-headings are skipped unless the text has nothing else. */
 function bodySentences(text: string): string[] {
   const found: string[] = [];
   const lines = text.split('\n');
@@ -87,14 +87,14 @@ function bodySentences(text: string): string[] {
   return found.slice(0, SEARCHED_SENTENCES);
 }
 
-/** Indices of the lead, then of the other sentences that something was found in, in the article's order. */
+/** Indices of the lead, then of the other sentences with findings, in the article's order. */
 function keptSentences(all: string[], found: readonly { sentence: number }[]): number[] {
   const lead = all.slice(0, LEAD_SENTENCES).map((_, index) => index);
   const others = found.map(({ sentence }) => sentence).filter((index) => index >= lead.length);
   return [...new Set([...lead, ...others.sort((a, b) => a - b)])];
 }
 
-/** Orders articles by their publication, equal times by id: the same order wherever it is asked for. */
+/** Orders articles by publication time, then id. */
 export function byPublication(a: Digest, b: Digest): number {
   return compare(a.publishedAt, b.publishedAt) || compare(a.articleId, b.articleId);
 }
@@ -105,8 +105,8 @@ export function byStatedPublication(a: Digest, b: Digest): number {
 }
 
 /**
- * What sorts articles by the publication that they state, those that state none last: when these were uploaded must not
- * decide which of them is quoted.
+ * Key that sorts articles by their stated publication time, those without one last: the time of an upload must not decide
+ * which article is quoted.
  */
 export function publicationKey({ dated, publishedAt, articleId }: Digest): string {
   return `${dated ? publishedAt : '~'} ${articleId}`;

@@ -6,47 +6,46 @@ import { withoutOutlet } from '../language/sentences';
 import { stem } from '../language/stem';
 import { type Word, words } from '../language/words';
 
-/** Characters of the text that are matched on; what comes later is background more often than news. */
+/** Characters of the text used for matching: what follows is more often background than news. */
 const BODY_CHARACTERS = 6_000;
 
 /** Characters of the text that count as its lead. */
 const LEAD_CHARACTERS = 500;
 
-/** Characters of the text whose numbers are matched on. */
+/** Characters of the text whose numbers are used for matching. */
 const NUMBERED_CHARACTERS = 2_000;
 
-/** Terms kept of each view, the heaviest first. */
+/** Terms kept per view: the heaviest, or the first numbers. */
 const BODY_TERMS = 60;
 const LEAD_TERMS = 40;
 const HEADLINE_TERMS = 15;
 const NAME_TERMS = 30;
 const NUMBER_TERMS = 20;
 
-/** Characters of a word that is a term; a longer one is an address or garbage, and would not fit into a key. */
+/** Longest term, in characters: a longer word is an address or garbage and would not fit into a key. */
 const TERM_CHARACTERS = 64;
 
-/** Terms lighter than this (half of all articles hold them) tell nothing. */
+/** Lighter terms are dropped: half of all articles hold them. */
 const MIN_WEIGHT = 0.5;
 
-/** A term and its weight. */
 export type WeightedTerm = [term: string, weight: number];
 
-/** Views of an article as unit vectors; of stems weighted (1 + ln frequency) x idf, heaviest first, unless said otherwise. */
+/** Views of an article as unit vectors: by default stems weighted (1 + ln frequency) x idf, heaviest first. */
 export interface Views {
-  /** Headline and text, those of headline and lead counted once more. */
+  /** Headline and text; each distinct term of headline and of lead counts once more. */
   body: WeightedTerm[];
   /** Headline and the first 500 characters. */
   lead: WeightedTerm[];
   headline: WeightedTerm[];
   /** Capitalised words inside sentences, and pairs of them. */
   names: WeightedTerm[];
-  /** Numbers from the top of the text, and each with the word after it, all of one weight. */
+  /** Numbers from the top of the text, alone and with the next word, all of equal weight. */
   numbers: WeightedTerm[];
-  /** Calendar days that the top of the text names, ISO 8601, all of one weight. */
+  /** Calendar days that the top of the text names, ISO 8601, all of equal weight. */
   days: WeightedTerm[];
 }
 
-/** The views of an article, given the words of its text. */
+/** The views of an article; `allWords` are the words of its text. */
 export function views(article: Article, allWords: readonly Word[]): Views {
   const { stemOf, vector } = vocabulary(article.language);
   const { text } = article;
@@ -59,8 +58,8 @@ export function views(article: Article, allWords: readonly Word[]): Views {
     lead: vector([...headline, ...lead], LEAD_TERMS),
     headline: vector(headline, HEADLINE_TERMS),
     names: vector(properTerms(text, written, stemOf), NAME_TERMS),
-    numbers: alike(numberTerms(written, stemOf).slice(0, NUMBER_TERMS)),
-    days: alike(namedDays(written, listedLanguage(article.language), article.publishedAt)),
+    numbers: equallyWeighted(numberTerms(written, stemOf).slice(0, NUMBER_TERMS)),
+    days: equallyWeighted(namedDays(written, listedLanguage(article.language), article.publishedAt)),
   };
 }
 
@@ -68,7 +67,7 @@ function isTerm({ text }: Word): boolean {
   return text.length <= TERM_CHARACTERS;
 }
 
-/** Stems of words capitalised where no sentence starts, and of neighbouring pairs of them. */
+/** Stems of words that are capitalised inside a sentence, and pairs of adjacent ones. */
 function properTerms(text: string, written: Word[], stemOf: (word: Word) => string): string[] {
   const found: string[] = [];
   let previous: string | undefined;
@@ -90,7 +89,7 @@ function isProper(text: string, word: Word): boolean {
   return word.at > 0 && !/[.!?"“\n:]/.test(text.slice(Math.max(0, word.at - 2), word.at));
 }
 
-/** Numbers of two digits and more, years left out, and every number with the word after it. */
+/** Numbers of two or more digits, and every number with the next word; years are skipped. */
 function numberTerms(written: Word[], stemOf: (word: Word) => string): string[] {
   const found = new Set<string>();
   for (const [index, word] of written.entries()) {
@@ -104,25 +103,25 @@ function numberTerms(written: Word[], stemOf: (word: Word) => string): string[] 
   return [...found];
 }
 
-function alike(terms: string[]): WeightedTerm[] {
-  return unit(terms.map((term) => [term, 1]));
+function equallyWeighted(terms: string[]): WeightedTerm[] {
+  return unitVector(terms.map((term) => [term, 1]));
 }
 
-/** What a language's words are folded and weighed with. */
+/** Stems and weighs the words of one language. */
 interface ViewVocabulary {
   stemOf(word: Word): string;
-  /** Term frequencies into a unit vector of the heaviest `size` terms; ties go by the term, so that it is unique. */
+  /** The `size` heaviest terms as a unit vector. */
   vector(terms: string[], size: number): WeightedTerm[];
 }
 
 function vocabulary(language: string): ViewVocabulary {
   const listed = listedLanguage(language);
   const idf = inverseDocumentFrequency(listed);
-  const known = new Map<string, string>();
+  const stemmed = new Map<string, string>();
   return {
     stemOf({ text }) {
-      const found = known.get(text) ?? stem(text.toLowerCase(), listed);
-      known.set(text, found);
+      const found = stemmed.get(text) ?? stem(text.toLowerCase(), listed);
+      stemmed.set(text, found);
       return found;
     },
     vector(terms, size) {
@@ -131,7 +130,7 @@ function vocabulary(language: string): ViewVocabulary {
         const weight = (1 + Math.log(count)) * term.split(' ').reduce((sum, word) => sum + idf(word), 0);
         if (weight >= MIN_WEIGHT) weighted.push([term, weight]);
       }
-      return unit(heaviest(weighted, size));
+      return unitVector(heaviest(weighted, size));
     },
   };
 }
@@ -142,12 +141,12 @@ function frequencies(terms: string[]): Map<string, number> {
   return counts;
 }
 
-/** The heaviest terms, descending; equal ones in the order of their spelling. */
+/** The heaviest terms, descending; ties by spelling, so that the result is unique. Sorts `terms` in place. */
 export function heaviest(terms: WeightedTerm[], size: number): WeightedTerm[] {
   return terms.sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1)).slice(0, size);
 }
 
-/** The sum of several vectors, in no order. */
+/** The sum of several vectors, unordered. */
 export function sumViews(vectors: readonly WeightedTerm[][]): WeightedTerm[] {
   const weights = new Map<string, number>();
   for (const vector of vectors) {
@@ -156,7 +155,7 @@ export function sumViews(vectors: readonly WeightedTerm[][]): WeightedTerm[] {
   return [...weights];
 }
 
-function unit(terms: WeightedTerm[]): WeightedTerm[] {
+function unitVector(terms: WeightedTerm[]): WeightedTerm[] {
   const length = Math.hypot(...terms.map(([, weight]) => weight));
   return terms.map(([term, weight]) => [term, Math.round((weight / length) * 1e4) / 1e4]);
 }

@@ -1,26 +1,26 @@
 import lists from './background.data.json';
 import { listedLanguage } from './languages';
 
-/** A word that no list holds is rarer than the last ones listed: about one in 30 million. */
+/** Rarity of an unlisted word, -100 lg of its share of running text: one in 30 million, rarer than any listed word. */
 const UNLISTED_CENTIBELS = 750;
 
-/** Words of a typical article; turns the share of running text into the share of articles that hold the word. */
+/** Words of a typical article: turns a word's share of running text into the share of articles that contain it. */
 const ARTICLE_WORDS = 400;
 
-/** Weighs the words of a language without a list: international news quotes and names in English. */
+/** List for a language that has none: news everywhere contains English names and quotations. */
 const FALLBACK = 'en';
 
 const UNLISTED_WEIGHT = inDocuments(UNLISTED_CENTIBELS);
 
 const PACKED = new Map<string, string>(Object.entries(lists));
 
-/** Unpacked on first use, which takes up to 20 ms and which importing this module should not cost. */
+/** Unpacked on first use, which takes up to 20 ms, so that importing this module stays cheap. */
 const unpacked = new Map<string, Map<string, number>>();
 
 /** Inverse document frequency of a stem in general text, in nats: 0 for "the", 5 for "missile", 11 for a rare name. */
 export type InverseDocumentFrequency = (stem: string) => number;
 
-/** The weights of a language's stems. */
+/** The weights of a language's stems. Takes any language tag. */
 export function inverseDocumentFrequency(language: string): InverseDocumentFrequency {
   const listed = listedLanguage(language);
   const weights = weightsOf(PACKED.has(listed) ? listed : FALLBACK);
@@ -43,7 +43,7 @@ function unpack(packed: string): Map<string, number> {
   return weights;
 }
 
-/** -ln(1 - e^(-400 p)): a word that makes up the share p of running text is missing in e^(-400 p) of the articles. */
+/** -ln(1 - e^(-400 p)): a word with share p of running text is missing from e^(-400 p) of the articles. */
 function inDocuments(centibels: number): number {
   return -Math.log(-Math.expm1(-ARTICLE_WORDS * 10 ** (-centibels / 100)));
 }

@@ -1,21 +1,30 @@
 import { DAY } from '../article';
 import type { Word } from './words';
 
-/** Weekdays and months of a language by their lower-case names: 0 is Sunday, 0 is January. */
+/** Numbers of weekdays and months by their lower-case names: 0 is Sunday, 0 is January. */
 export interface CalendarNames {
   weekdays: ReadonlyMap<string, number>;
   months: ReadonlyMap<string, number>;
 }
 
+/** Characters of a text that are searched: the day of the news is named near the top. */
+const SEARCHED_CHARACTERS = 2_000;
+
+/** Days kept per article: the first ones. */
+const MAX_DAYS = 6;
+
+/** A weekday means one of the six days before publication or, as the outlet may be a day ahead of UTC, the next day. */
+const DAYS_AHEAD = 1;
+
 /** 1 January 2023 was a Sunday. */
 const FIRST_SUNDAY = Date.UTC(2023, 0, 1);
 
-const known = new Map<string, CalendarNames>();
+const namesByLanguage = new Map<string, CalendarNames>();
 
-/** The names by which a language calls weekdays and months; none for a language that `Intl` does not know. */
+/** A language's names of weekdays and months; empty for a language unknown to `Intl`. */
 export function calendarNames(language: string): CalendarNames {
-  const names = known.get(language) ?? namesOf(language);
-  known.set(language, names);
+  const names = namesByLanguage.get(language) ?? namesOf(language);
+  namesByLanguage.set(language, names);
   return names;
 }
 
@@ -41,18 +50,9 @@ function namesOf(language: string): CalendarNames {
   };
 }
 
-/** Characters of a text that are searched: what day it tells of stands near the top. */
-const SEARCHED_CHARACTERS = 2_000;
-
-/** Days kept of an article, the first ones. */
-const MAX_DAYS = 6;
-
-/** A text names a weekday of the six before its publication, or the next where it is a day ahead of UTC. */
-const DAYS_AHEAD = 1;
-
 /**
- * The calendar days (ISO 8601) that the words of a text name by weekday, or by day and month, in its language: those nearest to its
- * publication, and in the order in which they are named.
+ * The calendar days (ISO 8601) that a text names by weekday, or by day and month, in its language, in order of mention.
+ * Each is resolved to the date nearest its publication.
  */
 export function namedDays(text: readonly Word[], language: string, publishedAt: string): string[] {
   const { weekdays, months } = calendarNames(language);

@@ -1,19 +1,31 @@
 import lists from './function-words.data.json';
 import { words } from './words';
 
-/** Function words make up half of a text, so its first 2,000 characters tell its language. */
+/** Characters that are read: half of all words are function words, so these are enough to detect the language. */
 const PREFIX = 2_000;
 
 const LANGUAGES = Object.keys(lists);
 
-/** Indices of the languages that a word is among the commonest of. */
+/** For each word, the indices of the languages in whose list it is. */
 const LANGUAGES_OF = new Map<string, number[]>();
 for (const [index, packed] of Object.values(lists).entries())
   for (const word of packed.split(' ')) LANGUAGES_OF.set(word, [...(LANGUAGES_OF.get(word) ?? []), index]);
 
+/** Codes of languages whose words are listed under another code. */
+const ALIASES = new Map([
+  ['no', 'nb'],
+  ['nn', 'nb'],
+  ['hr', 'sh'],
+  ['sr', 'sh'],
+  ['bs', 'sh'],
+  ['tl', 'fil'],
+  ['in', 'id'],
+  ['iw', 'he'],
+]);
+
 /**
- * The language (ISO 639-1) whose 300 commonest words make up most of a text; 'und' where fewer than a tenth of its
- * words are among any language's.
+ * The language (ISO 639-1) whose 300 commonest words make up most of a text; 'und' if no language's make up more than a
+ * tenth.
  */
 export function detectLanguage(text: string): string {
   const written = words(text.slice(0, PREFIX));
@@ -28,19 +40,7 @@ export function detectLanguage(text: string): string {
   return language;
 }
 
-/** Languages whose words are listed under another one's code. */
-const ALIASES = new Map([
-  ['no', 'nb'],
-  ['nn', 'nb'],
-  ['hr', 'sh'],
-  ['sr', 'sh'],
-  ['bs', 'sh'],
-  ['tl', 'fil'],
-  ['in', 'id'],
-  ['iw', 'he'],
-]);
-
-/** The code under which a language's words are listed: its primary subtag, so that "en", "en-GB" and "EN_us" agree. */
+/** The code under which a language's words are listed: the primary subtag, so that "en", "en-GB" and "EN_us" agree. */
 export function listedLanguage(tag: string): string {
   const primary = tag.toLowerCase().split(/[-_]/, 1)[0] as string;
   return ALIASES.get(primary) ?? primary;

@@ -1,14 +1,10 @@
-const UNITS = [
-  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen',
-  'eighteen nineteen',
-]
-  .join(' ')
-  .split(' ');
-const TENS = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
+const UNITS =
+  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen';
+const TENS = 'twenty thirty forty fifty sixty seventy eighty ninety';
 
-const SMALL = new Map<string, number>([
-  ...UNITS.map((word, value): [string, number] => [word, value]),
-  ...TENS.map((word, index): [string, number] => [word, 20 + 10 * index]),
+const NUMBER_WORDS = new Map<string, number>([
+  ...UNITS.split(' ').map((word, value): [string, number] => [word, value]),
+  ...TENS.split(' ').map((word, index): [string, number] => [word, 20 + 10 * index]),
 ]);
 
 const SCALES = new Map<string, number>([
@@ -29,59 +25,72 @@ const FRACTIONS = new Map<string, number>([
   ['¾', 0.75],
 ]);
 
-/** A number of a sentence: its value and how many tokens it takes. */
+const DIGIT_0 = 48;
+const DIGIT_9 = 57;
+
+/** A number in a sentence, and its length in tokens. */
 export interface NumberSpan {
   value: number;
   length: number;
 }
 
 /**
- * The number that starts at a token: "1,200", "2.5 million", "forty-two", "two dozen", "a hundred", "half a million",
- * "two and a half".
+ * The number that starts at a token, else null: "1,200", "2.5 million", "forty-two", "two dozen", "a hundred",
+ * "half a million", "two and a half".
  */
 export function numberAt(tokens: readonly string[], start: number): NumberSpan | null {
   const first = lowerAt(tokens, start);
   if (first === 'half' && lowerAt(tokens, start + 1) === 'a') return scaled(0.5, tokens, start + 2, 2, true);
   if (first === 'a' || first === 'an') return scaled(1, tokens, start + 1, 1, true);
-  const value = /^\d/.test(first) ? digits(first) : wordValue(first);
+  const value = /^\d/.test(first) ? digitValue(first) : wordValue(first);
   if (value === null) return null;
-  const { extra, length } = fraction(tokens, start + 1, value);
+  const { extra, length } = addendAt(tokens, start + 1, value);
   return scaled(value + extra, tokens, start + 1 + length, 1 + length, false);
 }
 
-/** What a second word adds to a number: the "two" of "seventy two", the "and a half" of "two and a half". */
-function fraction(tokens: readonly string[], at: number, value: number): { extra: number; length: number } {
+/** Whether a lower-case token may begin a number, except "a dozen" and "half a million". */
+export function startsNumber(word: string): boolean {
+  const first = word.charCodeAt(0);
+  return (first >= DIGIT_0 && first <= DIGIT_9) || NUMBER_WORDS.has(word) || word.includes('-');
+}
+
+/** What the next words add to a number: the "two" of "seventy two", the "and a half" of "two and a half". */
+function addendAt(tokens: readonly string[], at: number, value: number): { extra: number; length: number } {
   const next = lowerAt(tokens, at);
-  const unit = SMALL.get(next) ?? 0;
-  const isTens = value >= 20 && value % 10 === 0 && SMALL.has(lowerAt(tokens, at - 1));
+  const unit = NUMBER_WORDS.get(next) ?? 0;
+  const isTens = value >= 20 && value % 10 === 0 && NUMBER_WORDS.has(lowerAt(tokens, at - 1));
   if (isTens && unit > 0 && unit < 10) return { extra: unit, length: 1 };
   const isHalf = next === 'and' && lowerAt(tokens, at + 1) === 'a' && lowerAt(tokens, at + 2) === 'half';
   return isHalf ? { extra: 0.5, length: 3 } : { extra: 0, length: 0 };
 }
 
+/**
+ * Multiplies a value by the scale word at `at` and reads on: "two hundred and ten thousand". Without a scale word it
+ * returns the value as it is, or null where a scale is needed, as after "a".
+ */
 function scaled(
   value: number,
   tokens: readonly string[],
   at: number,
   length: number,
-  needed: boolean,
+  needsScale: boolean,
 ): NumberSpan | null {
   const scale = SCALES.get(lowerAt(tokens, at));
-  if (scale === undefined) return needed ? null : { value, length };
+  if (scale === undefined) return needsScale ? null : { value, length };
   const rest = remainder(tokens, at, scale);
-  const whole = { value: exact(value * scale) + rest.value, length: length + 1 + rest.length };
+  const whole = { value: rounded(value * scale) + rest.value, length: length + 1 + rest.length };
   const next = SCALES.get(lowerAt(tokens, at + 1 + rest.length)) ?? 0;
   return next > scale && scale === 100
     ? scaled(whole.value, tokens, at + 1 + rest.length, whole.length, true)
     : whole;
 }
 
-/** A product such as 4.35 times a million without the trace of its binary fraction. */
-function exact(product: number): number {
+/** Removes the binary rounding error of a product such as 4.35 times a million. */
+function rounded(product: number): number {
   return Math.round(product * 1000) / 1000;
 }
 
-/** The "and twenty" of "a hundred and twenty": words alone, as "two thousand and 50 ..." counts two things. */
+/** The "and twenty" of "a hundred and twenty". Words only: "two thousand and 50 ..." counts two things. */
 function remainder(tokens: readonly string[], at: number, scale: number): NumberSpan {
   const isAnd = lowerAt(tokens, at + 1) === 'and';
   const start = at + (isAnd ? 2 : 1);
@@ -92,30 +101,21 @@ function remainder(tokens: readonly string[], at: number, scale: number): Number
   return { value: rest.value, length: rest.length + (isAnd ? 1 : 0) };
 }
 
-/** "1,200", "5.4" and "2½", not "1,2", "1.200" (1,200 in other languages), dates such as "12.11.2026" or ranges. */
-function digits(token: string): number | null {
+/** Reads "1,200", "5.4" and "2½", not "1,2", "1.200" (1,200 in other languages), "12.11.2026" or ranges. */
+function digitValue(token: string): number | null {
   const last = FRACTIONS.get(token.at(-1) ?? '');
   if (last !== undefined) return /^\d{1,6}.$/u.test(token) ? Number(token.slice(0, -1)) + last : null;
   if (/^\d{1,3}(?:,\d{3})+(?:\.\d{1,2})?$/.test(token)) return Number(token.replaceAll(',', ''));
   return /^(?:0|[1-9]\d{0,11})(?:\.\d{1,2})?$/.test(token) ? Number(token) : null;
 }
 
-/** Whether a lower-case token may begin a number other than "a dozen" and "half a million". */
-export function startsNumber(word: string): boolean {
-  const first = word.charCodeAt(0);
-  return (first >= DIGIT_0 && first <= DIGIT_9) || SMALL.has(word) || word.includes('-');
-}
-
-const DIGIT_0 = 48;
-const DIGIT_9 = 57;
-
 function wordValue(word: string): number | null {
-  if (!word.includes('-')) return SMALL.get(word) ?? null;
+  if (!word.includes('-')) return NUMBER_WORDS.get(word) ?? null;
   const [tens, unit, ...more] = word.split('-');
-  const value = SMALL.get(tens ?? '');
+  const value = NUMBER_WORDS.get(tens ?? '');
   if (value === undefined || more.length > 0) return null;
   if (unit === undefined) return value;
-  const rest = SMALL.get(unit);
+  const rest = NUMBER_WORDS.get(unit);
   return value >= 20 && rest !== undefined && rest > 0 && rest < 10 ? value + rest : null;
 }
 

@@ -4,46 +4,45 @@ import { heaviest, type Views, type WeightedTerm } from '../digest/views';
 import { EVENT_WINDOW_DAYS } from './match';
 import type { EventProfile } from './profile';
 
-/** Terms of an article that are looked up; docs/benchmarks.md has the recall with fewer and more. */
+/** Terms of an article that are looked up; docs/benchmarks.md compares the recall of other numbers. */
 export const LOOKED_UP_TERMS = 12;
 
-/** Terms that an event is found by: each is a write when it opens, and most events never see a second report. */
+/** Terms that an event is indexed under: each costs a write when it opens, and most events never get a second report. */
 export const INDEXED_TERMS = 16;
 
-/** An event's indexed term is kept while it is among this many heaviest, so that few joins write postings. */
+/** An indexed term is kept while it is among this many heaviest, so that few joins change postings. */
 const KEPT_RANK = 30;
 
-/** Events of which a record is read, of those that share the most. */
+/** Candidates whose profiles are read: those with the highest shares. */
 export const MAX_CANDIDATES = 10;
 
-/** Postings read of one term: one that more of the season's events share tells them apart no better. */
+/** Postings read per term: a term that more of the season's events share does not distinguish them. */
 export const POSTINGS_PER_TERM = 30;
 
-/** Days by which an article may find an event that was opened longer ago than the window: one that still grows. */
+/** Days added to the window when searching back: an event that opened earlier may still be growing. */
 const GROWTH_DAYS = 60;
 
-/** Days in which an event's claim on new reports falls to a third: one that opened today counts twice. */
+/** An event that opens at the article's time counts twice; within this many days the bonus falls to 1/e. */
 const FRESH_DAYS = 20;
 
-/** Shares of the views in a term's weight: what lead, headline and names say is what the other reports say too. */
+/** Weights of the views in a term's weight: other reports repeat the terms of lead, headline and names. */
 const SALIENCE = { body: 1, lead: 1, headline: 0.7, names: 0.7 } as const;
 
-/** Where to look for the events that an article may belong to. */
+/** What to look up in the index for an article's candidates. */
 export interface Search {
   terms: string[];
-  /** Events whose ids bear times from `from` to `to`, ISO 8601. */
+  /** Range of the opening times in the ids of the events, ISO 8601. */
   from: string;
   to: string;
 }
 
-/** How far is searched. */
 interface SearchOptions {
   terms?: number;
-  /** Days after its last report in which an event takes a new one. */
+  /** Days after its last report in which an event accepts another. */
   windowDays?: number;
 }
 
-/** The search for an article's candidates. */
+/** The look-up that finds an article's candidates. */
 export function searchFor(
   digest: Digest,
   { terms = LOOKED_UP_TERMS, windowDays = EVENT_WINDOW_DAYS }: SearchOptions = {},
@@ -62,37 +61,38 @@ export function searchFor(
 export interface Lead {
   eventId: string;
   /**
-   * How much of the weight of the article's looked-up terms finds the event, from 0 to 1. Each term counts by how few
-   * events its postings hold: the live estimate of how common it is today, whatever the background list says.
+   * Weighted share of the article's looked-up terms that find the event, from 0 to 1. A term counts more the fewer events
+   * its postings hold, a live estimate of its rarity that the background list cannot give.
    */
   share: number;
 }
 
 /**
- * The events worth reading, given the events found under each term and when each of these opened (milliseconds since
- * the epoch): those that share most with the article, the fresher ones first.
+ * The events worth reading: those with the highest shares, fresher ones preferred.
+ * @param eventsByTerm ids of the events found under each looked-up term
+ * @param openedAt when an event opened, in milliseconds since the epoch
  */
 export function candidates(
   digest: Digest,
-  found: ReadonlyMap<string, readonly string[]>,
+  eventsByTerm: ReadonlyMap<string, readonly string[]>,
   openedAt: (eventId: string) => number,
-  most = MAX_CANDIDATES,
+  limit = MAX_CANDIDATES,
 ): Lead[] {
-  const shares = sharesOf(digest, found);
+  const shares = sharesOf(digest, eventsByTerm);
   const at = Date.parse(digest.publishedAt);
-  const urgent = [...shares].map(([eventId, share]): WeightedTerm => {
+  const priorities = [...shares].map(([eventId, share]): WeightedTerm => {
     const days = Math.abs(at - openedAt(eventId)) / DAY;
     return [eventId, share * (1 + Math.exp(-days / FRESH_DAYS))];
   });
-  return heaviest(urgent, most).map(([eventId]) => ({ eventId, share: shares.get(eventId) as number }));
+  return heaviest(priorities, limit).map(([eventId]) => ({ eventId, share: shares.get(eventId) as number }));
 }
 
-function sharesOf(digest: Digest, found: ReadonlyMap<string, readonly string[]>): Map<string, number> {
+function sharesOf(digest: Digest, eventsByTerm: ReadonlyMap<string, readonly string[]>): Map<string, number> {
   const shares = new Map<string, number>();
-  const terms = salientTerms(digest.views).filter(([term]) => found.has(term));
+  const terms = salientTerms(digest.views).filter(([term]) => eventsByTerm.has(term));
   const total = terms.reduce((sum, [, weight]) => sum + weight, 0) * rarity(1);
   for (const [term, weight] of terms) {
-    const events = found.get(term) as readonly string[];
+    const events = eventsByTerm.get(term) as readonly string[];
     const part = (weight * rarity(events.length)) / total;
     for (const event of events) shares.set(event, (shares.get(event) ?? 0) + part);
   }
@@ -103,7 +103,7 @@ function rarity(events: number): number {
   return Math.log(1 + POSTINGS_PER_TERM / events);
 }
 
-/** The terms that an event is found by, given those that it is found by already. */
+/** The terms to index an event under; `current` are those that it is indexed under now. */
 export function indexTerms(event: EventProfile, current: readonly string[]): string[] {
   const ranked = salientTerms(event).map(([term]) => term);
   const kept = current.filter((term) => ranked.slice(0, KEPT_RANK).includes(term));
@@ -111,7 +111,7 @@ export function indexTerms(event: EventProfile, current: readonly string[]): str
   return [...kept, ...added].slice(0, INDEXED_TERMS);
 }
 
-/** Terms by their weight in all views together, each view as a unit vector. */
+/** Terms sorted by their weight in all views together, each view scaled to unit length. */
 function salientTerms(views: Pick<Views, keyof typeof SALIENCE>): WeightedTerm[] {
   const weights = new Map<string, number>();
   for (const view of ['body', 'lead', 'headline', 'names'] as const) {

@@ -1,10 +1,28 @@
 import data from './model.data.json';
 import type { PAIR_FEATURES, PairFeatures } from './pair-features';
 
-/** Weights by feature. */
+/** Comparison of the best candidate with the others: how dense the news around the article is, how narrow the choice. */
+export type ContextFeatures = Record<(typeof CONTEXT_FEATURES)[number], number>;
+
+export const CONTEXT_FEATURES = ['margin', 'second', 'rest', 'crowd', 'dominance', 'candidates'] as const;
+
+// The constants below are part of the trained model: changing one silently invalidates model.data.json.
+
+/** Cap on the lead in rank score, past which it carries no more evidence; also the lead of a single candidate. */
+const MAX_MARGIN = 3;
+
+/** Body cosine above which a candidate counts as near the article. */
+const NEAR = 0.2;
+
+/** Brings counts of candidates to the scale of the other features: up to ten candidates are ranked. */
+const COUNT_SCALE = 10;
+
+/** Added to the body cosines that `dominance` compares: keeps it defined, and low where all are near 0. */
+const DOMINANCE_FLOOR = 0.05;
+
 type FeatureWeights<Feature extends string> = Record<Feature, number>;
 
-/** Two logistic models over the same features: which candidate, and whether the article joins it or opens an event. */
+/** Two logistic models: `rank` picks a candidate, `join` decides whether the article joins it or opens an event. */
 export interface MatchModel {
   rank: FeatureWeights<(typeof PAIR_FEATURES)[number]>;
   join: {
@@ -14,15 +32,15 @@ export interface MatchModel {
   };
 }
 
-/** The model that ships, made by `npm run train:matching`; docs/matching-model.md is its card. */
+/** The shipped model, trained by `npm run train:matching`; docs/matching-model.md is its card. */
 export const MODEL: MatchModel = data;
 
-/** The score by which candidates are ranked; only differences mean something. */
+/** The score that ranks candidates; only differences between scores have a meaning. */
 export function rankScore(rank: MatchModel['rank'], features: PairFeatures): number {
   return weigh(rank, features);
 }
 
-/** How likely an article tells of the event that ranks first, from 0 to 1. */
+/** Probability that an article belongs to the highest-ranked event. */
 export function joinProbability(
   { join }: MatchModel,
   features: PairFeatures,
@@ -40,18 +58,7 @@ function weigh<Feature extends string>(
   return sum;
 }
 
-/** How the best candidate stands among all: whether news is dense around the article, and the choice a narrow one. */
-export type ContextFeatures = Record<(typeof CONTEXT_FEATURES)[number], number>;
-
-export const CONTEXT_FEATURES = ['margin', 'second', 'rest', 'crowd', 'dominance', 'candidates'] as const;
-
-/** A lead in rank score past which more of it says nothing; also that of a candidate without a rival. */
-const MAX_MARGIN = 3;
-
-/** Body cosine from which a candidate is near the article. */
-const NEAR = 0.2;
-
-/** The features of the first of several candidates, in the order of their rank scores. */
+/** The context features of the best of all candidates, which come in descending order of rank score. */
 export function contextFeatures(
   ranked: readonly { features: PairFeatures; score: number }[],
 ): ContextFeatures {
@@ -63,8 +70,8 @@ export function contextFeatures(
     margin: best && second ? Math.min(MAX_MARGIN, best.score - second.score) : MAX_MARGIN,
     second: rival,
     rest: others.reduce((sum, body) => sum + body, 0) / Math.max(1, others.length),
-    crowd: others.filter((body) => body > NEAR).length / 10,
-    dominance: own / (own + rival + 0.05),
-    candidates: ranked.length / 10,
+    crowd: others.filter((body) => body > NEAR).length / COUNT_SCALE,
+    dominance: own / (own + rival + DOMINANCE_FLOOR),
+    candidates: ranked.length / COUNT_SCALE,
   };
 }

@@ -1,24 +1,24 @@
 import type { Digest } from '../digest/digest';
 
 /**
- * Containment from which one text is another's copy. On 1,861 labelled pairs of news texts the F of copies is .928 at
- * .5, .989 at .6, 1 at .65 and .7, and .977 at .75.
+ * Min containment of a copy. On 1,861 labelled pairs of news texts, F for copies is .928 at .5, .989 at .6, 1 at .65 and
+ * .7, and .977 at .75.
  */
 const COPY_CONTAINMENT = 0.65;
 
-/** Fewest hashes to compare: below, two texts may share an agency's closing line and nothing else. */
+/** Fewest hashes to compare: with fewer, two texts may share only an agency's closing line. */
 const MIN_COMPARED = 8;
 
-/** Whether one of two texts is a copy of the other, perhaps trimmed, retitled or lightly edited. */
+/** Whether one text is a copy of the other, perhaps trimmed, retitled or lightly edited. Takes their sketches. */
 export function isNearDuplicate(a: readonly number[], b: readonly number[]): boolean {
   return containment(a, b) >= COPY_CONTAINMENT;
 }
 
 /**
- * How much of the shorter of two texts stands in the longer, from 0 to 1, estimated from their bottom-k sketches:
- * both hold every hash up to the smaller of their largest ones, so the overlap there is a fair sample of the whole
- * (Broder 1997). 0 where too few hashes can be compared. Both sketches are ascending, each hash as its distance from the one
- * before, so that merging them until one ends passes just those hashes.
+ * Share of the shorter text that the longer one contains, from 0 to 1, estimated from their bottom-k sketches; 0 if too
+ * few hashes can be compared. Both sketches hold every hash up to the smaller of their maxima, so the overlap there is a
+ * fair sample of the whole (Broder 1997). The loop merges the two ascending lists of differences until one ends, which
+ * visits just those hashes.
  */
 export function containment(a: readonly number[], b: readonly number[]): number {
   let [inA, inB, shared] = [0, 0, 0];
@@ -35,8 +35,8 @@ export function containment(a: readonly number[], b: readonly number[]): number 
 }
 
 /**
- * Whether two versions of an article are one text, perhaps lightly edited. Texts that are too short to be compared must
- * be the same to the word.
+ * Whether two versions of an article are one text, perhaps lightly edited. Texts too short to compare must have the same
+ * headline and sketch.
  */
 export function isSameText(one: Digest, other: Digest): boolean {
   if (isNearDuplicate(one.sketch, other.sketch)) return true;

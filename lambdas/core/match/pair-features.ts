@@ -3,13 +3,13 @@ import type { Digest } from '../digest/digest';
 import type { WeightedTerm } from '../digest/views';
 import type { EventProfile } from './profile';
 
-/** An event that an article may belong to, and how much of the article's looked-up terms found it. */
+/** An event that an article may belong to, and the weighted share of the article's looked-up terms that found it. */
 export interface Candidate {
   event: EventProfile;
   share: number;
 }
 
-/** How an article stands to an event: what the models of matching weigh. Numbers from 0 to 1 but for the sizes. */
+/** Comparison of an article with an event, the input of the matching models: numbers from 0 to 1 except the sizes. */
 export type PairFeatures = Record<(typeof PAIR_FEATURES)[number], number>;
 
 export const PAIR_FEATURES = [
@@ -52,20 +52,39 @@ export const PAIR_FEATURES = [
   'bodyNamesApart',
 ] as const;
 
-/** Heaviest terms of an event that make up its core. */
+// The constants below are part of the trained model: changing one silently invalidates model.data.json.
+// docs/matching-model.md defines the features.
+
+/** Heaviest terms of an event that form its core. */
 const CORE_TERMS = 20;
 
 /**
- * Articles and days past which a larger event is not another thing to the models: training sets hold few of these, and
- * what is learnt of small ones must not push the hundredth report of a large one away.
+ * Caps on articles and days: training sets hold few larger events, and weights learned on small ones must not push the
+ * hundredth report of a large event away.
  */
 const MAX_SIZE = 8;
 const MAX_SPAN_DAYS = 30;
 
+/** Days in which the features of time fall to 1/e of their value: a story's hours, days, weeks and months. */
+const DECAY_DAYS = { day: 0.7, days: 2, weeks: 10, months: 45 } as const;
+
+/** 2 sigma² of the Gaussian over the days since the first report, sigma being three days. */
+const OPENING_VARIANCE = 18;
+
+/** Fewest terms on both sides for a disagreement to count: two numbers give up to four terms, one day is clear. */
+const MIN_NUMBER_TERMS = 4;
+const MIN_DAYS = 1;
+
+/** Names that both sides must exceed for a disagreement to count. */
+const FEW_NAMES = 3;
+
+/** Share found of an empty view: neither evidence for the event nor against it. */
+const UNKNOWN_SHARE = 0.5;
+
 type TermWeights = ReadonlyMap<string, number>;
 
-/** The article's side of a comparison, its views ready to look terms up in. */
-interface Compared {
+/** The article's side of a comparison, indexed by term. */
+interface IndexedArticle {
   at: number;
   body: TermWeights;
   lead: TermWeights;
@@ -73,7 +92,7 @@ interface Compared {
   names: TermWeights;
   numbers: TermWeights;
   days: TermWeights;
-  /** What each term of the body says for one candidate against the others, and their sum. */
+  /** Evidence of each body term for a candidate that contains it, and the sum over all terms. */
   marks: TermWeights;
   marksTotal: number;
 }
@@ -82,7 +101,7 @@ interface Compared {
 export function pairFeatures(digest: Digest, candidates: readonly Candidate[]): PairFeatures[] {
   const { body, lead, headline, names, numbers, days } = digest.views;
   const marks = marksOf(new Map(body), candidates);
-  const article: Compared = {
+  const article: IndexedArticle = {
     at: Date.parse(digest.publishedAt),
     body: new Map(body),
     lead: new Map(lead),
@@ -96,7 +115,7 @@ export function pairFeatures(digest: Digest, candidates: readonly Candidate[]): 
   return candidates.map((candidate) => featuresOf(article, candidate));
 }
 
-function featuresOf(article: Compared, { event, share }: Candidate): PairFeatures {
+function featuresOf(article: IndexedArticle, { event, share }: Candidate): PairFeatures {
   const body = cosine(article.body, event.body);
   const lead = cosine(article.lead, event.lead);
   const names = cosine(article.names, event.names);
@@ -104,14 +123,15 @@ function featuresOf(article: Compared, { event, share }: Candidate): PairFeature
   const average = openings.reduce((sum, value) => sum + value, 0) / Math.max(1, openings.length);
   const own = ownShare(article, event);
   const gap = gapInDays(article.at, event);
-  const days = Math.exp(-gap / 2);
-  const months = Math.exp(-gap / 45);
+  const days = Math.exp(-gap / DECAY_DAYS.days);
+  const months = Math.exp(-gap / DECAY_DAYS.months);
   const size = Math.log(1 + Math.min(event.articles, MAX_SIZE));
   const numbers = cosine(article.numbers, event.numbers);
-  const numbersApart = apart(article.numbers, event.numbers, 4);
-  const daysApart = apart(article.days, event.days, 1);
+  const numbersApart = apart(article.numbers, event.numbers, MIN_NUMBER_TERMS);
+  const daysApart = apart(article.days, event.days, MIN_DAYS);
   const namesFound = foundShare(article.names, event.names);
-  const namesApart = article.names.size > 3 && event.names.length > 3 ? (1 - namesFound) ** 2 : 0;
+  const hasNames = article.names.size > FEW_NAMES && event.names.length > FEW_NAMES;
+  const namesApart = hasNames ? (1 - namesFound) ** 2 : 0;
   return {
     body,
     lead,
@@ -129,11 +149,11 @@ function featuresOf(article: Compared, { event, share }: Candidate): PairFeature
     core: coreShare(article.body, event.body),
     own,
     share,
-    day: Math.exp(-gap / 0.7),
+    day: Math.exp(-gap / DECAY_DAYS.day),
     days,
-    weeks: Math.exp(-gap / 10),
+    weeks: Math.exp(-gap / DECAY_DAYS.weeks),
     months,
-    opening: Math.exp(-(((article.at - Date.parse(event.first)) / DAY) ** 2) / 18),
+    opening: Math.exp(-(((article.at - Date.parse(event.first)) / DAY) ** 2) / OPENING_VARIANCE),
     size,
     span: Math.log(1 + Math.min((Date.parse(event.last) - Date.parse(event.first)) / DAY, MAX_SPAN_DAYS)),
     bodySquared: body * body,
@@ -153,12 +173,12 @@ function featuresOf(article: Compared, { event, share }: Candidate): PairFeature
   };
 }
 
-/** Days between a time and the span of an event's reports; 0 inside it. */
+/** Days between a time (milliseconds) and the span of an event's reports; 0 inside it. */
 export function gapInDays(at: number, { first, last }: Pick<EventProfile, 'first' | 'last'>): number {
   return Math.max(0, at - Date.parse(last), Date.parse(first) - at) / DAY;
 }
 
-/** The cosine of an article's view (a unit vector) and an event's. */
+/** Cosine of an article's view, which is a unit vector, and an event's view, which is not. */
 function cosine(article: TermWeights, event: readonly WeightedTerm[]): number {
   let dot = 0;
   let squares = 0;
@@ -170,21 +190,21 @@ function cosine(article: TermWeights, event: readonly WeightedTerm[]): number {
   return squares === 0 ? 0 : dot / Math.sqrt(squares);
 }
 
-/** The share of an article's view, by squared weight, that an event holds; a half where the view is empty. */
+/** Share of an article's view, by squared weight, that an event contains. */
 function foundShare(article: TermWeights, event: readonly WeightedTerm[]): number {
-  if (article.size === 0) return 0.5;
+  if (article.size === 0) return UNKNOWN_SHARE;
   let found = 0;
   for (const [term] of event) found += (article.get(term) ?? 0) ** 2;
   return found;
 }
 
-/** 1 where article and event both have as many terms and none in common, else 0. */
+/** 1 if article and event both have at least `least` terms and none in common, else 0. */
 function apart(article: TermWeights, event: readonly WeightedTerm[], least: number): number {
   if (article.size < least || event.length < least) return 0;
   return event.some(([term]) => article.has(term)) ? 0 : 1;
 }
 
-/** The share of an event's heaviest terms, by squared weight, that an article holds. */
+/** Share of an event's heaviest terms, by squared weight, that an article contains. */
 function coreShare(article: TermWeights, event: readonly WeightedTerm[]): number {
   let found = 0;
   let total = 0;
@@ -196,16 +216,16 @@ function coreShare(article: TermWeights, event: readonly WeightedTerm[]): number
 }
 
 /**
- * The share of an article's body that an event holds, each term counting by how few of the other candidates hold it
- * too: where all candidates are of one kind, what marks the kind tells none of them apart.
+ * Share of an article's body that an event contains, where terms that many candidates contain count less: if all
+ * candidates are of one kind, the words of that kind do not distinguish them.
  */
-function ownShare({ marks, marksTotal }: Compared, event: EventProfile): number {
+function ownShare({ marks, marksTotal }: IndexedArticle, event: EventProfile): number {
   let own = 0;
   for (const [term] of event.body) own += marks.get(term) ?? 0;
   return marksTotal === 0 ? 0 : own / marksTotal;
 }
 
-/** The squared weights of an article's body, each divided by the number of candidates that hold the term. */
+/** Squared weights of an article's body terms, each divided by the number of candidates that contain the term. */
 function marksOf(body: TermWeights, candidates: readonly Candidate[]): TermWeights {
   const holders = new Map<string, number>();
   for (const { event } of candidates) {

@@ -1,7 +1,7 @@
 import { byPublication, type Digest } from '../digest/digest';
 import { heaviest, sumViews, type Views, type WeightedTerm } from '../digest/views';
 
-/** Terms kept of each view of an event: enough that pruning costs no recall on events of up to 100 articles. */
+/** Terms kept per view of an event: pruning to these costs no recall on events of up to 100 articles. */
 const BODY_TERMS = 80;
 const LEAD_TERMS = 60;
 const HEADLINE_TERMS = 25;
@@ -9,23 +9,23 @@ const NAME_TERMS = 40;
 const NUMBER_TERMS = 30;
 const DAY_TERMS = 12;
 
-/** Articles whose own leads a new article is compared with: the one that opened the event and the last that joined. */
+/** Single articles whose leads are kept for comparison: the one that opened the event and the last to join. */
 const OPENINGS = 4;
 
-/** Terms of each of those. */
+/** Terms per lead. */
 const OPENING_TERMS = 16;
 
-/** Articles whose wording a new article is compared with before it joins: the first ones, as they are copied most. */
+/** Articles whose sketches are kept to detect copies: the first ones, which are copied most. */
 const SKETCHES = 8;
 
-/** Hashes of each of those: a third of a kilobyte for all eight, sure enough to tell a copy from a rewrite. */
+/** Hashes per sketch: a third of a kilobyte for all eight, and enough to tell a copy from a rewrite. */
 const SKETCH_HASHES = 24;
 
-/** What an article is matched with: an event's articles summed up, about 3 kB however many they are. */
+/** What an article is matched against: a summary of an event's articles, about 3 kB however many there are. */
 export interface EventProfile {
   eventId: string;
   articles: number;
-  /** Publication times of the first and last article, ISO 8601. */
+  /** Earliest and latest publication time of its articles, ISO 8601. */
   first: string;
   last: string;
   /** Sums of the articles' views, pruned to the heaviest terms. */
@@ -35,16 +35,16 @@ export interface EventProfile {
   names: WeightedTerm[];
   numbers: WeightedTerm[];
   days: WeightedTerm[];
-  /** Leads of single articles, pruned likewise. */
+  /** Leads of single articles, pruned. */
   openings: WeightedTerm[][];
-  /** The smallest hashes of single articles' sketches, each a smaller sketch. */
+  /** Sketches of single articles, cut to their smallest hashes. */
   sketches: number[][];
 }
 
-/** The profile of an event from its articles, whatever their order. */
+/** The profile of an event with these articles, whatever their order. */
 export function profile(eventId: string, members: readonly Digest[]): EventProfile {
   const sorted = [...members].sort(byPublication);
-  const all = (view: keyof Views, size: number) =>
+  const summed = (view: keyof Views, size: number) =>
     sum(
       sorted.map(({ views }) => views[view]),
       size,
@@ -55,18 +55,18 @@ export function profile(eventId: string, members: readonly Digest[]): EventProfi
     articles: sorted.length,
     first: sorted[0]?.publishedAt ?? '',
     last: sorted.at(-1)?.publishedAt ?? '',
-    body: all('body', BODY_TERMS),
-    lead: all('lead', LEAD_TERMS),
-    headline: all('headline', HEADLINE_TERMS),
-    names: all('names', NAME_TERMS),
-    numbers: all('numbers', NUMBER_TERMS),
-    days: all('days', DAY_TERMS),
+    body: summed('body', BODY_TERMS),
+    lead: summed('lead', LEAD_TERMS),
+    headline: summed('headline', HEADLINE_TERMS),
+    names: summed('names', NAME_TERMS),
+    numbers: summed('numbers', NUMBER_TERMS),
+    days: summed('days', DAY_TERMS),
     openings: [...leads.slice(0, 1), ...leads.slice(1).slice(1 - OPENINGS)],
     sketches: sorted.slice(0, SKETCHES).map(({ sketch }) => sketch.slice(0, SKETCH_HASHES)),
   };
 }
 
-/** The profile of an event with one article more; it costs the same however many the event has. */
+/** The profile of an event after one more article; its cost does not depend on the number of articles. */
 export function withArticle(event: EventProfile, { publishedAt, views, sketch }: Digest): EventProfile {
   const openings = [...event.openings, views.lead.slice(0, OPENING_TERMS)];
   return {

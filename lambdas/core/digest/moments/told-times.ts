@@ -4,21 +4,21 @@ import { DAY } from '../../article';
 /** Parts of a day. 'early' is before the morning, 'night' the late evening. */
 export type DayPart = 'overnight' | 'early' | 'morning' | 'afternoon' | 'evening' | 'night';
 
-/** A time as a stretch of a sentence tells it. */
+/** A time that a sentence states. */
 export interface ToldTime {
-  /** Where it stands, in UTF-16 units. */
+  /** Span in the sentence, in UTF-16 code units; `end` is exclusive. */
   start: number;
   end: number;
-  /** 'YYYY-MM-DD'; absent where only a clock time is told. */
+  /** 'YYYY-MM-DD'; absent if only a clock time is stated. */
   day?: string;
-  /** 'HH:MM', of whatever zone. */
+  /** 'HH:MM', in an unknown zone. */
   clock?: string;
   part?: DayPart;
 }
 
 const MONTH = '(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,6}\\.?';
 
-/** What tells a day or a clock time. Names are capitalised, as "may" and "sat" are verbs; weeks ago are no day. */
+/** Words of a day or a clock time. Names must be capitalised: "may" and "sat" are verbs. "Weeks ago" gives no day. */
 const TIME_WORD = new RegExp(
   [
     '\\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day',
@@ -31,22 +31,22 @@ const TIME_WORD = new RegExp(
   ].join('|'),
 );
 
-/** Chrono does not know this one: it is of the day of publication, unless another day stands beside it. */
+/** Unknown to chrono. Means the day of publication unless another day is stated beside it. */
 const OVERNIGHT = /\bovernight\b/gi;
 
-/** Chrono reckons this one with the machine's zone, so that it is given another expression of the same length. */
+/** Chrono resolves this in the machine's time zone, so it reads a replacement of the same length. */
 const LAST_NIGHT = /\blast night\b/gi;
 const INSTEAD_OF_LAST_NIGHT = 'yesterday ';
 
-/** Characters between two stretches that tell one time: "on Tuesday morning, shortly after 10 a.m." */
+/** Max characters between two expressions that state one time: "on Tuesday morning, shortly after 10 a.m." */
 const GAP = 20;
 
 const PART_BEFORE = /\b(overnight|dawn|early|(?:small|wee) hours|late)(?: (?:hours|on|of|in|the))*\s*$/i;
 const PART_WITHIN = /\b(morning|afternoon|evening|night|tonight|overnight)\b/i;
 
 /**
- * The times that an English sentence tells, in its order: days that are named, by date or by their distance from the day of
- * publication (UTC), a weekday being the last one of that name, each with the clock time beside it; and clock times that stand alone.
+ * The times that an English sentence states, in order: days with the clock time beside them, and clock times alone.
+ * Relative days are resolved against the day of publication (UTC), a weekday to the latest one.
  */
 export function toldTimes(sentence: string, publishedAt: string): ToldTime[] {
   if (!TIME_WORD.test(sentence)) return [];
@@ -78,7 +78,7 @@ function toToldTime(result: ParsedResult, sentence: string, published: Date): To
   };
 }
 
-/** The day that a result tells, if it tells one and not a span of several. */
+/** The day of a result; undefined if it has none or spans several. */
 function dayOf({ start, end, text }: ParsedResult, published: Date): string | undefined {
   const isToday = /^this\b/i.test(text);
   if (!isToday && !start.isCertain('day') && !start.isCertain('weekday')) return undefined;
@@ -88,7 +88,7 @@ function dayOf({ start, end, text }: ParsedResult, published: Date): string | un
   return iso(isAhead ? day - 7 * DAY : day);
 }
 
-/** Whether a result tells a clock time and which half of the day is meant. */
+/** Whether a result states a clock time that is unambiguous on a 12-hour clock. */
 function isClock({ start, text }: ParsedResult): boolean {
   return start.isCertain('hour') && (start.isCertain('meridiem') || /noon|midday|midnight/i.test(text));
 }
@@ -119,7 +119,7 @@ function overnights(sentence: string, publishedAt: string): ToldTime[] {
   }));
 }
 
-/** A day with the clock time beside it, if it has none of its own. */
+/** A day with its own clock time, else with the one beside it. */
 function withClock(day: ToldTime, clocks: ToldTime[]): ToldTime {
   const clock = day.clock ?? clocks.find((other) => isBeside(other, day))?.clock;
   return clock === undefined ? day : { ...day, clock };

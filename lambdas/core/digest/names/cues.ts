@@ -17,23 +17,24 @@ import {
   STATE,
   STATE_ABBREVIATION,
   TITLE,
+  wordList,
 } from './lexicon';
 import { isAge, type Title } from './roles';
 import { type NameRun, type Token, type TokenisedSentence, textOf } from './runs';
 
-/** A cue that settles the kind of a name by itself. */
+/** Weight of a cue that decides the kind of a name by itself. */
 export const CERTAIN = 3;
 
-/** A cue that settles it where nothing speaks against it. */
+/** Weight of a cue that decides it unless another cue contradicts. */
 export const LIKELY = 2;
 
-/** A cue that needs another one. */
+/** Weight of a cue that needs support from another. */
 const SLIGHT = 1;
 
-/** Words between a name and what befell its bearer: "was", "has been". */
-const AUXILIARY = new Set('was were is are has have had been being later also who'.split(' '));
+/** Words that may stand between a name and its verb: "was", "has been". */
+const AUXILIARY = wordList('was were is are has have had been being later also who');
 
-/** How much the words of a name and those beside it speak for a person. */
+/** Weight of the cues in and around tokens `start` to `end` (exclusive) for a person's name. */
 export function personCues(
   { tokens }: TokenisedSentence,
   start: number,
@@ -47,7 +48,7 @@ export function personCues(
   if (GIVEN_NAME.has(words[0]?.text ?? '')) cues += LIKELY;
   if (words.slice(0, -1).some(isInitial)) cues += LIKELY;
   if (speaks(tokens, start, end)) cues += LIKELY;
-  if (befallsPerson(tokens, end) || follows(tokens, start, 'identified', 'as')) cues += LIKELY;
+  if (hasPersonalVerb(tokens, end) || isIdentifiedAs(tokens, start)) cues += LIKELY;
   if (tokens[start - 1]?.lower === 'the') cues -= LIKELY;
   return cues;
 }
@@ -67,7 +68,7 @@ function speaks(tokens: readonly Token[], start: number, end: number): boolean {
 }
 
 /** "X was arrested", "X, who has died". */
-function befallsPerson(tokens: readonly Token[], end: number): boolean {
+function hasPersonalVerb(tokens: readonly Token[], end: number): boolean {
   let at = tokens[end]?.text === ',' ? end + 1 : end;
   const first = at;
   while (AUXILIARY.has(tokens[at]?.lower ?? '')) at++;
@@ -75,51 +76,50 @@ function befallsPerson(tokens: readonly Token[], end: number): boolean {
   return PERSONAL_VERB.has(verb) && (at > first || /^(?:pleaded|died|resigned)$/.test(verb));
 }
 
-function follows(tokens: readonly Token[], start: number, ...words: string[]): boolean {
-  return words.every((word, index) => tokens[start - words.length + index]?.lower === word);
+function isIdentifiedAs(tokens: readonly Token[], start: number): boolean {
+  return tokens[start - 2]?.lower === 'identified' && tokens[start - 1]?.lower === 'as';
 }
 
-/** An organisation's name and how sure it is one. */
+/** An organisation's name, and the weight of the cues for it. */
 export interface OrganisationCue {
   name: string;
   organisation: number;
 }
 
-/** Possessors that are part of an organisation's name, beside titles: "Children's Hospital", "Sheriff's Office". */
-const OWNER = new Set('children women men veterans teachers workers people'.split(' '));
+/** Possessives that belong to an organisation's name, besides titles ("Sheriff's Office"): "Children's Hospital". */
+const OWNER = wordList('children women men veterans teachers workers people');
 
 const ACRONYM = /^\p{Lu}{3,6}$/u;
 
 /** Call signs of American radio and television stations. */
 const CALL_SIGN = /^[KW][A-Z]{2,3}$/;
 
-/** Whether a name is a newspaper's, channel's or agency's, which tells of the event and is nobody in it. */
+/** Whether a name is a newspaper's, channel's or agency's: it reports the event and takes no part in it. */
 export function isOutlet(name: string): boolean {
   if (OUTLET.has(name) || (CALL_SIGN.test(name) && !KNOWN_ACRONYM.has(name))) return true;
   const last = name.slice(name.lastIndexOf(' ') + 1).toLowerCase();
   return last.length < name.length && OUTLET_END.has(last);
 }
 
-/** The organisation that a run names by its own words: "Harbour Authority", "Ministry of Works", "NATO"; or null. */
-export function organisationCue(reading: TokenisedSentence, run: NameRun): OrganisationCue | null {
-  const name = textOf(reading, run.start, run.end);
+/** The organisation that a run names: "Harbour Authority", "Ministry of Works", "NATO"; else null. */
+export function organisationCue(sentence: TokenisedSentence, run: NameRun): OrganisationCue | null {
+  const name = textOf(sentence, run.start, run.end);
   if (KNOWN_ORGANISATION.has(name) || KNOWN_ACRONYM.has(name)) return { name, organisation: CERTAIN };
-  const words = reading.tokens.slice(run.start, run.end);
+  const words = sentence.tokens.slice(run.start, run.end);
   if (words.length === 1 && ACRONYM.test(name))
-    return isSubject(reading.tokens, run) ? { name, organisation: LIKELY } : null;
-  if (!hasNoun(words)) return null;
-  const full = withOwner(reading, run, name);
+    return isAgent(sentence.tokens, run) ? { name, organisation: LIKELY } : null;
+  if (!hasOrganisationNoun(words)) return null;
+  const full = withOwner(sentence, run, name);
   return full === null ? null : { name: full, organisation: CERTAIN };
 }
 
-/** "the HTA", "HTA's", "HTA said": words in capital letters are organisations only where they act. */
-function isSubject(tokens: readonly Token[], { start, end }: NameRun): boolean {
-  const follows = tokens[end]?.lower ?? '';
-  return (tokens[start]?.isPossessive ?? false) || SAYING.has(follows);
+/** "HTA's", "HTA said": an unknown acronym is an organisation only if it owns or says something. */
+function isAgent(tokens: readonly Token[], { start, end }: NameRun): boolean {
+  return (tokens[start]?.isPossessive ?? false) || SAYING.has(tokens[end]?.lower ?? '');
 }
 
 /** Whether the last word, or the one before "of" or "for", is a noun of organisations. */
-function hasNoun(words: readonly Token[]): boolean {
+function hasOrganisationNoun(words: readonly Token[]): boolean {
   const last = words.at(-1)?.lower ?? '';
   if (last === 'court') return COURT_KIND.has(words.at(-2)?.lower ?? '');
   return (
@@ -130,12 +130,12 @@ function hasNoun(words: readonly Token[]): boolean {
   );
 }
 
-/** "Ukraine's Air Force" is the "Ukrainian Air Force", "Ellery's Fire Service" the "Fire Service"; null for a bare noun. */
-function withOwner(reading: TokenisedSentence, run: NameRun, name: string): string | null {
-  const owner = reading.tokens[run.start - 1];
+/** "Ukraine's Air Force" becomes "Ukrainian Air Force", "Ellery's Fire Service" "Fire Service"; null for a bare noun. */
+function withOwner(sentence: TokenisedSentence, run: NameRun, name: string): string | null {
+  const owner = sentence.tokens[run.start - 1];
   const isOwned = owner?.isCapital && owner.isPossessive;
-  if (isOwned && (TITLE.has(owner.lower) || OWNER.has(owner.lower) || isSaint(reading.tokens, run)))
-    return textOwned(reading, run);
+  if (isOwned && (TITLE.has(owner.lower) || OWNER.has(owner.lower) || isSaint(sentence.tokens, run)))
+    return textWithOwner(sentence, run);
   if (run.end - run.start === 1) return null;
   const adjective = isOwned ? ADJECTIVE_OF.get(owner.text) : undefined;
   return adjective ? `${adjective} ${name}` : name;
@@ -146,64 +146,64 @@ function isSaint(tokens: readonly Token[], { start }: NameRun): boolean {
   return /^(?:st\.?|saint)$/.test(tokens[start - 2]?.lower ?? '');
 }
 
-/** "Tarn County Sheriff's Office": from the first capitalised word before the possessor on. */
-function textOwned(reading: TokenisedSentence, run: NameRun): string {
+/** "Tarn County Sheriff's Office": starts at the first of the capitalised words before the possessive. */
+function textWithOwner(sentence: TokenisedSentence, run: NameRun): string {
   let start = run.start - 1;
-  while (reading.tokens[start - 1]?.isCapital && !reading.tokens[start - 1]?.isStart) start--;
-  return textOf(reading, start, run.end);
+  while (sentence.tokens[start - 1]?.isCapital && !sentence.tokens[start - 1]?.isStart) start--;
+  return textOf(sentence, start, run.end);
 }
 
-/** How much the words of a name and those beside it speak for a place. */
+/** Prepositions of space besides those of `placesIn`. */
+const SPATIAL = wordList('across throughout around');
+
+/** Nouns right before a place's name: "the capital Ellery". */
+const SETTLEMENT = wordList('capital city town village port island');
+
+/** After one of these, a name with a preposition is not a place: "in the Harbour Cup", "in his Vale". */
+const DETERMINER = wordList('the a an his her their its our this that');
+
+/** Last words of places that are also surnames. */
+const SURNAMES = wordList('hill lane park lake bay point forest rivers banks hills port stadium');
+
+/** Weight of the cues in and around tokens `start` to `end` (exclusive) for a place's name. */
 export function placeCues(
-  reading: TokenisedSentence,
+  sentence: TokenisedSentence,
   start: number,
   end: number,
   isAfterPreposition: boolean,
 ): number {
-  const { tokens } = reading;
+  const { tokens } = sentence;
   const [first, last] = [tokens[start] as Token, tokens[end - 1] as Token];
   if (/\d/.test(last.text)) return 0;
   let cues = prepositionCue(tokens, start, end, isAfterPreposition);
   if (end - start > 1 && PLACE_END.has(last.lower))
-    cues += isPersonToo(first, last, end - start) ? LIKELY : CERTAIN;
+    cues += mayBePerson(first, last, end - start) ? LIKELY : CERTAIN;
   if (end - start > 1 && PLACE_START.has(first.lower)) cues += LIKELY;
   if (PLACE_NOUN.has(tokens[end]?.lower ?? '') && !last.isPossessive) cues += LIKELY;
   if (PLACE_ADJECTIVE.has(tokens[start - 1]?.lower ?? '')) cues += SLIGHT;
-  if (isInState(reading, end) && !GIVEN_NAME.has(first.text)) cues += CERTAIN;
+  if (isInState(sentence, end) && !GIVEN_NAME.has(first.text)) cues += CERTAIN;
   return cues;
 }
 
-/** Prepositions of space besides those of {@link placesIn}. */
-const ACROSS = new Set('across throughout around'.split(' '));
-
-/** Nouns right before a place's name: "the capital Ellery". */
-const SETTLEMENT = new Set('capital city town village port island'.split(' '));
-
-/** Words after which a name with a preposition is a thing's: "in the Harbour Cup", "in his Vale". */
-const DETERMINED = new Set('the a an his her their its our this that'.split(' '));
-
-/** "in Ellery" is one; "in Vale's house" and "in Euro 2024" tell little. */
+/** "in Ellery" indicates a place; "in Vale's house" does so weakly and "in Euro 2024" not at all. */
 function prepositionCue(tokens: readonly Token[], start: number, end: number, isPlaced: boolean): number {
   const before = tokens[start - 1]?.lower ?? '';
-  if (!isPlaced && !ACROSS.has(before) && !SETTLEMENT.has(before)) return 0;
-  if (/^\d/.test(tokens[end]?.text ?? '') || DETERMINED.has(before)) return 0;
+  if (!isPlaced && !SPATIAL.has(before) && !SETTLEMENT.has(before)) return 0;
+  if (/^\d/.test(tokens[end]?.text ?? '') || DETERMINER.has(before)) return 0;
   return tokens[end - 1]?.isPossessive ? SLIGHT : LIKELY;
 }
 
-/** Whether a place's last word may be a surname after a given name: "Brandon Hill". */
-function isPersonToo(first: Token, last: Token, words: number): boolean {
-  return words === 2 && GIVEN_NAME.has(first.text) && AMBIGUOUS.has(last.lower);
+/** Whether a name with a place's last word may be a given name and surname: "Brandon Hill". */
+function mayBePerson(first: Token, last: Token, words: number): boolean {
+  return words === 2 && GIVEN_NAME.has(first.text) && SURNAMES.has(last.lower);
 }
 
-/** Last words of places that are surnames as well. */
-const AMBIGUOUS = new Set('hill lane park lake bay point forest rivers banks hills port stadium'.split(' '));
-
-/** "Ellery, Ohio", "Ellery, Calif.", "Ellery, France": the larger place that holds it follows. */
-function isInState(reading: TokenisedSentence, end: number): boolean {
-  const { tokens } = reading;
+/** Whether a state or country follows: "Ellery, Ohio", "Ellery, Calif.", "Ellery, France". */
+function isInState(sentence: TokenisedSentence, end: number): boolean {
+  const { tokens } = sentence;
   if (tokens[end]?.text !== ',' || !tokens[end + 1]?.isCapital) return false;
   const last = tokens[end + 2]?.isCapital ? end + 3 : end + 2;
   if (tokens[last - 1]?.isPossessive) return false;
-  const name = textOf(reading, end + 1, last);
+  const name = textOf(sentence, end + 1, last);
   return STATE.has(name) || COUNTRY.has(name) || STATE_ABBREVIATION.has(name);
 }

@@ -1,9 +1,13 @@
-/** The words of a list written as running text. */
-function wordList(...lines: string[]): ReadonlySet<string> {
+export function wordList(...lines: string[]): ReadonlySet<string> {
   return new Set(lines.flatMap((line) => line.split(' ')));
 }
 
-/** Common given names, but those that are as often names of places or English words. */
+/** For entries of several words. */
+function phraseList(...lines: string[]): ReadonlySet<string> {
+  return new Set(lines.flatMap((line) => line.split('|')));
+}
+
+/** Common given names, except those that are as often places or English words. */
 export const GIVEN_NAME = wordList(
   'Aaron Abdul Abdullah Abigail Abraham Adam Adrian Ahmad Ahmed Aisha Alan Albert Alberto Alejandro Aleksandr Alex',
   'Alexander Alexandra Alexei Alexis Alfred Ali Alice Alicia Alison Allison Amanda Amber Amir Amy Ana Anastasia Andre',
@@ -42,19 +46,19 @@ export const GIVEN_NAME = wordList(
   'Xavier Yasmin Yelena Yolanda Yuri Yusuf Yvonne Zachary Zoe',
 );
 
-/** Ends of a name that tell a son from his father. */
+/** Name suffixes that distinguish a son from his father. */
 export const SUFFIX = wordList('Jr. Sr. Jr Sr II III IV');
 
 /** Small words inside names. */
 export const PARTICLE = wordList('de da do dos del della di du la le van von der den ter bin ibn al el y');
 
-/** Forms of address: the name follows, and they tell no role. */
+/** Forms of address: they introduce a name but are no role. */
 export const ADDRESS = wordList('mr mrs ms miss mr. mrs. ms. sir dame madam');
 
-/** Titles that are part of the name where one word follows: "Pope Anselm". */
+/** Titles that are part of a name of one more word: "Pope Anselm". */
 export const REGNAL = wordList('pope king queen prince princess emperor sultan sheikh saint patriarch');
 
-/** Titles that stand before names also with a capital; other roles with a capital are as often surnames: "Baker". */
+/** Titles that are also recognised when capitalised; other capitalised roles are as often surnames: "Baker". */
 export const TITLE = wordList(
   'president premier chancellor minister secretary senator congressman congresswoman governor mayor councillor councilor',
   'councilman councilwoman councilmember alderman ambassador representative commissioner chief director chairman',
@@ -66,31 +70,31 @@ export const TITLE = wordList(
   'supt gov sen rep secretary-general vice-president candidate nominee editor manager agent',
 );
 
-/** Nouns that name somebody's role, in the singular, besides the titles. */
+/** Nouns of roles, in the singular, besides the titles. */
 const CALLING = wordList(
   'lawmaker legislator delegate diplomat envoy head leader boss founder co-founder owner operator adviser advisor aide',
   'analyst strategist pollster chairperson chair lawyer solicitor barrister magistrate marshal constable soldier private',
   'pilot astronaut firefighter paramedic examiner pathologist physician surgeon nurse lecturer teacher principal',
   'student researcher scientist historian economist expert psychologist engineer architect author writer novelist poet',
   'journalist reporter correspondent columnist anchor presenter broadcaster host comedian actor actress singer musician',
-  'rapper drummer guitarist producer filmmaker photographer artist designer model goalkeeper striker defender midfielder',
-  'quarterback pitcher player golfer cyclist boxer driver conductor priest cleric monk nun chaplain activist campaigner',
-  'volunteer resident neighbor neighbour witness survivor victim suspect gunman attacker shooter defendant farmer',
+  'rapper drummer guitarist producer filmmaker photographer artist designer model',
+  'quarterback pitcher player golfer cyclist boxer conductor priest cleric monk nun chaplain activist campaigner',
+  'volunteer neighbor neighbour survivor victim suspect gunman attacker shooter defendant farmer',
   'fisherman baker shopkeeper businessman businesswoman entrepreneur billionaire investor banker broker trader treasurer',
   'master landlord tenant guard ranger warden duke duchess dictator heir contender politician official whip veteran',
   'technician worker employee mechanic carpenter member co-owner co-chair vice-chair provost dean clerk registrar',
 );
 
-/** Roles towards somebody else, which say nothing without them. */
+/** Relations, which mean nothing without the other person. */
 export const KIN = wordList(
   'father mother brother sister son daughter husband wife uncle aunt cousin nephew niece grandfather grandmother stepfather',
   'stepmother girlfriend boyfriend fiancé fiancée friend widow widower roommate colleague partner',
 );
 
-/** Every noun that may stand for a person beside their name. */
+/** All nouns that may describe a person beside the name. */
 export const ROLE: ReadonlySet<string> = new Set([...TITLE, ...CALLING, ...KIN]);
 
-/** Words that a role may hold before its noun, in lower case. */
+/** Words that may precede the noun of a role, in lower case. */
 export const ROLE_MODIFIER = wordList(
   'former ex ex- acting interim outgoing incoming deputy vice assistant associate senior junior chief prime foreign interior',
   'defence defense finance health justice education energy trade home police fire county city town village state provincial',
@@ -98,110 +102,102 @@ export const ROLE_MODIFIER = wordList(
   'opposition party school high university college hospital court supreme army navy military air-force police-department',
   'harbour harbor port human rights security intelligence communications communication campaign transport',
   'transportation environment culture sports labour labor public relations defense-ministry lead chief-executive retired',
-  'late current then-acting longtime long-time veteran top special federal criminal civil trial defence family team club head vice-chair',
-  'chief political research science technology business sales marketing operations financial legal co- democratic republican',
-  'attorney secretary staff police-chief first second third lord elected would-be fellow climate labour conservative',
+  'late current then-acting longtime long-time veteran top special criminal civil trial family team club head vice-chair',
+  'political research science technology business sales marketing operations financial legal co- democratic republican',
+  'attorney secretary staff police-chief first second third lord elected would-be fellow climate conservative',
 );
 
-/** Verbs of saying, by which a speaker is known. */
+/** Verbs whose subject is a speaker. */
 export const SAYING = wordList(
   'said says told tells added adds wrote writes warned warns announced confirmed tweeted explained recalled insisted argued',
   'testified replied responded admitted declared claimed acknowledged stressed commented',
 );
 
-/** What befalls or is done by persons only, after "was", "were", "is" and the like or by itself. */
+/** Verbs and participles that only apply to people, after "was", "were", "is" and the like or alone. */
 export const PERSONAL_VERB = wordList(
   'pleaded died resigned apologized apologised married arrested charged convicted sentenced shot stabbed killed pronounced',
   'identified hospitalized hospitalised indicted accused born elected appointed sworn jailed acquitted extradited',
 );
 
-/** Last words of names of organisations, or the words before their "of" and "for". */
+/** Last words of organisations' names, or the words before "of" or "for" in them. */
 export const ORGANISATION_NOUN = wordList(
   'ministry department dept agency authority administration bureau office service services board council committee',
   'commission tribunal parliament congress senate assembly force forces police army navy guard corps brigade',
   'battalion party union league federation confederation alliance coalition association society foundation institute',
   'institution university college school academy hospital clinic center centre museum library church',
   'bank group company corporation corp corp. inc inc. ltd ltd. llc plc co. bros. holdings partners industries motors airlines airways lines shipping ferries railways',
-  'railway railways network organization organisation fund trust club team orchestra studios records pictures media',
+  'railway network organization organisation fund trust club team orchestra studios records pictures media',
   'laboratory laboratories observatory exchange patrol survey',
   'taskforce secretariat directorate chamber initiative project movement front brotherhood democrats republicans conservatives',
 );
 
-/** Organisations of one word, or of words that tell nothing, which news names without a cue. */
-export const KNOWN_ORGANISATION: ReadonlySet<string> = new Set(
-  (
-    'Kremlin|Pentagon|White House|Congress|Parliament|Senate|House of Representatives|House of Commons|House of Lords|' +
-    'Supreme Court|Interpol|Europol|Taliban|Hamas|Hezbollah|Al Qaeda|al-Qaeda|al-Qaida|Islamic State|Boko Haram|' +
-    'al-Shabab|al-Shabaab|United Nations|European Union|U.N.|E.U.|UN|EU|Red Cross|Red Crescent|Google|Facebook|Twitter|' +
-    'Microsoft|Boeing|Airbus|Greenpeace|Amnesty International|Human Rights Watch|Planned Parenthood|' +
-    'Scotland Yard|Coast Guard|National Guard|Secret Service|Homeland Security|' +
-    'Department of Justice|Justice Department|State Department|Treasury|OPEC|Unicef|Unesco'
-  ).split('|'),
+/** Organisations whose names contain no cue. */
+export const KNOWN_ORGANISATION = phraseList(
+  'Kremlin|Pentagon|White House|Congress|Parliament|Senate|House of Representatives|House of Commons|House of Lords',
+  'Supreme Court|Interpol|Europol|Taliban|Hamas|Hezbollah|Al Qaeda|al-Qaeda|al-Qaida|Islamic State|Boko Haram',
+  'al-Shabab|al-Shabaab|United Nations|European Union|U.N.|E.U.|UN|EU|Red Cross|Red Crescent|Google|Facebook|Twitter',
+  'Microsoft|Boeing|Airbus|Greenpeace|Amnesty International|Human Rights Watch|Planned Parenthood',
+  'Scotland Yard|Coast Guard|National Guard|Secret Service|Homeland Security',
+  'Department of Justice|Justice Department|State Department|Treasury|Unicef|Unesco',
 );
 
-/** Words before "Court" in the name of one; any other "Court" may be a street. */
+/** Words before "Court" in a court's name; any other "Court" may be a street. */
 export const COURT_KIND = wordList(
   'supreme high district county circuit criminal appeals appeal superior municipal magistrates crown federal constitutional',
   'international appellate bankruptcy family juvenile civil',
 );
 
-/** Acronyms that news uses without a word beside them. */
+/** Acronyms that news uses without explanation. */
 export const KNOWN_ACRONYM = wordList(
   'NATO FBI CIA NSA WHO IMF WTO NASA UNICEF UNESCO UNHCR OPEC ISIS ISIL IRA PKK IAEA FIFA UEFA IOC NFL NBA NHL MLB NCAA ATF',
   'DEA TSA FAA NTSB EPA FDA CDC FEMA DHS ICE SEC FTC FCC NRA ACLU NAACP ASEAN OECD OPCW OSCE KGB FSB IDF PLO ESA IRS GOP',
   'WWF NHS BP HSBC IBM RAF LAPD NYPD USGS NOAA USAID USDA',
 );
 
-/** News agencies and channels, which events are told to and which are nobody in them. */
-export const OUTLET: ReadonlySet<string> = new Set(
-  (
-    'AP|AFP|UPI|BBC|CNN|NBC|CBS|ABC|MSNBC|NPR|PBS|RT|DPA|EFE|TMZ|ESPN|CBC|CTV|ITV|PTI|ANI|KTVU|Associated Press|Reuters|Fox News|' +
-    'Sky News|Agence France-Presse|Al Jazeera|New York Times|Washington Post|Wall Street Journal|Los Angeles Times|' +
-    'Guardian|USA Today|Daily Mail|Chicago Tribune|Bloomberg|Xinhua|Interfax|Tass|NBC News|CBS News|ABC News|BBC News'
-  ).split('|'),
+/** News agencies and channels: they report events and take no part in them. */
+export const OUTLET = phraseList(
+  'AP|AFP|UPI|BBC|CNN|NBC|CBS|ABC|MSNBC|NPR|PBS|RT|DPA|EFE|TMZ|ESPN|CBC|CTV|ITV|PTI|ANI|KTVU|Associated Press|Reuters|Fox News',
+  'Sky News|Agence France-Presse|Al Jazeera|New York Times|Washington Post|Wall Street Journal|Los Angeles Times',
+  'Guardian|USA Today|Daily Mail|Chicago Tribune|Bloomberg|Xinhua|Interfax|Tass|NBC News|CBS News|ABC News|BBC News',
 );
 
-/** Last words of names of newspapers. */
+/** Last words of newspapers' names. */
 export const OUTLET_END = wordList(
   'times post herald tribune journal gazette courier chronicle news magazine',
 );
 
-/** States of the United States and provinces of Canada and Australia, whose names follow those of towns. */
-export const STATE: ReadonlySet<string> = new Set(
-  (
-    'Alabama|Alaska|Arizona|Arkansas|California|Colorado|Connecticut|Delaware|Florida|Georgia|Hawaii|Idaho|Illinois|' +
-    'Indiana|Iowa|Kansas|Kentucky|Louisiana|Maine|Maryland|Massachusetts|Michigan|Minnesota|Mississippi|Missouri|' +
-    'Montana|Nebraska|Nevada|New Hampshire|New Jersey|New Mexico|New York|North Carolina|North Dakota|Ohio|Oklahoma|' +
-    'Oregon|Pennsylvania|Rhode Island|South Carolina|South Dakota|Tennessee|Texas|Utah|Vermont|Virginia|Washington|' +
-    'West Virginia|Wisconsin|Wyoming|Ontario|Quebec|British Columbia|Alberta|Manitoba|Saskatchewan|Nova Scotia|' +
-    'New Brunswick|Newfoundland|Queensland|New South Wales|Victoria|Tasmania|Western Australia|South Australia'
-  ).split('|'),
+/** US states, Canadian provinces and Australian states, which follow the names of towns. */
+export const STATE = phraseList(
+  'Alabama|Alaska|Arizona|Arkansas|California|Colorado|Connecticut|Delaware|Florida|Georgia|Hawaii|Idaho|Illinois',
+  'Indiana|Iowa|Kansas|Kentucky|Louisiana|Maine|Maryland|Massachusetts|Michigan|Minnesota|Mississippi|Missouri',
+  'Montana|Nebraska|Nevada|New Hampshire|New Jersey|New Mexico|New York|North Carolina|North Dakota|Ohio|Oklahoma',
+  'Oregon|Pennsylvania|Rhode Island|South Carolina|South Dakota|Tennessee|Texas|Utah|Vermont|Virginia|Washington',
+  'West Virginia|Wisconsin|Wyoming|Ontario|Quebec|British Columbia|Alberta|Manitoba|Saskatchewan|Nova Scotia',
+  'New Brunswick|Newfoundland|Queensland|New South Wales|Victoria|Tasmania|Western Australia|South Australia',
 );
 
-/** Capitals and other cities that news names without a preposition, but those whose names are people's or words. */
-export const CITY: ReadonlySet<string> = new Set(
-  (
-    'Kabul|Algiers|Luanda|Buenos Aires|Yerevan|Canberra|Vienna|Baku|Dhaka|Minsk|Brussels|Sarajevo|Brasilia|Sofia|Ottawa|' +
-    'Beijing|Bogota|Bogotá|Kinshasa|Havana|Nicosia|Prague|Copenhagen|Quito|Cairo|Tallinn|Addis Ababa|Helsinki|Paris|Tbilisi|' +
-    'Berlin|Accra|Athens|Conakry|Port-au-Prince|Budapest|Reykjavik|New Delhi|Delhi|Mumbai|Jakarta|Tehran|Baghdad|Dublin|' +
-    'Jerusalem|Tel Aviv|Rome|Milan|Tokyo|Astana|Nairobi|Pristina|Bishkek|Riga|Beirut|Tripoli|Benghazi|Vilnius|Antananarivo|' +
-    'Kuala Lumpur|Bamako|Mexico City|Ulan Bator|Podgorica|Rabat|Maputo|Kathmandu|Amsterdam|Rotterdam|The Hague|Managua|' +
-    'Abuja|Lagos|Pyongyang|Oslo|Islamabad|Karachi|Ramallah|Asuncion|Manila|Warsaw|Lisbon|Doha|Bucharest|Moscow|' +
-    'St. Petersburg|Kigali|Riyadh|Dakar|Belgrade|Bratislava|Ljubljana|Mogadishu|Pretoria|Cape Town|Johannesburg|Seoul|' +
-    'Juba|Madrid|Barcelona|Colombo|Khartoum|Stockholm|Bern|Geneva|Zurich|Damascus|Aleppo|Taipei|Dushanbe|Bangkok|Tunis|' +
-    'Ankara|Istanbul|Kampala|Kyiv|Kiev|Kharkiv|Odesa|Odessa|Abu Dhabi|Dubai|London|Edinburgh|Montevideo|Tashkent|Caracas|' +
-    'Hanoi|Sanaa|Lusaka|Harare|Shanghai|New York City|Los Angeles|San Francisco|Las Vegas|New Orleans|Philadelphia'
-  ).split('|'),
+/** Capitals and other cities that news names without a preposition, except names of people and English words. */
+export const CITY = phraseList(
+  'Kabul|Algiers|Luanda|Buenos Aires|Yerevan|Canberra|Vienna|Baku|Dhaka|Minsk|Brussels|Sarajevo|Brasilia|Sofia|Ottawa',
+  'Beijing|Bogota|Bogotá|Kinshasa|Havana|Nicosia|Prague|Copenhagen|Quito|Cairo|Tallinn|Addis Ababa|Helsinki|Paris|Tbilisi',
+  'Berlin|Accra|Athens|Conakry|Port-au-Prince|Budapest|Reykjavik|New Delhi|Delhi|Mumbai|Jakarta|Tehran|Baghdad|Dublin',
+  'Jerusalem|Tel Aviv|Rome|Milan|Tokyo|Astana|Nairobi|Pristina|Bishkek|Riga|Beirut|Tripoli|Benghazi|Vilnius|Antananarivo',
+  'Kuala Lumpur|Bamako|Mexico City|Ulan Bator|Podgorica|Rabat|Maputo|Kathmandu|Amsterdam|Rotterdam|The Hague|Managua',
+  'Abuja|Lagos|Pyongyang|Oslo|Islamabad|Karachi|Ramallah|Asuncion|Manila|Warsaw|Lisbon|Doha|Bucharest|Moscow',
+  'St. Petersburg|Kigali|Riyadh|Dakar|Belgrade|Bratislava|Ljubljana|Mogadishu|Pretoria|Cape Town|Johannesburg|Seoul',
+  'Juba|Madrid|Barcelona|Colombo|Khartoum|Stockholm|Bern|Geneva|Zurich|Damascus|Aleppo|Taipei|Dushanbe|Bangkok|Tunis',
+  'Ankara|Istanbul|Kampala|Kyiv|Kiev|Kharkiv|Odesa|Odessa|Abu Dhabi|Dubai|London|Edinburgh|Montevideo|Tashkent|Caracas',
+  'Hanoi|Sanaa|Lusaka|Harare|Shanghai|New York City|Los Angeles|San Francisco|Las Vegas|New Orleans|Philadelphia',
 );
 
-/** Short forms of states as they follow the names of towns; they are no places by themselves. */
+/** Abbreviations of states after the names of towns; alone they are no places. */
 export const STATE_ABBREVIATION = wordList(
   'Ala. Ariz. Ark. Calif. Colo. Conn. Del. Fla. Ga. Ill. Ind. Kan. Ky. La. Mass. Md. Mich. Minn. Miss. Mo. Mont. Neb.',
   'Nev. Okla. Ore. Pa. Tenn. Tex. Va. Vt. Wash. Wis. Wyo. N.Y. N.J. N.C. S.C. N.D. S.D. N.H. N.M. R.I. W.Va. D.C.',
   'AL AZ CA CO FL GA IL KY LA MD MA MI MN MO MS NC NJ NM NV NY OH OK PA SC TN TX UT VA WA WI',
 );
 
-/** Last words of names of places. */
+/** Last words of places' names. */
 export const PLACE_END = wordList(
   'county city town township village borough parish province region district oblast prefecture state island islands isle',
   'peninsula archipelago coast beach bay gulf strait sea ocean lake river creek falls canyon valley desert forest mountain',
@@ -209,21 +205,21 @@ export const PLACE_END = wordList(
   'boulevard blvd lane drive highway freeway parkway plaza square bridge tunnel park gardens stadium arena station',
 );
 
-/** First words of names of places. */
+/** First words of places' names. */
 export const PLACE_START = wordList('lake mount mt. fort ft. port cape gulf bay strait isle river st. saint');
 
-/** Nouns that a place's name stands before: "the Sankt Varn region". */
+/** Nouns right after a place's name: "the Sankt Varn region". */
 export const PLACE_NOUN = wordList(
   'region province district county city town village area suburb neighborhood neighbourhood peninsula border coast',
 );
 
-/** Words right before a place's name. */
+/** Adjectives right before a place's name. */
 export const PLACE_ADJECTIVE = wordList(
   'northern southern eastern western central downtown suburban rural northeastern northwestern southeastern southwestern',
   'mainland',
 );
 
-/** Capitalised words that are part of no name: calendar words and what pages hold beside their text. */
+/** Words that belong to no name even when capitalised: calendar words and page boilerplate. */
 export const NEVER = wordList(
   'monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september',
   'october november december mon tue tues wed thu thurs fri sat sun jan feb mar apr jun jul aug sep sept oct nov dec',
@@ -231,13 +227,13 @@ export const NEVER = wordList(
   'advertisement continue share shares subscribe newsletter click read watch story photo image video copyright updated',
 );
 
-/** Small words, which no name goes on with, though headings write them with a capital. */
+/** Function words that cannot continue a name, although headings capitalise them. */
 export const SMALL_WORD = wordList(
   'the this that these those he she it we they you and or but from with without into onto upon than via when while where',
   'what who how why his her its our their as at by in on to if is are was were has have had',
 );
 
-/** Words that open a sentence before a name and belong to it in no case. */
+/** Words that open a sentence before a name and never belong to it. */
 export const OPENER = wordList(
   'a an the this that these those he she it we they you his her its our their my your who whom whose which what when',
   'where why how there here and but or nor so yet if as at by for from in into of off on onto out over to up with within',
@@ -252,11 +248,11 @@ export const OPENER = wordList(
   'police officers investigators detectives deputies prosecutors authorities officials witnesses family friends neighbors',
   'neighbours residents students people men women children man woman boy girl teen teenager relatives victims suspects brothers sisters lawyers attorneys',
   'critics supporters fans leaders lawmakers senators ministers analysts experts doctors hundreds thousands dozens',
-  'is named called via ex former when fellow rival old young poor little big enter meet thank says said add see',
+  'named called ex former fellow rival old young poor little big enter meet thank says said add see',
   'breaking update related exclusive opinion analysis editorial pictured caption courtesy source sources follow contact',
 );
 
-/** Countries in everyday English with the adjectives of their people, and what reports call likewise. */
+/** Countries, and regions that reports treat alike, each with the adjectives of its people; "_" stands for a space. */
 const COUNTRIES = `
 Afghanistan Afghan|Albania Albanian|Algeria Algerian|Andorra|Angola Angolan|Argentina Argentine Argentinian|Armenia Armenian
 Australia Australian|Austria Austrian|Azerbaijan Azerbaijani Azeri|Bahamas Bahamian|Bahrain Bahraini
@@ -291,13 +287,13 @@ Korea Korean|Europe European|Asia Asian|Africa African`
   .split(/[|\n]/)
   .map((entry) => entry.split(' ').map((word) => word.replaceAll('_', ' ')));
 
-/** The first adjective of each country by the country's name: 'Ukraine' to 'Ukrainian'. */
+/** The first adjective of each country: 'Ukraine' to 'Ukrainian'. */
 export const ADJECTIVE_OF: ReadonlyMap<string, string> = new Map(
   COUNTRIES.flatMap(([country, adjective]) => (country && adjective ? [[country, adjective] as const] : [])),
 );
 
-/** Names of countries and of a few lands that news treats as such. */
+/** Names of countries and of a few regions that news treats alike. */
 export const COUNTRY: ReadonlySet<string> = new Set(COUNTRIES.map(([country]) => country as string));
 
-/** Adjectives of countries, which are no names by themselves. */
+/** Adjectives of countries, which alone are no names. */
 export const NATIONALITY: ReadonlySet<string> = new Set(COUNTRIES.flatMap(([, ...adjectives]) => adjectives));

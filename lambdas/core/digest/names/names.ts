@@ -1,55 +1,57 @@
 import { LIKELY } from './cues';
-import { CITY, COUNTRY, STATE, SUFFIX } from './lexicon';
+import { CITY, COUNTRY, STATE, SUFFIX, wordList } from './lexicon';
 import { type Token, type TokenisedSentence, tokensOf } from './runs';
 import { addRoles, Ledger, type NameCandidate, sightingsOf } from './sightings';
 
 export type NameKind = 'person' | 'organisation' | 'place';
 
-/** A name in an article, as written there, and how often. */
+/** A name as an article writes it. */
 export interface NameMention {
   name: string;
   kind: NameKind;
+  /** Number of occurrences. */
   count: number;
-  /** What the article calls its bearer, verbatim, in the article's order: 'former U.S. President'. */
+  /** Roles of a person, verbatim, in the article's order: 'former U.S. President'. */
   roles?: string[];
-  /** Of places: whether headline or lead hold it. */
+  /** Set for a place that headline or lead names. */
   leads?: true;
 }
 
-/** Names kept of an article, the most frequent first. */
+/** Names kept per article: the most frequent ones. */
 const MAX_NAMES = 20;
 
-/** Sentences from the top, the headline among them, that are the lead: news tells first where it happened. */
+/** Sentences that are the lead, headline included: news states first where something happened. */
 const LEAD_SENTENCES = 4;
 
-/** "TARN — ", "TARN, Ohio (AP) - ", and of other than capital letters only with the agency: "Tarn (AP) - ". */
+/** "TARN — ", "TARN, Ohio (AP) - "; a place not in capital letters needs the agency: "Tarn (AP) - ". */
 const DATELINE =
   /^(\p{Lu}[\p{Lu} .'’-]{2,30}|\p{Lu}[\p{L}'’-]{2,20}(?: \p{Lu}[\p{L}'’-]{1,20})?(?=(?:, [\p{L} .]{2,20})? ?\())(?:, [\p{L} .]{2,20})?(?: ?\([^)]{2,20}\))? ?[—–-]{1,2} /u;
 
 /**
- * The people, organisations and places that an article names, by cues beside the names. What is settled of a name holds
- * for the whole article, and a surname alone is the one person there who bears it. The cues are English.
+ * The people, organisations and places that an English article names, most frequent first. Cues in and around all
+ * occurrences of a name decide its kind. A surname alone stands for the only person of the article who has it.
+ * @param sentences the headline, then the sentences of the text
  */
 export function findNames(sentences: readonly string[]): NameMention[] {
   const ledger = new Ledger();
-  const readings = sentences.map((sentence, index) => {
+  const tokenised = sentences.map((sentence, index) => {
     const dateline = DATELINE.exec(sentence);
     if (dateline)
       ledger.addDateline((dateline[1] as string).replace(/[\s—–-]+$/, ''), index < LEAD_SENTENCES);
-    return readingOf(dateline ? sentence.slice(dateline[0].length) : sentence);
+    return tokenise(dateline ? sentence.slice(dateline[0].length) : sentence);
   });
-  const headlines = readings.map(({ tokens }) => isHeadlineStyle(tokens));
-  const seenInLowerCase = wordsInLowerCase(readings);
-  for (const [index, reading] of readings.entries()) {
+  const headlines = tokenised.map(({ tokens }) => isTitleCase(tokens));
+  const seenInLowerCase = wordsInLowerCase(tokenised);
+  for (const [index, sentence] of tokenised.entries()) {
     if (headlines[index]) continue;
-    for (const sighting of sightingsOf(reading, seenInLowerCase))
+    for (const sighting of sightingsOf(sentence, seenInLowerCase))
       ledger.add(sighting, index < LEAD_SENTENCES);
   }
-  const settled = typeNames(ledger);
-  for (const [index, reading] of readings.entries()) {
-    if (headlines[index]) countInHeadline(reading.tokens, settled, index < LEAD_SENTENCES);
+  const names = settleKinds(ledger);
+  for (const [index, { tokens }] of tokenised.entries()) {
+    if (headlines[index]) countInHeadline(tokens, names, index < LEAD_SENTENCES);
   }
-  return [...new Set(settled.values())]
+  return [...new Set(names.values())]
     .sort((a, b) => b.count - a.count || (a.name < b.name ? -1 : 1))
     .slice(0, MAX_NAMES)
     .map(toMention);
@@ -65,31 +67,30 @@ function toMention({ name, kind, count, roles, inLead }: TypedName): NameMention
   };
 }
 
-function readingOf(sentence: string): TokenisedSentence {
+function tokenise(sentence: string): TokenisedSentence {
   return { sentence, tokens: tokensOf(sentence) };
 }
 
-function wordsInLowerCase(readings: readonly TokenisedSentence[]): Set<string> {
+function wordsInLowerCase(sentences: readonly TokenisedSentence[]): Set<string> {
   const found = new Set<string>();
-  for (const { tokens } of readings) {
+  for (const { tokens } of sentences) {
     for (const token of tokens) if (!token.isCapital) found.add(token.text);
   }
   return found;
 }
 
-/** Places that speak for a town where a person of the article bears its name as a surname: two prepositions. */
+/** Weight of place cues that outweighs a person of the article with that surname: two prepositions. */
 const TOWN = 2 * LIKELY;
 
-/** A name whose kind the article tells. */
 type TypedName = NameCandidate & { kind: NameKind };
 
-/** Names by the ways in which their article writes them, in lower case; surnames only where one person bears them. */
+/** Names by their spellings in lower case, surnames only if a single person has them. */
 type Spellings = Map<string, TypedName>;
 
-/** Settles what the names of an article are, and whose surnames stand alone. */
-function typeNames(ledger: Ledger): Spellings {
+/** Decides the kinds of names, and assigns single surnames and forenames to people. */
+function settleKinds(ledger: Ledger): Spellings {
   const spellings: Spellings = new Map();
-  const people = fullNames([...ledger.candidates.values()], spellings);
+  const people = mergePeople([...ledger.candidates.values()], spellings);
   const [surnames, forenames] = [wordIndex(people, -1), wordIndex(people, 0)];
   for (const [key, candidate] of ledger.candidates) {
     if (spellings.has(key)) continue;
@@ -103,14 +104,14 @@ function typeNames(ledger: Ledger): Spellings {
   return spellings;
 }
 
-/** Adds the surnames that only headlines may use alone. */
+/** Adds surnames that only headlines use alone. */
 function addSurnames(surnames: ReadonlyMap<string, ReadonlySet<TypedName>>, spellings: Spellings): void {
   for (const [surname, [person, another]] of surnames) {
     if (person && !another && !spellings.has(surname)) spellings.set(surname, person);
   }
 }
 
-/** Counts acronyms as the names that the article introduces them for. */
+/** Merges acronyms into the names that the article introduces them for. */
 function expandAcronyms({ acronyms }: Ledger, spellings: Spellings): void {
   for (const [acronym, name] of acronyms) {
     const [short, full] = [spellings.get(acronym), spellings.get(name)];
@@ -134,8 +135,8 @@ function absorb(spellings: Spellings, key: string, from: NameCandidate, into: Ty
   spellings.set(key, into);
 }
 
-/** The people of whom more than a surname is known; "Ann B. Vale" and "Ann Vale" of one article are one. */
-function fullNames(candidates: readonly NameCandidate[], spellings: Spellings): Set<TypedName> {
+/** People with more than a surname. "Ann B. Vale" and "Ann Vale" of one article are the same person. */
+function mergePeople(candidates: readonly NameCandidate[], spellings: Spellings): Set<TypedName> {
   const byEnds = new Map<string, TypedName>();
   const people = candidates.filter(
     (candidate) => words(candidate).length > 1 && kindOf(candidate) === 'person',
@@ -154,7 +155,7 @@ function fullNames(candidates: readonly NameCandidate[], spellings: Spellings): 
   return new Set(byEnds.values());
 }
 
-/** The people by one word of their names: the last one or the first. */
+/** People by the word of their names at an index: 0 for the first, -1 for the last. */
 function wordIndex(people: ReadonlySet<TypedName>, at: number): Map<string, Set<TypedName>> {
   const index = new Map<string, Set<TypedName>>();
   for (const person of people) {
@@ -170,7 +171,7 @@ function words({ name }: NameCandidate): string[] {
   return (SUFFIX.has(all.at(-1) ?? '') ? all.slice(0, -1) : all).map((word) => word.toLowerCase());
 }
 
-/** What a name is by the cues of all its occurrences; null where they do not tell. A word alone is a person by title only. */
+/** The kind of a name by all its cues; null if undecided. A single word is a person only with a certain cue. */
 function kindOf(candidate: NameCandidate): NameKind | null {
   const { name, person, organisation, place, isIdentified } = candidate;
   if (COUNTRY.has(name) || STATE.has(name) || CITY.has(name)) return 'place';
@@ -180,39 +181,34 @@ function kindOf(candidate: NameCandidate): NameKind | null {
   return place >= LIKELY ? 'place' : null;
 }
 
-/** Small words that headlines leave in lower case. */
-const SMALL = new Set(
-  'a an the and but or nor so yet as at by for from in into of off on onto out over per than to up upon via vs with after amid near if is it its'.split(
-    ' ',
-  ),
+/** Words that title case leaves in lower case. */
+const TITLE_CASE_LOWER = wordList(
+  'a an the and but or nor so yet as at by for from in into of off on onto out over per than to up upon via vs with',
+  'after amid near if is it its',
 );
 
-/** Capitalised words that make a sentence a headline. */
+/** Fewest capitalised words of a headline in title case. */
 const MIN_CAPITALS = 3;
 
-/** Words of the longest name that is looked for. */
+/** Longest name that is looked for in a headline, in words. */
 const MAX_WORDS = 5;
 
-/** Whether capitals tell nothing, as every word but the small ones has one. */
-function isHeadlineStyle(tokens: readonly Token[]): boolean {
+/** Whether a sentence is in title case, where capitals are no sign of a name. */
+function isTitleCase(tokens: readonly Token[]): boolean {
   let capitals = 0;
   for (const { text, lower, isCapital } of tokens) {
     if (isCapital) capitals++;
-    else if (/^\p{Ll}/u.test(text) && !SMALL.has(lower)) return false;
+    else if (/^\p{Ll}/u.test(text) && !TITLE_CASE_LOWER.has(lower)) return false;
   }
   return capitals >= MIN_CAPITALS;
 }
 
-/** Counts the names in a headline that the rest of the article has settled. */
+/** Counts occurrences in a headline of the names found in the rest of the article. */
 function countInHeadline(tokens: readonly Token[], spellings: Spellings, inLead: boolean): void {
-  for (let start = 0; start < tokens.length; start++) {
-    for (let end = Math.min(start + MAX_WORDS, tokens.length); end > start; end--) {
-      const known = spellings.get(
-        tokens
-          .slice(start, end)
-          .map(({ lower }) => lower)
-          .join(' '),
-      );
+  const words = tokens.map(({ lower }) => lower);
+  for (let start = 0; start < words.length; start++) {
+    for (let end = Math.min(start + MAX_WORDS, words.length); end > start; end--) {
+      const known = spellings.get(words.slice(start, end).join(' '));
       if (!known) continue;
       known.count++;
       known.inLead ||= inLead;

@@ -15,56 +15,58 @@ import {
 import { type Title, titleAfter, titleBefore } from './roles';
 import { type NameRun, placesIn, runsOf, type Token, type TokenisedSentence, textOf } from './runs';
 
-/** One occurrence of a name, and how much its words and those beside it speak for each kind. */
+/** Longest name of a person or place, in words, with suffix and particles. */
+const MAX_WORDS = 5;
+
+const DIRECTION = /^(?:north|south|east|west)(?:ern)?$/i;
+
+/** One occurrence of a name, with the weight of its cues for each kind. */
 export interface Sighting {
   name: string;
   person: number;
   organisation: number;
   place: number;
   roles: string[];
-  /** The acronym that follows in brackets. */
+  /** Acronym in brackets after the name. */
   acronym?: string;
 }
 
-/** Words of a person's or a place's name, suffix and small words included. */
-const MAX_WORDS = 5;
-
-/** The names of a sentence with their cues; words seen in lower case tell the starts of sentences from names. */
-export function sightingsOf(reading: TokenisedSentence, seenInLowerCase: ReadonlySet<string>): Sighting[] {
-  const placed = new Set(placesIn(reading.sentence).map(({ at }) => at));
-  return runsOf(reading.tokens, seenInLowerCase).flatMap((run) => {
-    const found = sightingOf(reading, run, placed);
+/** The names in a sentence. Words that the article also writes in lower case are no places. */
+export function sightingsOf(sentence: TokenisedSentence, seenInLowerCase: ReadonlySet<string>): Sighting[] {
+  const places = new Set(placesIn(sentence.sentence).map(({ at }) => at));
+  return runsOf(sentence.tokens, seenInLowerCase).flatMap((run) => {
+    const found = sightingOf(sentence, run, places);
     if (found && seenInLowerCase.has(found.name.toLowerCase())) found.place = 0;
     return found ? [found] : [];
   });
 }
 
-function sightingOf(reading: TokenisedSentence, run: NameRun, placed: ReadonlySet<number>): Sighting | null {
-  const { tokens } = reading;
-  if (isOutlet(textOf(reading, run.start, run.end))) return null;
+function sightingOf(sentence: TokenisedSentence, run: NameRun, places: ReadonlySet<number>): Sighting | null {
+  const { tokens } = sentence;
+  if (isOutlet(textOf(sentence, run.start, run.end))) return null;
   const start = nameStart(tokens, run);
   const isTitled = start > run.start && !ORGANISATION_NOUN.has(tokens[run.end - 1]?.lower ?? '');
-  const organisation = isTitled ? null : organisationCue(reading, withoutTitle(tokens, run));
+  const organisation = isTitled ? null : organisationCue(sentence, withoutTitle(tokens, run));
   const acronym = acronymAfter(tokens, run);
   if (organisation !== null || acronym !== undefined)
     return {
-      name: organisation?.name ?? textOf(reading, run.start, run.end),
+      name: organisation?.name ?? textOf(sentence, run.start, run.end),
       person: 0,
       organisation: organisation?.organisation ?? CERTAIN,
       place: 0,
       roles: [],
       ...(acronym && { acronym }),
     };
-  return start < run.end ? personOrPlace(reading, { start, end: run.end }, placed) : null;
+  return start < run.end ? personOrPlace(sentence, { start, end: run.end }, places) : null;
 }
 
-/** "director of Tarn College": the organisation of a title is named after its "of". */
+/** Drops a title and its "of" from the start of a run: "Director of Tarn College". */
 function withoutTitle(tokens: readonly Token[], { start, end }: NameRun): NameRun {
   const isTitle = TITLE.has(tokens[start]?.lower ?? '') && tokens[start + 1]?.lower === 'of';
   return { start: isTitle && end > start + 2 ? start + 2 : start, end };
 }
 
-/** Where the name starts after the last title of a run; its end where the title stands alone. */
+/** Where the name starts after the last title of a run; the end of the run if no name follows. */
 function nameStart(tokens: readonly Token[], { start, end }: NameRun): number {
   for (let at = end - 1; at >= start; at--) {
     const token = tokens[at] as Token;
@@ -77,63 +79,60 @@ function nameStart(tokens: readonly Token[], { start, end }: NameRun): number {
   return start;
 }
 
-/** Whether a capitalised word is a title; at the start of a sentence any role may be: "Neighbour Ann Vale". */
+/** Whether a capitalised word is a title; at the start of a sentence any role is: "Neighbour Ann Vale". */
 function isTitle({ lower, isStart }: Token): boolean {
   return TITLE.has(lower) || ADDRESS.has(lower) || (isStart && ROLE.has(lower));
 }
 
 /** "Pope Anselm", but not "King County". */
 function isRegnal(tokens: readonly Token[], start: number, end: number): boolean {
-  const isOne = end - start === 2 && REGNAL.has(tokens[start]?.lower ?? '');
-  return isOne && !PLACE_END.has(tokens[start + 1]?.lower ?? '');
+  const isPair = end - start === 2 && REGNAL.has(tokens[start]?.lower ?? '');
+  return isPair && !PLACE_END.has(tokens[start + 1]?.lower ?? '');
 }
 
-/** "Secretary of State Ann Vale": what follows a title's "of" is a name from the first given name on. */
+/** Where a name starts after a title's "of", at the first given name: "Secretary of State Ann Vale". */
 function nameAfterOf(tokens: readonly Token[], from: number, end: number): number {
   for (let at = from; at < end - 1; at++) if (GIVEN_NAME.has(tokens[at]?.text ?? '')) return at;
   return end;
 }
 
 function personOrPlace(
-  reading: TokenisedSentence,
+  sentence: TokenisedSentence,
   run: NameRun,
-  placed: ReadonlySet<number>,
+  places: ReadonlySet<number>,
 ): Sighting | null {
-  const { tokens } = reading;
+  const { tokens } = sentence;
   let { start } = run;
-  while (start < run.end && nationalityEnd(reading, start) > start) start = nationalityEnd(reading, start);
-  const name = start < run.end ? textOf(reading, start, run.end) : '';
+  while (start < run.end && nationalityEnd(sentence, start) > start) start = nationalityEnd(sentence, start);
+  const name = start < run.end ? textOf(sentence, start, run.end) : '';
   if (name === '' || run.end - start > MAX_WORDS || isNoName(name)) return null;
-  const titles = titlesOf(reading, start, run.end);
+  const titles = titlesOf(sentence, start, run.end);
   return {
     name: withoutStop(name),
-    person: isRegnal(tokens, start, run.end) ? CERTAIN : personCues(reading, start, run.end, titles),
+    person: isRegnal(tokens, start, run.end) ? CERTAIN : personCues(sentence, start, run.end, titles),
     organisation: 0,
-    place: placeCues(reading, start, run.end, placed.has((tokens[start] as Token).at)),
+    place: placeCues(sentence, start, run.end, places.has((tokens[start] as Token).at)),
     roles: titles.map(({ role }) => role).filter((role) => role !== ''),
   };
 }
 
-/** Where an adjective of a country ends that starts at a token: "Irish", "South Korean", "Swedes". */
-function nationalityEnd(reading: TokenisedSentence, start: number): number {
-  const { tokens } = reading;
+/** End of a country's adjective that starts at a token: "Irish", "South Korean", "Russians"; `start` if there is none. */
+function nationalityEnd(sentence: TokenisedSentence, start: number): number {
+  const { tokens } = sentence;
   const word = tokens[start]?.text ?? '';
   if (NATIONALITY.has(word) || (word.endsWith('s') && NATIONALITY.has(word.slice(0, -1)))) return start + 1;
-  return tokens[start + 1] && NATIONALITY.has(textOf(reading, start, start + 2)) ? start + 2 : start;
+  return tokens[start + 1] && NATIONALITY.has(textOf(sentence, start, start + 2)) ? start + 2 : start;
 }
 
-/** The titles on either side of a name; before one word alone only formal ones, as other roles may be verbs: "host". */
-function titlesOf(reading: TokenisedSentence, start: number, end: number): Title[] {
-  const before = reading.tokens[start - 1] as Token | undefined;
-  const isFormal = before && (isTitle(before) || before.text === ',');
-  const found = [end - start > 1 || isFormal ? titleBefore(reading, start) : null, titleAfter(reading, end)];
+/** The titles on both sides of a name. Before a single word only formal ones count: "host" may be a verb. */
+function titlesOf(sentence: TokenisedSentence, start: number, end: number): Title[] {
+  const before = sentence.tokens[start - 1] as Token | undefined;
+  const mayBeTitled = end - start > 1 || (before && (isTitle(before) || before.text === ','));
+  const found = [mayBeTitled ? titleBefore(sentence, start) : null, titleAfter(sentence, end)];
   return found.filter((title) => title !== null);
 }
 
-/** Directions, of which none is a place by itself. */
-const DIRECTION = /^(?:north|south|east|west)(?:ern)?$/i;
-
-/** Short forms of states, and words of roles and streets that stand alone. */
+/** Whether it is an abbreviation such as "Calif." or "Inc.", a direction or a word of a role. */
 function isNoName(name: string): boolean {
   return (
     STATE_ABBREVIATION.has(name) ||
@@ -143,45 +142,45 @@ function isNoName(name: string): boolean {
   );
 }
 
-/** A name without the full stop of an initial at its end; those of "Jr." and "U.S." stay. */
+/** Removes the full stop of an initial at the end of a name; "Jr." and "U.S." keep theirs. */
 function withoutStop(name: string): string {
   return /(?:^|\s)\p{Lu}\.$/u.test(name) ? name.slice(0, -1) : name;
 }
 
-/** "Tarn Harbour Authority (THA)". */
+/** The acronym that follows in brackets: "Tarn Harbour Authority (THA)". */
 function acronymAfter(tokens: readonly Token[], { start, end }: NameRun): string | undefined {
   const acronym = tokens[end + 1]?.text ?? '';
   const isOne = tokens[end]?.text === '(' && tokens[end + 2]?.text === ')' && /^\p{Lu}{2,8}$/u.test(acronym);
   return isOne && end - start > 1 && tokens[start]?.text[0] === acronym[0] ? acronym : undefined;
 }
 
-/** Characters of a name; longer ones are lists or lost punctuation. */
+/** Longest name, in characters: a longer one is a list or has lost its punctuation. */
 const MAX_CHARACTERS = 60;
 
-/** Letters of a word in capital letters that may be an acronym. */
+/** Longest word in capital letters that may be an acronym, in letters. */
 const MAX_ACRONYM = 6;
 
-/** Roles kept of a name in an article. */
+/** Roles kept per name of an article. */
 const MAX_ROLES = 3;
 
-/** A name with what all its occurrences in an article say. */
+/** A name with the cues of all its occurrences in an article. */
 export interface NameCandidate {
   name: string;
   count: number;
   person: number;
   organisation: number;
   place: number;
-  /** Whether one occurrence alone tells for certain that it is a person. */
+  /** Whether one occurrence alone is certainly a person. */
   isIdentified: boolean;
   inLead: boolean;
   roles: string[];
 }
 
-/** The names that were seen in an article. */
+/** Collects the names of an article. */
 export class Ledger {
-  /** By their names in lower case. */
+  /** By name in lower case. */
   readonly candidates = new Map<string, NameCandidate>();
-  /** Full names by the acronyms that the article introduces for them, both in lower case. */
+  /** Full name by acronym, as the article introduces them, both in lower case. */
   readonly acronyms = new Map<string, string>();
 
   add({ name, acronym, roles, ...cues }: Sighting, inLead: boolean): void {
@@ -223,7 +222,7 @@ export class Ledger {
   }
 }
 
-/** Adds roles that are not yet told. */
+/** Adds the roles that a name does not have yet. */
 export function addRoles(candidate: NameCandidate, roles: readonly string[]): void {
   for (const role of roles) {
     const isKnown = candidate.roles.some((known) => known.toLowerCase() === role.toLowerCase());
@@ -231,7 +230,7 @@ export function addRoles(candidate: NameCandidate, roles: readonly string[]): vo
   }
 }
 
-/** "SANKT VARN" is Sankt Varn; one short word in capital letters may be an acronym. */
+/** "SANKT VARN" becomes "Sankt Varn"; a single short word in capital letters may be an acronym and stays. */
 function inUsualCase(name: string): string {
   return isUpperCase(name) && (name.includes(' ') || name.length > MAX_ACRONYM) ? capitalised(name) : name;
 }
