@@ -1,4 +1,7 @@
+/** The package entry `newsfold`: the construct, the reader, and the types of records and announced changes. */
 export type {
+  Announced,
+  BestValue,
   Change,
   EventOpened,
   EventRetracted,
@@ -7,13 +10,6 @@ export type {
   FigureChange,
   StatedFigure,
 } from '../lambdas/core/feed/change';
-export type {
-  EventRecord,
-  Figure,
-  Name,
-  Reading,
-  SummarySentence,
-  TimelineEntry,
-} from '../lambdas/core/fold/event/event-record';
+export type { MergedRecord, RecordBody } from '../lambdas/core/fold/event/event-record';
 export { Newsfold, type NewsfoldProps } from './aws/newsfold';
 export * from './reader/reader';

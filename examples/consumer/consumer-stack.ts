@@ -8,15 +8,15 @@ import { Queue } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
 import type { Newsfold } from 'newsfold';
 
-/** What another team's stack takes of Newsfold's. */
+/** What another team's stack needs from Newsfold's. */
 export interface ConsumerStackProps extends StackProps {
-  /** Whose table it reads. */
+  /** The pipeline whose table it reads. */
   readonly newsfold: Newsfold;
-  /** Where Newsfold says what has changed. */
+  /** The bus on which Newsfold announces changes. */
   readonly eventBus: IEventBus;
 }
 
-/** Another team's service: is told of every event that is opened or changes, and reads its record. */
+/** Another team's service: receives each event that opens or changes, and reads its record. */
 export class ConsumerStack extends Stack {
   constructor(scope: Construct, id: string, { newsfold, eventBus, ...props }: ConsumerStackProps) {
     super(scope, id, props);
@@ -31,7 +31,7 @@ export class ConsumerStack extends Stack {
     new Rule(this, 'Changes', {
       eventBus,
       eventPattern: { source: ['newsfold'], detailType: ['EventOpened', 'EventUpdated'] },
-      // EventBridge tries for a day; what fails even then is kept.
+      // EventBridge retries for a day; the queue keeps what still fails.
       targets: [new LambdaFunction(onChange, { deadLetterQueue: new Queue(this, 'Missed') })],
     });
   }

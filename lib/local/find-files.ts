@@ -4,15 +4,15 @@ import { basename, join, relative, sep } from 'node:path';
 /** A file to upload. */
 export interface LocalFile {
   path: string;
-  /** Its key in the bucket: the path below the one given, made unique where two would share it. */
+  /** Key in the bucket: the path below the given one, made unique. */
   key: string;
-  /** The path below the one given, by which its article goes where it states no id of its own. */
+  /** Path below the given one. Printed as the id of an article that states none. */
   id: string;
 }
 
 /**
- * The files at and below the given paths, in the order of the paths and then of their names; hidden ones are left out.
- * @throws Error where a path does not exist or nothing is found
+ * The files at and below the given paths, by path and then by name, without hidden ones.
+ * @throws Error if a path does not exist or no file is found
  */
 export function findFiles(paths: readonly string[]): LocalFile[] {
   const found = paths.flatMap((path) => below(path));

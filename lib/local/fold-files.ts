@@ -17,14 +17,18 @@ const ALL_FOLDED = 0;
 const FAILED = 1;
 const SOME_REJECTED = 2;
 
+type LocalRun = Awaited<ReturnType<typeof startNewsfold>>;
+
+/** The id that is printed for an article which states none, by the key of its upload. */
+type IdOfKey = (key: string) => string;
+
 /**
- * Uploads files to an embedded AWS, waits until they are folded and prints what the table then holds, events on stdout
- * and all else on stderr.
- * @returns the exit code: 0 where all was folded, 2 where something was rejected, 1 where something failed
+ * Uploads files to an embedded AWS, waits until they are folded and prints the events of the table: events on stdout,
+ * everything else on stderr.
+ * @returns the exit code: 0 if everything was folded, 2 if something was rejected, 1 if something failed
  */
 export async function foldFiles(paths: readonly string[], json: boolean): Promise<number> {
   const files = findFiles(paths);
-  const idOfKey = idLookup(files);
   const progress = startProgress(files.reduce((total, file) => total + articlesIn(file), 0));
   const total = { articles: 0, copies: 0, boilerplate: 0 };
   let failed = 0;
@@ -45,8 +49,8 @@ export async function foldFiles(paths: readonly string[], json: boolean): Promis
     await newsfold.idle();
     progress.stop();
     const seconds = (performance.now() - started) / 1000;
-    const events = await printEvents(newsfold, json, idOfKey);
-    const rejected = await tellRejected(newsfold);
+    const events = await printEvents(newsfold, json, idLookup(files));
+    const rejected = await printRejections(newsfold);
     const rate = `${seconds.toFixed(1)} s: ${(total.articles / seconds).toFixed(0)} articles a second`;
     tell(`Folded ${total.articles} articles of ${files.length} files into ${events} events in ${rate}.`);
     tell(
@@ -59,50 +63,7 @@ export async function foldFiles(paths: readonly string[], json: boolean): Promis
   }
 }
 
-/** Counts what an upload came to once all of it is placed. */
-function count(total: Pick<Outcome, 'articles' | 'copies' | 'boilerplate'>, outcome: Outcome): void {
-  if (outcome.isContinued) return;
-  total.articles += outcome.articles;
-  total.copies += outcome.copies;
-  total.boilerplate += outcome.boilerplate;
-}
-
-type LocalRun = Awaited<ReturnType<typeof startNewsfold>>;
-
-async function printEvents(
-  newsfold: LocalRun,
-  json: boolean,
-  idOfKey: (key: string) => string,
-): Promise<number> {
-  const { clients, aws, store } = newsfold;
-  const eventIds = await liveEventIds(clients.dynamodb, aws.table);
-  for (const eventId of eventIds) {
-    const head = (await store.head(eventId)) as Head;
-    const members = await store.members(eventId);
-    const event = foldedEvent(head, members, idOfKey);
-    process.stdout.write(json ? `${JSON.stringify(event)}\n` : `${printEvent(event, members, idOfKey)}\n`);
-  }
-  return eventIds.length;
-}
-
-async function tellRejected({ clients, aws, store }: LocalRun): Promise<number> {
-  const uploads = await rejectedUploads(clients.dynamodb, aws.table, store);
-  for (const upload of uploads) tellRejections(upload);
-  return uploads.length;
-}
-
-function idLookup(files: readonly LocalFile[]): (key: string) => string {
-  const ids = new Map(files.map(({ key, id }) => [key, id]));
-  return (key) => ids.get(key) ?? key;
-}
-
-/** How many articles a file seems to hold, for the progress bar. */
-function articlesIn({ path }: LocalFile): number {
-  if (!/\.(?:jsonl|ndjson)$/i.test(path)) return 1;
-  return readFileSync(path).reduce((lines, byte) => lines + (byte === 10 ? 1 : 0), 0);
-}
-
-/** A run shorter than this needs no bar, in milliseconds. */
+/** A run shorter than this needs no progress bar, in milliseconds. */
 const PATIENCE = 1000;
 
 /** A progress bar on stderr. */
@@ -111,7 +72,7 @@ interface ProgressBar {
   stop(): void;
 }
 
-/** Starts a bar that appears after a second, where stderr is a terminal. */
+/** Starts a bar that appears after `PATIENCE` if stderr is a terminal. */
 function startProgress(total: number): ProgressBar {
   if (!process.stderr.isTTY) return { step: () => {}, stop: () => {} };
   const bar = new SingleBar(
@@ -137,13 +98,65 @@ function startProgress(total: number): ProgressBar {
   };
 }
 
-/** The ids of all events of a table that have articles, oldest first. */
+/** Estimated number of articles in a file, for the progress bar. */
+function articlesIn({ path }: LocalFile): number {
+  if (!/\.(?:jsonl|ndjson)$/i.test(path)) return 1;
+  return readFileSync(path).reduce((lines, byte) => lines + (byte === 10 ? 1 : 0), 0);
+}
+
+/** Adds an upload to the totals once all of it is placed. */
+function count(total: Pick<Outcome, 'articles' | 'copies' | 'boilerplate'>, outcome: Outcome): void {
+  if (outcome.isContinued) return;
+  total.articles += outcome.articles;
+  total.copies += outcome.copies;
+  total.boilerplate += outcome.boilerplate;
+}
+
+/** Uploads files one after the other, so that they arrive in order; large files in parts. */
+async function uploadFiles(s3: S3Client, bucket: string, files: readonly LocalFile[]): Promise<void> {
+  for (const { path, key } of files) {
+    await new Upload({
+      client: s3,
+      params: { Bucket: bucket, Key: key, Body: createReadStream(path) },
+    }).done();
+  }
+}
+
+function idLookup(files: readonly LocalFile[]): IdOfKey {
+  const ids = new Map(files.map(({ key, id }) => [key, id]));
+  return (key) => ids.get(key) ?? key;
+}
+
+/** Prints the live events and returns their number. */
+async function printEvents(
+  { clients, aws, store }: LocalRun,
+  json: boolean,
+  idOfKey: IdOfKey,
+): Promise<number> {
+  const eventIds = await liveEventIds(clients.dynamodb, aws.table);
+  for (const eventId of eventIds) {
+    const head = (await store.head(eventId)) as Head;
+    const members = await store.members(eventId);
+    const event = foldedEvent(head, members, idOfKey);
+    process.stdout.write(json ? `${JSON.stringify(event)}\n` : `${printEvent(event, members, idOfKey)}\n`);
+  }
+  return eventIds.length;
+}
+
+/** Prints what was rejected and returns the number of uploads concerned. */
+async function printRejections({ clients, aws, store }: LocalRun): Promise<number> {
+  const uploads = await rejectedUploads(clients.dynamodb, aws.table, store);
+  for (const upload of uploads) tellRejections(upload);
+  return uploads.length;
+}
+
+/** Ids of a table's live events, oldest first. */
 export async function liveEventIds(client: DynamoDBClient, table: string): Promise<string[]> {
   const keys = await partitionKeys(client, table, ({ SK, status }) => SK === 'RECORD' && status === 'live');
   return keys.map((key) => key.replace('EVENT#', '')).sort();
 }
 
-/** The items of all uploads of a table that were wholly or partly rejected, by key. */
+/** Items of a table's uploads that were rejected, wholly or in part, by key. */
 export async function rejectedUploads(
   client: DynamoDBClient,
   table: string,
@@ -166,14 +179,4 @@ async function partitionKeys(
   const keys: string[] = [];
   for await (const item of scanItems(client, table)) if (isWanted(item)) keys.push(item.PK);
   return keys;
-}
-
-/** Uploads files one after the other, large ones in parts, so that they arrive in their order. */
-async function uploadFiles(s3: S3Client, bucket: string, files: readonly LocalFile[]): Promise<void> {
-  for (const { path, key } of files) {
-    await new Upload({
-      client: s3,
-      params: { Bucket: bucket, Key: key, Body: createReadStream(path) },
-    }).done();
-  }
 }

@@ -1,27 +1,27 @@
 import type { EventRecord } from '../../lambdas/core/fold/event/event-record';
 import type { Head, Member } from '../../lambdas/store/event-store';
 
-/** An event's record with all of its articles, as `--json` prints it. */
+/** A record with all of its articles, as `--json` prints it. */
 export interface FoldedEvent extends EventRecord {
   members: FoldedMember[];
 }
 
 interface FoldedMember {
-  /** What the record's readings name. */
+  /** The id that the record's readings refer to. */
   articleId: string;
-  /** The article's own id from the upload; for one that states none, what `idOfKey` says of its key. */
+  /** Id that the document states, else `idOfKey` of its key. */
   id: string;
   key: string;
-  /** The `id` of the earliest article of its origin, or null where that is itself. */
+  /** `id` of the earliest article of the same origin; null if that is this article. */
   nearDuplicateOf: string | null;
 }
 
-/** What a head publishes. */
+/** The published part of a head. */
 export function recordOf({ eventId, version, status, record, openedAt, updatedAt }: Head): EventRecord {
   return { eventId, version, status, ...record, openedAt, updatedAt };
 }
 
-/** Puts a head and its members, as stored, into the form that is printed. */
+/** Combines a head with its live members. */
 export function foldedEvent(
   head: Head,
   members: readonly Member[],

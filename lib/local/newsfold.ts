@@ -7,9 +7,9 @@ import { localClients } from './aws/clients';
 import { startPoller } from './aws/poller';
 import { type EmbeddedAwsOptions, startEmbeddedAws } from './aws/start-embedded-aws';
 
-const NONE = { requests: 0, conflicts: 0 };
+const NO_RETRIES = { requests: 0, conflicts: 0 };
 
-/** Starts Newsfold on this machine: an embedded AWS, and the ingest handler polling its queue. */
+/** Starts Newsfold on this machine: an embedded AWS, and the ingest handler that polls its queue. */
 export async function startNewsfold(options: EmbeddedAwsOptions, reports: Reports) {
   const aws = await startEmbeddedAws(options);
   const clients = localClients(aws.endpoints);
@@ -17,15 +17,15 @@ export async function startNewsfold(options: EmbeddedAwsOptions, reports: Report
   const requeue = requeueTo(clients.sqs, aws.queue);
   const handler = createHandler({ source: new S3ArticleSource(clients.s3), store, requeue }, reports);
   const onError = (error: unknown) =>
-    reports.failed({ messageId: 'poll', keys: [], error, retries: NONE, isLast: false });
+    reports.failed({ messageId: 'poll', keys: [], error, retries: NO_RETRIES, isLast: false });
   const poller = startPoller({ sqs: clients.sqs, queueUrl: aws.queue, handler, onError });
   return {
     aws,
     clients,
     store,
-    /** Resolves when everything uploaded so far is handled. */
+    /** Resolves when all uploads so far are handled. */
     idle: () => poller.idle(),
-    /** Finishes what is in hand and ends the services. */
+    /** Finishes the current batch and ends the services. */
     async stop() {
       await poller.stop();
       await aws.close();

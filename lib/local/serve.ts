@@ -7,16 +7,16 @@ import { FeedLines } from './print/feed-lines';
 import { tell, tellFailure, tellRejections } from './tell';
 
 /**
- * Keeps an embedded AWS up and folds what is uploaded to it until the process is interrupted, then finishes what is in
- * hand. Prints one line for every record that changes, with what changed; with `json` the records themselves, and a first
- * line that says where the services are. In the end it tells on stderr how long uploads took.
+ * Runs an embedded AWS and folds its uploads until the process is interrupted, then finishes the current batch. Prints a
+ * line for each changed record, with what changed. With `json` prints the endpoints, then each changed record. At the end
+ * writes to stderr how long uploads took.
  */
 export async function serve(options: EmbeddedAwsOptions, json: boolean): Promise<void> {
   const latencies = new Latencies();
   const feed = new FeedLines();
   const newsfold = await startNewsfold(options, {
     async done(outcome: Outcome, store: EventStore) {
-      count(outcome, latencies);
+      countLatency(outcome, latencies);
       if (!outcome.isContinued) tellRejections(outcome);
       for (const eventId of outcome.events)
         await (json ? printRecord(eventId, store) : printChange(eventId, store, feed));
@@ -31,8 +31,8 @@ export async function serve(options: EmbeddedAwsOptions, json: boolean): Promise
   tell(latencies.inWords());
 }
 
-/** From when S3 had answered to when the handler was done with all of an upload's articles. */
-function count({ uploadedAt, articles, isContinued }: Outcome, latencies: Latencies): void {
+/** A latency lasts from S3's answer until all articles of the upload are placed. */
+function countLatency({ uploadedAt, articles, isContinued }: Outcome, latencies: Latencies): void {
   if (uploadedAt !== null && articles > 0 && !isContinued) latencies.add(Date.now() - Date.parse(uploadedAt));
 }
 
@@ -74,18 +74,18 @@ function write(line: string): void {
   process.stdout.write(`${line}\n`);
 }
 
-/** Each step is so much longer than the one before: a latency is told to within 1%. */
-const STEP = 1.02;
+/** Ratio of neighbouring buckets of the histogram: a latency is exact to 1%. */
+const BUCKET_RATIO = 1.02;
 
-/** How long things took: any number of them, counted by steps, of which a year has some 1,200. */
+/** A histogram of durations with logarithmic buckets: durations of up to a year fill at most 1,200. */
 export class Latencies {
   private readonly counts = new Map<number, number>();
   private total = 0;
 
-  /** Counts one of so many milliseconds. */
+  /** Counts a duration. */
   add(milliseconds: number): void {
-    const step = Math.round(Math.log(Math.max(1, milliseconds)) / Math.log(STEP));
-    this.counts.set(step, (this.counts.get(step) ?? 0) + 1);
+    const bucket = Math.round(Math.log(Math.max(1, milliseconds)) / Math.log(BUCKET_RATIO));
+    this.counts.set(bucket, (this.counts.get(bucket) ?? 0) + 1);
     this.total++;
   }
 
@@ -93,18 +93,18 @@ export class Latencies {
   inWords(): string {
     const uploads = `${this.total} ${this.total === 1 ? 'upload' : 'uploads'}`;
     if (this.total === 0) return `Latency from upload to record: ${uploads}`;
-    const [median, most] = [0.5, 0.99].map((share) => this.quantile(share));
-    return `Latency from upload to record: p50 ${median} s, p99 ${most} s over ${uploads}`;
+    const [median, slowest] = [0.5, 0.99].map((share) => this.quantile(share));
+    return `Latency from upload to record: p50 ${median} s, p99 ${slowest} s over ${uploads}`;
   }
 
-  /** Seconds, to two digits, within which such a share of them was over. */
+  /** The quantile of a share, in seconds with two significant digits. */
   private quantile(share: number): number {
     let left = Math.ceil(share * this.total);
-    const steps = [...this.counts.keys()].sort((a, b) => a - b);
-    const step = steps.find((candidate) => {
+    const buckets = [...this.counts.keys()].sort((a, b) => a - b);
+    const bucket = buckets.find((candidate) => {
       left -= this.counts.get(candidate) ?? 0;
       return left <= 0;
     });
-    return Number((STEP ** (step ?? 0) / 1000).toPrecision(2));
+    return Number((BUCKET_RATIO ** (bucket ?? 0) / 1000).toPrecision(2));
   }
 }

@@ -7,12 +7,12 @@ import { HANDLERS } from './handlers';
 import { ROOT } from './root';
 import { writeHandlers } from './write-handlers';
 
-/** What the package exports: the construct with all else, and the reader without the CDK. */
+/** Entries of the package: everything, and the reader alone without the CDK. */
 const ENTRIES = { index: 'lib/index.ts', reader: 'lib/reader/reader.ts' };
 
 /**
- * Makes in `dist` what `npm pack` packs beside schemas and documents: a CommonJS file for each entry, their declarations, the
- * handlers' bundles as they are deployed, and the licences of what is in those.
+ * Builds `dist`, which `npm pack` packs with the schemas and documents: a CommonJS file for each entry, its type
+ * declarations, the bundles of the functions as they are deployed, and the licences of the packages in the bundles.
  */
 export async function buildPackage(): Promise<void> {
   const dist = join(ROOT, 'dist');
@@ -25,7 +25,7 @@ export async function buildPackage(): Promise<void> {
     platform: 'node',
     target: 'node20',
     format: 'cjs',
-    // What a package depends on is for npm to install, once for all that need it.
+    // npm installs dependencies, once for all packages that need them.
     packages: 'external',
     logLevel: 'warning',
   });
@@ -34,7 +34,7 @@ export async function buildPackage(): Promise<void> {
   await writeLicences(join(dist, 'handlers', 'LICENSES.txt'));
 }
 
-/** Writes the declarations of source files and of those which they name: one in thirteen of all that they are compiled with. */
+/** Writes the declarations of the entries and of all files that they import: a quarter of what the compiler writes. */
 function writeDeclarations(entries: readonly string[], outdir: string): void {
   const compiled = mkdtempSync(join(tmpdir(), 'newsfold-types-'));
   const tsc = require.resolve('typescript/package.json').replace('package.json', 'bin/tsc');
@@ -45,7 +45,7 @@ function writeDeclarations(entries: readonly string[], outdir: string): void {
   rmSync(compiled, { recursive: true });
 }
 
-/** Declarations, and all that they import from files beside them, directly or not. */
+/** The declaration files of the entries, and all that these import by relative paths, directly or indirectly. */
 function namedFrom(entries: readonly string[]): Set<string> {
   const named = new Set(entries);
   for (const path of named)
@@ -58,33 +58,33 @@ function namedFrom(entries: readonly string[]): Set<string> {
   return named;
 }
 
-const TEXT = /^(licen[cs]e|notice|copying)/i;
+/** Files that hold a package's licence. */
+const LICENCE_FILE = /^(licen[cs]e|notice|copying)/i;
 
-/** The folder of the package that a bundled file is from, which may be within another package. */
-const PACKAGE = /^(.*node_modules\/(?:@[^/]+\/)?[^/]+)\//;
+/** Matches the folder of the package of a bundled file; the package may lie within another one. */
+const PACKAGE_FOLDER = /^(.*node_modules\/(?:@[^/]+\/)?[^/]+)\//;
 
 /**
- * Writes the name, version, licence and licence texts of every package of which something is in a handler's bundle: most
- * licences ask for it.
+ * Writes the name, version, licence and licence texts of every package with code in a bundle, as most licences require.
  */
 async function writeLicences(path: string): Promise<void> {
   const { metafile } = await build({
     absWorkingDir: ROOT,
     entryPoints: HANDLERS.map((handler) => `lambdas/${handler}/handler.ts`),
-    outdir: 'nowhere',
+    outdir: 'not-written',
     write: false,
     metafile: true,
     bundle: true,
     platform: 'node',
     logLevel: 'error',
   });
-  const folders = Object.keys(metafile.inputs).flatMap((input) => PACKAGE.exec(input)?.[1] ?? []);
+  const folders = Object.keys(metafile.inputs).flatMap((input) => PACKAGE_FOLDER.exec(input)?.[1] ?? []);
   writeFileSync(path, [...new Set(folders)].sort().map(licenceOf).join('\n'));
 }
 
 function licenceOf(folder: string): string {
   const { name, version, license } = JSON.parse(readFileSync(join(ROOT, folder, 'package.json'), 'utf8'));
-  const files = readdirSync(join(ROOT, folder)).filter((file) => TEXT.test(file));
+  const files = readdirSync(join(ROOT, folder)).filter((file) => LICENCE_FILE.test(file));
   const texts = files.map((file) => readFileSync(join(ROOT, folder, file), 'utf8').trim());
   return `${[`${name} ${version} (${license})`, ...texts].join('\n\n')}\n\n${'='.repeat(80)}\n`;
 }

@@ -1,5 +1,4 @@
-/** The handlers that are deployed, by their folders in `lambdas`. */
+/** Folders in `lambdas` of the deployed functions. */
 export const HANDLERS = ['ingest', 'announce'] as const;
 
-/** One of them. */
 export type HandlerName = (typeof HANDLERS)[number];

@@ -5,7 +5,7 @@ import { App } from 'aws-cdk-lib';
 import { NewsfoldStack } from '../aws/newsfold-stack';
 import { HANDLERS, type HandlerName } from './handlers';
 
-/** Writes each handler's bundle into a folder of its name: the very bytes that this repository's own stack deploys. */
+/** Writes each function's bundle into a folder of its name: the same bytes that this repository's stack deploys. */
 export function writeHandlers(outdir: string): void {
   const assembly = mkdtempSync(join(tmpdir(), 'newsfold-handlers-'));
   new NewsfoldStack(new App({ outdir: assembly }), { stage: 'package' });
@@ -14,7 +14,10 @@ export function writeHandlers(outdir: string): void {
   rmSync(assembly, { recursive: true });
 }
 
-/** The folder, in what the CDK has put together, of the bundle of a handler: its one file says where each part is from. */
+/**
+ * The folder of a function's bundle in a CDK assembly. The bundle's comments name the source file of each part.
+ * @throws Error if the assembly has no such bundle
+ */
 export function assetOf(handler: HandlerName, assembly: string): string {
   const entry = `\n// lambdas/${handler}/handler.ts\n`;
   const assets = readdirSync(assembly).filter((name) => name.startsWith('asset.'));

@@ -1,26 +1,26 @@
 import { InvalidCursor } from './errors';
 
-/** What is listed, and what of an item's keys says where in the list it stands. */
+/** A listing, and the form of a position in it. */
 export interface Listing {
   kind: 'day' | 'name' | 'articles';
-  /** The day, the key of the name, or the event that was asked for. */
+  /** The requested day, name key or event id. */
   of: string;
-  /** What each part of a position looks like. */
+  /** Pattern of each part of a position. */
   position: readonly RegExp[];
 }
 
-/** Characters of a cursor: the longest is of a name of 100 characters outside ASCII, and has 620. */
+/** Max characters of a cursor. The longest has 620: for a name of 100 characters outside ASCII. */
 const MAX_CURSOR = 1_000;
 
-/** A position in a listing as a text that may be kept, and sent through addresses and headers as it is. */
+/** A position in a listing as text that may be stored, and is safe in URLs and headers. */
 export function toCursor({ kind, of }: Listing, position: readonly string[]): string {
   return Buffer.from(JSON.stringify([kind, of, ...position])).toString('base64url');
 }
 
 /**
- * The position that a cursor of this listing holds. A cursor only says where to go on, so whoever makes one up sees no
- * more than a listing would show.
- * @throws InvalidCursor where it is another listing's, or none
+ * The position in a cursor of this listing. Cursors are not signed: an invented one only selects where the listing goes
+ * on, and shows nothing that the listing does not show.
+ * @throws InvalidCursor if the cursor belongs to another listing, or is not a cursor
  */
 export function fromCursor(cursor: string, { kind, of, position }: Listing): string[] {
   const [cursorKind, cursorOf, ...parts] = partsOf(cursor);

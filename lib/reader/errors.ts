@@ -1,24 +1,24 @@
-/** What an `EventReader` throws of its own; errors of the AWS SDK pass through it as they are. */
+/** Base class of the errors that `EventReader` throws itself. Errors of the AWS SDK pass through unchanged. */
 export class NewsfoldReaderError extends Error {
   override name = 'NewsfoldReaderError';
 }
 
-/** Thrown at once, before anything is read, where an id, a day, a name or an object's key cannot be one. */
+/** An id, a day, a name or an object key is not valid. Thrown before anything is read. */
 export class InvalidArgument extends NewsfoldReaderError {
   override name = 'InvalidArgument';
 }
 
-/** Thrown at once where a cursor is not of the listing that it is given to, or no cursor at all. */
+/** A cursor belongs to another listing, or is not a cursor. Thrown before anything is read. */
 export class InvalidCursor extends NewsfoldReaderError {
   override name = 'InvalidCursor';
 }
 
-/** Thrown where DynamoDB left records unread however often it was asked: the table is throttled, and a later try may do. */
+/** DynamoDB left records unread after several attempts: the table is throttled. A later attempt may succeed. */
 export class UnreadItems extends NewsfoldReaderError {
   override name = 'UnreadItems';
 }
 
-/** Thrown where an event was merged into another, and that again, more often than a reader follows. */
+/** An event leads through more mergers than the reader follows. */
 export class TooManyRedirects extends NewsfoldReaderError {
   override name = 'TooManyRedirects';
 }

@@ -33,34 +33,45 @@ import {
 } from './projections';
 import type { ArticleEvent, FoundEvent, ListedArticle, ListedEvent, UploadStatus } from './results';
 
-/** Records read by one request of a listing: of 400 KB each, which no item passes, they are fewer than the 16 MB of one. */
+/** Records of one request of a listing. No item exceeds 400 KB, so they stay below the 16 MB of a request. */
 const RECORDS_A_PAGE = 25;
 
-/** Articles read by one request: an item of one has 1 to 3 KB, of the longest 40. */
+/** Articles of one request. An item has 1 to 3 KB, of the longest articles 40 KB. */
 const ARTICLES_A_PAGE = 100;
 
-/** Mergers followed from one event: each takes two events opened at one moment, and more than two in a row was never seen. */
+/** Max mergers followed from one event. A merger joins two events opened at the same moment; more than two in a row were never seen. */
 const MAX_REDIRECTS = 10;
 
 /**
- * Reads what Newsfold's table publishes. Each method says what it costs in read capacity units: of a strongly consistent
- * read one for each 4 KB of an item, of an eventually consistent one half of that, whatever part of it is wanted. So the
- * record of one article is read for 2 or 1, that of seven for 5 or 2.5 (measured). What is asked for by id is read
- * strongly consistent: who was told of a version reads that one or a later. Listings are eventually consistent, and read
- * page by page as they are iterated. Arguments are checked at once, before anything is read.
+ * Reads the published part of Newsfold's table.
+ *
+ * Look-ups by id are strongly consistent: a reader that knows of a version gets that version or a later one. Listings are
+ * eventually consistent and read page by page while they are iterated. Arguments are checked before anything is read.
+ *
+ * Each method states its cost in read capacity units. A strongly consistent read takes one unit for each 4 KB of an item,
+ * an eventually consistent one half of that, whichever attributes are requested. The record of one article takes 2 or 1
+ * units, that of seven articles 5 or 2.5 (measured).
+ *
+ * @example
+ * const reader = new EventReader(new DynamoDBClient(), tableName);
+ * const found = await reader.get(eventId);
+ * console.log(found?.event.headline);
  */
 export class EventReader {
   private readonly table: DynamoDbTable;
 
-  /** @param tableName the output `TableName` of the stack, or `newsfold.table.tableName` */
+  /** @param tableName output `TableName` of the stack, or `newsfold.table.tableName` of the construct */
   constructor(client: DynamoDBClient, tableName: string) {
     this.table = new DynamoDbTable(client, tableName);
   }
 
   /**
-   * The record of an event; of one that was merged into another the record of that. Null where there is none. An event
-   * that all articles have left is `retracted`. Strongly consistent, one read for the event and for each merger.
+   * Returns the record of an event, or null if there is none. A merged event leads to the record that took its place; an
+   * event without articles is `retracted`. Strongly consistent: one read for the event and one for each merger.
    * @throws InvalidArgument, TooManyRedirects
+   * @example
+   * const found = await reader.get('01KA3BZ4Q0ABCDEFGHJKMNPQRS');
+   * if (found?.event.status === 'live') console.log(found.event.headline, found.event.figures);
    */
   async get(eventId: string): Promise<FoundEvent | null> {
     checkEventId(eventId);
@@ -71,25 +82,33 @@ export class EventReader {
   }
 
   /**
-   * The event of an article, by its id or, where it is the only one of its upload, by the object. Costs 1 unit more than
-   * `get`, strongly consistent.
+   * Returns the event of an article, or why there is none. The only article of an upload may be named by its object, any
+   * other by its id. Strongly consistent; costs 1 unit more than `get`.
    * @throws InvalidArgument, TooManyRedirects
+   * @example
+   * const found = await reader.forArticle({ bucket: 'newsfold-articles', key: 'feeds/article.json' });
+   * console.log(found.status === 'found' ? found.event.eventId : found.status);
    */
   async forArticle(article: string | ObjectName): Promise<ArticleEvent> {
     const articleId = typeof article === 'string' ? article : onlyArticle(article);
     checkArticleId(articleId);
-    const standing = await this.article(articleId);
-    if (!standing) return { status: 'unknown' };
-    if (standing.eventId === undefined) return { status: 'withdrawn' };
-    const found = await this.get(standing.eventId);
+    const item = await this.article(articleId);
+    if (!item) return { status: 'unknown' };
+    if (item.eventId === undefined) return { status: 'withdrawn' };
+    const found = await this.get(item.eventId);
     return found ? { status: 'found', ...found } : { status: 'under way' };
   }
 
   /**
-   * The live events of a day by their first report, the newest first. Costs half a unit for each 40 events of the index,
-   * and a read of each record, eventually consistent.
-   * @param day as 2026-11-10, in UTC
-   * @throws InvalidArgument, InvalidCursor, while it is iterated UnreadItems
+   * Lists the live events of a day by first report, newest first. Eventually consistent; costs half a unit for each 40
+   * events of the index, and a read of each record.
+   * @param day in UTC, such as `2026-11-10`
+   * @throws InvalidArgument, InvalidCursor; UnreadItems during iteration
+   * @example
+   * for await (const { event, cursor } of reader.onDay('2026-11-10', { language: 'en' })) {
+   *   console.log(event.headline);
+   *   lastSeen = cursor; // given as `after`, the listing goes on behind this event
+   * }
    */
   onDay(day: string, { language, source, after }: DayFilter = {}): AsyncIterableIterator<ListedEvent> {
     checkDay(day);
@@ -119,10 +138,12 @@ export class EventReader {
   }
 
   /**
-   * The live events about a person, organisation or place, the newest first: those whose record has the name, in any
-   * spelling, and had it among its six most reported ones at some time. Case, accents and punctuation do not matter. Costs
-   * half a unit for each 40 events of the name, and a read of each record, eventually consistent.
-   * @throws InvalidArgument, InvalidCursor, while it is iterated UnreadItems
+   * Lists the live events about a person, organisation or place, newest first. The record has the name, in any of its
+   * spellings, and had it among its six most reported names at some time. Ignores case, accents and punctuation.
+   * Eventually consistent; costs half a unit for each 40 events of the name, and a read of each record.
+   * @throws InvalidArgument, InvalidCursor; UnreadItems during iteration
+   * @example
+   * for await (const { event } of reader.about('Port Ellery')) console.log(event.headline);
    */
   about(name: string, { after }: After = {}): AsyncIterableIterator<ListedEvent> {
     const key = keyOfName(name);
@@ -138,10 +159,11 @@ export class EventReader {
   }
 
   /**
-   * The live articles of an event by their ids; of one that was merged into another the articles of that, and none where
-   * there is no such event. Costs a read of the record and, for each page of 100, of the items of its articles, eventually
-   * consistent.
-   * @throws InvalidArgument, InvalidCursor, while it is iterated TooManyRedirects
+   * Lists the live articles of an event by id; of a merged event, those of the event that took its place. Lists none if
+   * the event does not exist. Eventually consistent; costs a read of the record, and of the articles in pages of 100.
+   * @throws InvalidArgument, InvalidCursor; TooManyRedirects during iteration
+   * @example
+   * for await (const { article } of reader.articles(eventId)) console.log(article.source, article.headline);
    */
   articles(eventId: string, { after }: After = {}): AsyncIterableIterator<ListedArticle> {
     checkEventId(eventId);
@@ -151,10 +173,13 @@ export class EventReader {
   }
 
   /**
-   * What became of an upload: how many articles it gave, which of them are copies, what was rejected and why. Null where
-   * nothing is known of it, as long as it was not read. Costs 1 unit, and 1 more where it holds a single article;
-   * up to 10 where a hundred rejections are listed. Strongly consistent.
+   * Returns the status of an upload: its number of articles, which of them are copies, what was rejected and why. Null
+   * until the upload is read. Strongly consistent; costs 1 unit, 2 for a single article, and up to 10 if a hundred
+   * rejections are listed.
    * @throws InvalidArgument
+   * @example
+   * const upload = await reader.uploadStatus('newsfold-articles', 'feeds/article.json');
+   * for (const { where, reason } of upload?.rejections ?? []) console.log(where, reason);
    */
   async uploadStatus(bucket: string, key: string): Promise<UploadStatus | null> {
     const articleId = onlyArticle({ bucket, key });
@@ -169,7 +194,7 @@ export class EventReader {
     return item ? (item as unknown as ArticleProjection) : null;
   }
 
-  /** The item of the event that an id leads to, with its id. */
+  /** The item of the event that an id leads to through mergers, with its id. */
   private async follow(eventId: string, reading: ReadOptions): Promise<Item | null> {
     let current = eventId;
     for (let left = MAX_REDIRECTS; left >= 0; left--) {
@@ -241,17 +266,17 @@ export class EventReader {
   }
 }
 
-/** A listing of events: where in it an item stands, the event's id last, and which events belong to it. */
+/** A listing of events: the position of an index item, with the event id last, and the filter of records. */
 interface EventListing {
   listing: Listing;
   positionOf(item: Item): string[];
   isWanted(event: EventRecord): boolean;
 }
 
-/** What the partition key of an event begins with. */
+/** Prefix of the partition key of an event. */
 const EVENT = keys.head('').PK;
 
-/** The id of the article of an upload that holds no other. */
+/** Id of the only article of an upload. */
 function onlyArticle({ bucket, key }: ObjectName): string {
   checkObject({ bucket, key });
   return articleIdOf(bucket, key, []);

@@ -8,7 +8,7 @@ import type { Item } from '../../lambdas/store/dynamodb/items';
 import type { ObjectName } from './arguments';
 import type { EventArticle, UploadStatus } from './results';
 
-/** Attributes of an event record: what only the pipeline needs stays in the table. */
+/** Attributes of an event record, without those that only the pipeline needs. */
 export const RECORD = projection<EventRecord & MergedRecord>({
   eventId: true,
   version: true,
@@ -19,7 +19,7 @@ export const RECORD = projection<EventRecord & MergedRecord>({
   ...RECORD_ATTRIBUTES,
 });
 
-/** Where an event leads. */
+/** Attributes that say where a merged event leads. */
 export const REDIRECT = projection<Pick<MergedRecord, 'status' | 'mergedInto'>>({
   status: true,
   mergedInto: true,
@@ -50,7 +50,7 @@ export const UPLOAD = projection<UploadStatus>({
   updatedAt: true,
 });
 
-/** An article item: where the article belongs, and whether its handling is over. */
+/** The published part of an article item. `unfinishedSince` is set while the article is being placed. */
 export interface ArticleProjection {
   articleId: string;
   eventId?: string;
@@ -70,7 +70,7 @@ export const ARTICLE = projection<ArticleProjection>({
   unfinishedSince: true,
 });
 
-/** All attributes of a kind of item, under names of their own, as some are words that DynamoDB keeps for itself. */
+/** Projects the attributes by aliases (`#name`): some are reserved words of DynamoDB. */
 function projection<Of>(attributes: Record<keyof Of, true>): ReadOptions {
   const names = Object.keys(attributes);
   return {
@@ -79,26 +79,26 @@ function projection<Of>(attributes: Record<keyof Of, true>): ReadOptions {
   };
 }
 
-/** A retracted event has no first report, and no attribute for it, as one that is the key of an index may not be empty. */
+/** A retracted event lacks `firstReportedAt`: it has no first report, and an index key may not be empty. */
 export function toRecord(item: Item): EventRecord {
   return { firstReportedAt: '', ...item } as EventRecord;
 }
 
-/** A live member as it is published; one that is nobody's copy has no attribute for it. */
+/** A live member as published. The item of an original lacks `nearDuplicateOf`. */
 export function toArticle({ status, ...item }: Item): EventArticle {
   return { nearDuplicateOf: null, ...item } as EventArticle;
 }
 
-/** What became of an upload of one article, by that article's item. */
+/** Status of an upload that is a single article, from the article item. */
 export function statusOf(article: ArticleProjection, { bucket, key }: ObjectName): UploadStatus {
   const { articleId, nearDuplicateOf, boilerplate, unfinishedSince } = article;
   const isLive = article.status === 'live';
   const copied = nearDuplicateOf === undefined ? [] : [{ articleId, copyOf: nearDuplicateOf }];
-  const ended = isLive ? 'accepted' : 'removed';
+  const finalStatus = isLive ? 'accepted' : 'removed';
   return {
     bucket,
     key,
-    status: unfinishedSince === undefined ? ended : 'under way',
+    status: unfinishedSince === undefined ? finalStatus : 'under way',
     articles: isLive ? 1 : 0,
     copies: copied.length,
     copied,

@@ -1,3 +1,20 @@
+/** The package entry `newsfold/reader`: typed queries of the table, without the CDK. */
+export type { Instant } from '../../lambdas/core/article';
+export type { Bound, Scope } from '../../lambdas/core/digest/claims/claim';
+export type { DayPart } from '../../lambdas/core/digest/moments/moments';
+export type {
+  BackgroundFigure,
+  EventRecord,
+  Figure,
+  Name,
+  Reading,
+  Role,
+  Standing,
+  SummarySentence,
+  TimelineEntry,
+} from '../../lambdas/core/fold/event/event-record';
+export type { Rejection, RejectionCode } from '../../lambdas/core/read/document/rejection';
+export type { Copy } from '../../lambdas/store/event-store';
 export type { After, DayFilter, ObjectName } from './arguments';
 export {
   InvalidArgument,

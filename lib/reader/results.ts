@@ -1,16 +1,16 @@
 import type { EventRecord } from '../../lambdas/core/fold/event/event-record';
 import type { UploadItem } from '../../lambdas/store/event-store';
 
-/** An event's record. */
+/** The record of an event. */
 export interface FoundEvent {
   event: EventRecord;
-  /** The id that was asked for, where that event was merged into this one. */
+  /** The requested id, if that event was merged into this one. */
   redirectedFrom?: string;
 }
 
 /**
- * The event of an article, or why there is none: it was withdrawn, is being placed at this moment, or is unknown: never
- * uploaded, not read yet, rejected, or withdrawn more than 30 days ago.
+ * The event of an article, or why there is none. 'withdrawn': its upload no longer holds it. 'under way': it is being
+ * placed. 'unknown': never uploaded, not read yet, rejected, or withdrawn more than 30 days ago.
  */
 export type ArticleEvent =
   | ({ status: 'found' } & FoundEvent)
@@ -21,39 +21,39 @@ export type ArticleEvent =
 /** An event of a listing. */
 export interface ListedEvent {
   event: EventRecord;
-  /** Has the listing go on behind this event, in whatever process and whenever. */
+  /** Continues the listing behind this event, in any process and at any time. */
   cursor: string;
 }
 
 /** A live article of an event. */
 export interface EventArticle {
   articleId: string;
-  /** The object, and what the document states of itself. */
+  /** The uploaded object, and what the document states about itself. */
   from: { bucket: string; key: string } & Partial<
     Record<'ownId' | 'url' | 'byline' | 'modifiedAt' | 'rights', string>
   >;
   headline: string;
-  /** Its outlet, where that is known. */
+  /** Outlet, if known. */
   source: string | null;
   /** ISO 8601, UTC. */
   publishedAt: string;
-  /** The earliest article of its origin, where that is another. */
+  /** Id of the earliest article of the same origin; null if that is this article. */
   nearDuplicateOf: string | null;
 }
 
 /** An article of a listing. */
 export interface ListedArticle {
   article: EventArticle;
-  /** Has the listing go on behind this article. */
+  /** Continues the listing behind this article. */
   cursor: string;
 }
 
-/** What became of the newest version of an upload that was handled. */
+/** Status of the newest handled version of an upload. */
 export interface UploadStatus
   extends Pick<
     UploadItem,
     'bucket' | 'key' | 'status' | 'articles' | 'copies' | 'copied' | 'rejected' | 'rejections' | 'boilerplate'
   > {
-  /** ISO 8601, UTC; not told of a single article that was accepted. */
+  /** ISO 8601, UTC; absent for a single accepted article. */
   updatedAt?: string;
 }

@@ -15,10 +15,10 @@ import { upload } from '../../testing/upload';
 
 const run = promisify(execFile);
 
-/** The heading under which the snippets stand that the others build on. */
+/** Heading of the snippets that the others build on. */
 const SETUP = 'Reading it';
 
-/** What a program prints before each snippet. */
+/** Printed before each snippet. */
 const MARK = '=== snippet ===';
 
 const reports = portEllery().slice(0, 3);
@@ -41,7 +41,7 @@ const setupOf = (language: string) =>
   snippetsIn(language).flatMap(([heading, code]) => (heading === SETUP ? code : []));
 const readsIn = (language: string) => snippetsIn(language).filter(([heading]) => heading !== SETUP);
 
-/** What each snippet of a program printed, under its heading. */
+/** The output of each snippet of a program, with its heading. */
 function printed(language: string, stdout: string): [string, string[]][] {
   const outputs = stdout.split(MARK).slice(1);
   return readsIn(language).map(([heading], index) => [heading, linesOf(outputs[index] ?? '')]);
@@ -52,20 +52,20 @@ function linesOf(stdout: string): string[] {
   return lines.filter((line) => line !== '');
 }
 
-/** Why the snippets of a language cannot be run here; null where they can. */
+/** Why the snippets of a language cannot run here; null if they can. */
 function whyNot(command: string, ...args: string[]): string | null {
   const noJava = whyNoDynamoDbLocal();
   if (noJava !== null) return noJava;
   return spawnSync(command, args).status === 0 ? null : `${[command, ...args].join(' ')} does not run.`;
 }
 
-/** A test that is skipped with the reason where there is one. */
+/** A test that is skipped if there is a reason. */
 function itUnless(skipped: string | null, name: string, test: () => Promise<void>): void {
   if (skipped === null) it(name, test);
   else it.skip(`${name} (skipped: ${skipped})`, test);
 }
 
-describe('the snippets of docs/table.md read what the pipeline wrote', () => {
+describe('the snippets of docs/table.md read the table of the pipeline', () => {
   let engine: Engine;
   let names: Record<string, string>;
   let expected: [string, string[]][];
@@ -112,7 +112,7 @@ describe('the snippets of docs/table.md read what the pipeline wrote', () => {
     AWS_ACCESS_KEY_ID: 'local',
     AWS_SECRET_ACCESS_KEY: 'local',
   });
-  /** Each heading's outputs: all snippets under one print the same. */
+  /** The outputs by heading: all snippets under one heading print the same. */
   const expectedOf = (language: string) =>
     readsIn(language).map(([heading]) => expected.find(([title]) => title === heading) ?? [heading, []]);
 
@@ -152,7 +152,7 @@ describe('the snippets of docs/table.md read what the pipeline wrote', () => {
   });
 });
 
-it('shows each way to read in each language, and the class wherever it has one', () => {
+it('has a snippet for each access pattern in each language, and one with EventReader', () => {
   const headings = (language: string) => new Set(readsIn(language).map(([heading]) => heading));
   expect(headings('ts').size).toBe(6);
   expect([headings('python'), headings('sh')]).toEqual([headings('ts'), headings('ts')]);

@@ -3,23 +3,22 @@ import { buildHttpApp } from './http-app';
 import { startDynalite } from './start-dynalite';
 import { Stores } from './stores';
 
-/** What the parent passes as the one argument, in JSON. */
+/** The only argument of the child process, as JSON. */
 export interface ChildOptions {
-  /** 0 for free ports. */
+  /** 0 takes free ports. */
   port: number;
   /** An absolute path. */
   dataDir?: string;
 }
 
-/** What the child answers once: where it serves, or why it does not. */
+/** The one message of the child: its endpoints, or why it did not start. */
 export type ChildAnswer = { endpoints: { s3: string; sqs: string; dynamodb: string } } | { error: string };
 
-// The parent has closed the channel or is no more, be it by kill -9. Nothing is to be saved: every answer given so far
-// is on disk already.
+// The parent has closed the channel or has ended, perhaps by kill -9. Every answered request is on disk already.
 process.on('disconnect', () => process.exit());
 start(JSON.parse(process.argv[2] ?? '')).then(answer, (error) => answer({ error: reasonOf(error) }));
 
-/** DynamoDB first: a second process on the folder fails there, before it touches the rest. */
+/** DynamoDB comes first: a second process on the folder fails there, before it touches anything else. */
 async function start({ port, dataDir }: ChildOptions): Promise<ChildAnswer> {
   const dynamodb = await startDynalite(port && port + 1, dataDir && join(dataDir, 'dynamodb'));
   const stores = new Stores();

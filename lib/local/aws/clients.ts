@@ -4,7 +4,7 @@ import { SQSClient } from '@aws-sdk/client-sqs';
 import { silentLogger } from '../../../lambdas/store/silent-logger';
 import { REGION } from './names';
 
-/** Where the three services are served, as URLs. */
+/** URLs of the three services. */
 export interface Endpoints {
   s3: string;
   sqs: string;
@@ -13,7 +13,7 @@ export interface Endpoints {
 
 type Signer = Extract<DynamoDBClientConfig['signer'], { sign: unknown }>;
 
-/** Signs by name only: the embedded services check no signature, and to make one is a third of a call's CPU time. */
+/** Writes a dummy signature: the embedded services check none, and a real one takes a third of a call's CPU time. */
 const signer: Signer = {
   sign: async (request) => {
     request.headers['x-amz-date'] = '20000101T000000Z';

@@ -14,8 +14,8 @@ interface KeyNames {
 }
 
 /**
- * Creates the events table, with its indexes and without its time-to-live, and resolves when it can be used. A table
- * of that name that is there already is left as it is.
+ * Creates the events table with its indexes, without its time-to-live, and resolves when the table is ready. Leaves an
+ * existing table of that name as it is.
  */
 export async function createTable(client: DynamoDBClient, name: string): Promise<void> {
   const indexes = Object.values(TABLE.indexes);

@@ -8,18 +8,18 @@ import {
   renameSync,
 } from 'node:fs';
 
-/** One step of a write: a key with its new value, or a key alone, which takes the key away. */
+/** One step of a write: a key with its new value, or a key alone, which removes it. */
 export type MapWrite<Value> = [key: string, value?: Value];
 
-/** Below this size in bytes a rewrite of the file saves nothing that anybody would notice. */
+/** Bytes below which a rewrite of the file saves too little to matter. */
 const SMALL = 16 * 1024 * 1024;
 
 /**
- * A map of JSON values kept in one append-only file. A write is one line, so all of its steps happen or none does, and
- * it has happened when `write` returns. There is no fsync: what a process has written outlives its `kill -9`, and only
- * a crash of the whole machine could take it back, which a local run need not survive.
+ * A map of JSON values in one append-only file. A write is one line: all of its steps happen or none, and they have
+ * happened when `write` returns. There is no fsync: written data survives a `kill -9` of the process, and a local run
+ * need not survive a crash of the machine.
  *
- * Throws when the file cannot be read or written, or holds a damaged line that is not its last.
+ * @throws Error if the file cannot be read or written, or if a line other than the last is damaged
  */
 export class DurableMap<Value> {
   private readonly values: Map<string, Value>;
@@ -32,17 +32,16 @@ export class DurableMap<Value> {
     this.descriptor = this.rewrite();
   }
 
-  /** The value of a key, or undefined. */
   get(key: string): Value | undefined {
     return this.values.get(key);
   }
 
-  /** All keys with their values, in the order in which the keys were first written. */
+  /** All keys with their values, in the order in which the keys were added. */
   entries(): Iterable<[string, Value]> {
     return this.values.entries();
   }
 
-  /** Takes the steps, in their order, as one. */
+  /** Applies the steps in order, all or none. */
   write(steps: MapWrite<Value>[]): void {
     this.append(steps);
     apply(steps, this.values);
@@ -57,14 +56,14 @@ export class DurableMap<Value> {
     try {
       appendFileSync(this.descriptor, line);
     } catch (error) {
-      // Half a line, of a full disk, would spoil the line after it.
+      // A full disk may leave half a line, which would damage the next one.
       ftruncateSync(this.descriptor, this.size);
       throw error;
     }
     this.size += line.length;
   }
 
-  /** Replaces the file by one that holds only what is live, and opens it. */
+  /** Replaces the file by one that holds only the current values, and opens it. */
   private rewrite(): number {
     const draft = `${this.file}.new`;
     const descriptor = openSync(draft, 'w');
@@ -81,7 +80,7 @@ export class DurableMap<Value> {
   }
 }
 
-/** A last line without its line end is a write that the process did not live to finish, so nobody was told of it. */
+/** Ignores a last line without a line end: its write never returned. */
 function readValues<Value>(file: string): Map<string, Value> {
   const bytes = readFileSync(file);
   const values = new Map<string, Value>();

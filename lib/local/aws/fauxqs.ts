@@ -1,6 +1,6 @@
 /**
- * The parts of fauxqs that the embedded AWS builds on. The package exports only its app, and the app takes stores
- * only as instances of these classes, so they are imported by path; the version is pinned in package.json.
+ * The parts of fauxqs that the embedded AWS builds on. The package exports only its app, and the app accepts only
+ * instances of these store classes. So they are imported by path, and package.json pins the version.
  */
 export type { FastifyInstance as HttpApp } from 'fastify';
 export { buildApp } from '../../../node_modules/fauxqs/dist/app.js';

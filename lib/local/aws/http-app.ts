@@ -2,17 +2,17 @@ import { buildApp, type HttpApp, S3Error, SnsStore } from './fauxqs';
 import { copying } from './object-store';
 import type { Stores } from './stores';
 
-/** S3 takes 5 GiB in one put; this is far above any article and still small enough to hold in memory. */
+/** S3 accepts 5 GiB in one put. This is far above any article and still fits into memory. */
 const BODY_LIMIT_BYTES = 64 * 1024 * 1024;
 
-/** The HTTP app that serves S3 and SQS from the stores, on one port; not yet listening. */
+/** The HTTP app that serves S3 and SQS on one port. It does not listen yet. */
 export function buildHttpApp({ s3, sqs }: Stores): HttpApp {
   const stores = { s3Store: s3, sqsStore: sqs, snsStore: new SnsStore() };
   const app: HttpApp = buildApp({ logger: false, stores });
-  // With no host of its own, a queue's URL has the host of the request that creates it.
+  // Without a host of its own, a queue's URL takes the host of the request that creates it.
   sqs.host = '';
 
-  // The parser of fauxqs itself, but for its limit of 11 MiB; the later of two parsers is used.
+  // Replaces the parser of fauxqs, which has a limit of 11 MiB.
   app.addContentTypeParser(
     '*',
     { parseAs: 'buffer', bodyLimit: BODY_LIMIT_BYTES },
@@ -39,7 +39,7 @@ export function buildHttpApp({ s3, sqs }: Stores): HttpApp {
   return app;
 }
 
-/** A long poll whose client has left would otherwise take messages out of sight until their visibility timeout. */
+/** Makes messages visible again whose client left during a long poll; else they would wait for their visibility timeout. */
 function giveBack(sqs: Stores['sqs'], request: unknown, response: unknown): void {
   const { QueueUrl = '' } = request as { QueueUrl?: string };
   const { Messages = [] } = response as { Messages?: { ReceiptHandle: string }[] };
@@ -51,7 +51,7 @@ function giveBack(sqs: Stores['sqs'], request: unknown, response: unknown): void
   }
 }
 
-/** The query parameters that fauxqs understands, by HTTP method. */
+/** Query parameters that fauxqs understands, by HTTP method. */
 const KNOWN: Record<string, string[]> = {
   GET: [
     'list-type',
@@ -71,15 +71,15 @@ const KNOWN: Record<string, string[]> = {
 };
 
 /**
- * The first query parameter of an S3 request that fauxqs would ignore, or undefined. It would take the request for
- * another one: PutObjectTagging (`?tagging`) overwrites the object, and DeletePublicAccessBlock deletes the bucket.
+ * The first query parameter of an S3 request that fauxqs does not know. fauxqs ignores such a parameter and runs a
+ * different operation: PutObjectTagging (`?tagging`) overwrites the object, DeletePublicAccessBlock deletes the bucket.
  */
 function unknownQuery(method: string, query: object): string | undefined {
   const known = KNOWN[method] ?? [];
   return Object.keys(query).find((name) => !known.includes(name) && !isOfSdk(name.toLowerCase()));
 }
 
-/** `x-id` names the operation, and the others carry the signature of a presigned URL. */
+/** `x-id` names the operation; the others carry the signature of a presigned URL. */
 function isOfSdk(name: string): boolean {
   return name === 'x-id' || name.startsWith('x-amz-');
 }

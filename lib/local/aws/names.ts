@@ -1,4 +1,4 @@
-/** The names of what the embedded AWS holds: one bucket, one queue with its dead letter queue, one table. */
+/** Names of the bucket, the queues and the table in the embedded AWS. */
 export const NAMES = {
   bucket: 'newsfold-articles',
   queue: 'newsfold-articles',
@@ -6,5 +6,5 @@ export const NAMES = {
   table: 'newsfold-events',
 } as const;
 
-/** The region that every local service and client claims to be in. */
+/** Region of every local service and client. */
 export const REGION = 'us-east-1';

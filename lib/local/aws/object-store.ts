@@ -2,10 +2,10 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { type S3Object, S3Store } from './fauxqs';
 import type { S3EventName } from './s3-event';
 
-/** True while a CopyObject request is handled, which reaches the store as a put like any other. */
+/** True while a CopyObject request is handled: the store sees it as an ordinary put. */
 export const copying = new AsyncLocalStorage<boolean>();
 
-/** What happened to an object; `object` is what it is now, and missing when it was removed. */
+/** A change of an object. `object` is its new state, absent if it was removed. */
 export interface ObjectChange {
   eventName: S3EventName;
   bucket: string;
@@ -13,11 +13,11 @@ export interface ObjectChange {
   object?: S3Object;
 }
 
-/** fauxqs's S3 store, telling of every change before the request that made it is answered. */
+/** The S3 store of fauxqs with a callback: each change is reported before its request is answered. */
 export class ObjectStore extends S3Store {
   private readonly bucketsOfUploads = new Map<string, string>();
 
-  /** When `onChange` throws, the request fails. */
+  /** If `onChange` throws, the request fails. */
   constructor(private readonly onChange: (change: ObjectChange) => void) {
     super();
   }
@@ -54,7 +54,7 @@ export class ObjectStore extends S3Store {
     this.bucketsOfUploads.delete(uploadId);
   }
 
-  /** Tells of nothing when there was no such object, as AWS does. Also called for each key of a DeleteObjects. */
+  /** Reports nothing if the object did not exist, as AWS does. Called for each key of a DeleteObjects too. */
   override deleteObject(bucket: string, key: string): void {
     const existed = this.has(bucket, key);
     super.deleteObject(bucket, key);
@@ -71,7 +71,7 @@ export class ObjectStore extends S3Store {
     return listPage(objects, options);
   }
 
-  /** Puts back an object of an earlier run, which tells nobody. */
+  /** Puts back an object of an earlier run without reporting a change. */
   restore(bucket: string, object: S3Object): void {
     this.createBucket(bucket);
     const blank = super.putObject(bucket, object.key, Buffer.alloc(0));
@@ -92,8 +92,8 @@ type ListOptions = Parameters<S3Store['listObjects']>[1];
 type Page = ReturnType<S3Store['listObjects']>;
 
 /**
- * One page of a listing, over the objects of a prefix. Sorted by code unit, as the pages continue: fauxqs sorts by
- * locale, which leaves keys out from the second page on (`B` comes after `a` and yet is not greater).
+ * One page of a listing over the objects of a prefix, sorted by code unit. fauxqs sorts by locale but continues a page
+ * by code unit, and so omits keys from the second page on (`B` sorts after `a` and is yet not greater).
  */
 function listPage(objects: S3Object[], options: ListOptions = {}): Page {
   const { prefix = '', delimiter = '', maxKeys = 1000 } = options;

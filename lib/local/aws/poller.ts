@@ -10,35 +10,35 @@ import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
 import { countMessages } from '../../sqs/count-messages';
 import { failedIds, sqsEvent } from './sqs-event';
 
-/** The longest that SQS lets a receive wait for a message. */
+/** SQS lets a receive wait no longer. */
 const LONG_POLL_SECONDS = 20;
 
-/** How long to wait after a failed call of the queue, so that a queue that is gone is not asked without end. */
+/** Pause after a failed call, so that a missing queue is not called in a tight loop. */
 const PAUSE_AFTER_ERROR_MS = 1000;
 
-/** How often `idle` looks at the queue. */
+/** Interval at which `idle` checks the queue. */
 const IDLE_CHECK_MS = 25;
 
-/** What to poll and what to do with it. */
+/** The queue to poll, and the handler of its messages. */
 export interface PollerOptions {
   sqs: SQSClient;
   queueUrl: string;
   handler: (event: SQSEvent) => Promise<SQSBatchResponse>;
-  /** Is told of each throw of the handler and each failed call of the queue; neither ends the poller. */
+  /** Receives each error of the handler and each failed call of the queue. The poller goes on after both. */
   onError?: (error: unknown) => void;
 }
 
 /** A running poller. */
 export interface Poller {
-  /** Resolves when the queue is empty, in flight and delayed messages included. Rejects once the poller is stopped. */
+  /** Resolves when no message is visible, delayed or in flight. Rejects once the poller is stopped. */
   idle(): Promise<void>;
-  /** Resolves when the batch in hand has been handled and settled; nothing is received after the call. */
+  /** Receives nothing more, and resolves when the current batch is handled and settled. */
   stop(): Promise<void>;
 }
 
 /**
- * Does what Lambda does for a queue with partial batch responses: receives up to 10 messages, hands them over as one
- * event, deletes those that succeeded, and leaves those that failed to be received again, one batch at a time.
+ * Polls a queue as Lambda does with partial batch responses. Receives up to 10 messages, passes them to the handler as
+ * one event, deletes the successful ones and makes the failed ones visible again. One batch at a time.
  */
 export function startPoller(options: PollerOptions): Poller {
   const { sqs, queueUrl, handler, onError = () => {} } = options;
@@ -90,7 +90,7 @@ function receive(queueUrl: string): ReceiveMessageCommand {
   });
 }
 
-/** The ids of the messages that failed, which are all of them when the handler throws. */
+/** Ids of the failed messages: all of them if the handler throws. */
 async function handle(
   { queueUrl, handler, onError }: Required<PollerOptions>,
   messages: Message[],
@@ -103,7 +103,7 @@ async function handle(
   }
 }
 
-/** A message that failed comes back after as many seconds as it has been received times. */
+/** A failed message is visible again after as many seconds as the number of times it was received. */
 async function settle(
   sqs: SQSClient,
   queueUrl: string,

@@ -1,16 +1,16 @@
 import { type SqsMessage, SqsQueue } from './fauxqs';
 
-/** Where a queue writes down its messages, before it answers for them. */
+/** Saves the messages of a queue before the queue answers the request. */
 export interface MessageRecorder {
-  /** Also called for a message that comes from another queue, as a redrive does. */
+  /** Called for every message that enters a queue, also when a redrive moves it from another queue. */
   sent(queue: string, message: SqsMessage): void;
   deleted(messageIds: string[]): void;
 }
 
 /**
- * Makes a queue write down what is sent to it and what is deleted from it. Receives are not written down: after a
- * restart a message in flight is visible again, which a queue may do at any time. fauxqs makes its queues itself, so
- * the methods are replaced on the queue rather than in a subclass.
+ * Makes a queue record every message that is sent or deleted. Receives are not recorded: after a restart a message in
+ * flight is visible again, which SQS allows at any time. fauxqs creates its queues itself, so this replaces methods of
+ * the queue instead of extending its class.
  */
 export function recordQueue(queue: SqsQueue, recorder: MessageRecorder): void {
   queue.enqueue = (message) => {
@@ -30,7 +30,7 @@ export function recordQueue(queue: SqsQueue, recorder: MessageRecorder): void {
   };
 }
 
-/** Puts a message into a queue that has been written down before. */
+/** Puts a message that is saved already into a queue. */
 export function enqueueUnrecorded(queue: SqsQueue, message: SqsMessage): void {
   SqsQueue.prototype.enqueue.call(queue, message);
 }

@@ -1,24 +1,24 @@
 import { REGION } from './names';
 
-/** What S3 calls the changes that it tells of. */
+/** S3's names of changes. */
 export type S3EventName =
   | 'ObjectCreated:Put'
   | 'ObjectCreated:Copy'
   | 'ObjectCreated:CompleteMultipartUpload'
   | 'ObjectRemoved:Delete';
 
-/** A change of one object; `size` (bytes) and `eTag` are those of a created object, and a removal has neither. */
+/** A change of one object. Only a created object has `size` (bytes) and `eTag`. */
 export interface S3Change {
   eventName: S3EventName;
   bucket: string;
   key: string;
   size?: number;
   eTag?: string;
-  /** Upper-case hex of fixed length, greater for the later of any two changes. */
+  /** Upper-case hex of fixed length; a later change has a greater one. */
   sequencer: string;
 }
 
-/** The body of the message that S3 sends to a queue for one change, in the shape of AWS. */
+/** Body of the message that S3 sends to a queue for one change. */
 export function s3Event({ eventName, bucket, key, size, eTag, sequencer }: S3Change): string {
   return JSON.stringify({
     Records: [
@@ -34,7 +34,7 @@ export function s3Event({ eventName, bucket, key, size, eTag, sequencer }: S3Cha
   });
 }
 
-/** AWS encodes keys as a form does, except that the slash stays. */
+/** AWS encodes keys as HTML forms do, but leaves slashes as they are. */
 function encodeKey(key: string): string {
   return encodeURIComponent(key)
     .replaceAll('%2F', '/')

@@ -5,7 +5,7 @@ import type { S3Object, SqsMessage } from './fauxqs';
 import type { ObjectChange } from './object-store';
 import type { MessageRecorder } from './recorded-queue';
 
-/** A message and the name of the queue that it is in. */
+/** A message and the name of its queue. */
 export interface QueuedMessage {
   queue: string;
   message: SqsMessage;
@@ -21,9 +21,9 @@ type SavedItem =
   | { kind: 'sequencer'; sequencer: string };
 
 /**
- * The objects and messages of the embedded AWS in a folder. What a method was told is there after a `kill -9` once
- * the method has returned. An object and its notification are saved in one write, so there is never one without the
- * other, and nothing has to be found out or sent again at the next start.
+ * The objects and messages of the embedded AWS in a folder. Once a method has returned, its change survives a
+ * `kill -9`. An object and its notification are saved in one write, so neither exists without the other, and the next
+ * start has nothing to recover or to send again.
  */
 export class SavedState implements MessageRecorder {
   private readonly saved: DurableMap<SavedItem>;
@@ -35,12 +35,12 @@ export class SavedState implements MessageRecorder {
     this.bodies.keepOnly(new Set(this.ofKind('object').map(({ body }) => body)));
   }
 
-  /** The sequencer of the latest change, or undefined before the first. */
+  /** Sequencer of the latest change; undefined before the first. */
   lastSequencer(): string | undefined {
     return this.ofKind('sequencer')[0]?.sequencer;
   }
 
-  /** The objects with their buckets; a body is read from its file each time it is asked for. */
+  /** The objects with their buckets. Each access to a body reads its file. */
   objects(): { bucket: string; object: S3Object }[] {
     return this.ofKind('object').map(({ bucket, body, object }) => ({
       bucket,
@@ -48,12 +48,12 @@ export class SavedState implements MessageRecorder {
     }));
   }
 
-  /** The messages that were sent and not deleted. */
+  /** Messages that were sent and not deleted. */
   messages(): QueuedMessage[] {
     return this.ofKind('message');
   }
 
-  /** Saves what an object has become together with the message that tells of it, and lets go of its body. */
+  /** Saves an object together with the notification of its change, and drops its body from memory. */
   objectChanged(
     { bucket, key, object }: ObjectChange,
     sequencer: string,
@@ -99,8 +99,8 @@ export class SavedState implements MessageRecorder {
 }
 
 /**
- * The bodies of objects, a file each. A file is never written twice: a new body has a new name, which nothing knows
- * until the map of objects names it, so a half-written file is never read.
+ * The bodies of objects, one file each. A file is written once: a new body has a new name, and only the map of objects
+ * refers to it, after the file is complete. So a half-written file is never read.
  */
 export class BodyFiles {
   constructor(private readonly folder: string) {
@@ -119,7 +119,7 @@ export class BodyFiles {
     rmSync(join(this.folder, name), { force: true });
   }
 
-  /** Removes what a killed process wrote and did not live to name, or named and did not live to remove. */
+  /** Removes all files but these: a killed process may have left some that nothing refers to. */
   keepOnly(names: Set<string>): void {
     for (const name of readdirSync(this.folder)) if (!names.has(name)) this.remove(name);
   }

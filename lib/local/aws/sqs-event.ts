@@ -2,7 +2,7 @@ import type { Message } from '@aws-sdk/client-sqs';
 import type { SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda';
 import { REGION } from './names';
 
-/** The event that Lambda would make of received messages. Message attributes are left out: S3 sends none. */
+/** The event that Lambda makes of received messages, without message attributes: S3 sends none. */
 export function sqsEvent(queueUrl: string, messages: Message[]): SQSEvent {
   const [, account, name] = new URL(queueUrl).pathname.split('/');
   const arn = `arn:aws:sqs:${REGION}:${account}:${name}`;
@@ -10,8 +10,8 @@ export function sqsEvent(queueUrl: string, messages: Message[]): SQSEvent {
 }
 
 /**
- * The ids of the messages that a handler reports as failed. As for Lambda, an id that is missing or not of this batch
- * means that nothing of the response can be relied on, so all have failed.
+ * Ids of the messages that a handler reports as failed. As in Lambda, a missing or unknown id makes the whole response
+ * invalid, and all messages have failed.
  */
 export function failedIds(messages: Message[], { batchItemFailures }: SQSBatchResponse): Set<string> {
   const all = new Set(messages.map(({ MessageId = '' }) => MessageId));

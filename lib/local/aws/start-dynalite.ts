@@ -4,12 +4,13 @@ import type { AddressInfo } from 'node:net';
 import { AbstractKeyIterator, AbstractValueIterator } from 'abstract-level';
 import dynalite from 'dynalite';
 
-/** Longer than any pause of a client that keeps its connection, which would meet the end of it with a reset. */
+/** Longer than a client keeps an idle connection: a client that reuses a closed one gets a reset. */
 const KEEP_ALIVE_MS = 72_000;
 
 /**
- * Starts DynamoDB on a port of 127.0.0.1 (0 for a free one) and resolves to its endpoint. Throws when the port is in
- * use or the folder's database cannot be opened; its lock is what keeps two processes from one folder.
+ * Starts DynamoDB on a port of 127.0.0.1 (0 for a free one) and resolves to its endpoint. The lock of the database
+ * keeps a second process out of the folder.
+ * @throws Error if the port is in use or the database of the folder cannot be opened
  */
 export async function startDynalite(port: number, folder?: string): Promise<string> {
   if (folder) mkdirSync(folder, { recursive: true });
@@ -23,7 +24,7 @@ export async function startDynalite(port: number, folder?: string): Promise<stri
   return endpoint;
 }
 
-/** dynalite opens its database in the background, and throws past everybody in the first request that needs it. */
+/** dynalite opens its database in the background; a failure is an uncaught exception of the first request that needs it. */
 async function untilOpen(endpoint: string, folder?: string): Promise<void> {
   const opened = new AbortController();
   const failure = once(process, 'uncaughtException', { signal: opened.signal }).then(([cause]) => {
@@ -34,7 +35,7 @@ async function untilOpen(endpoint: string, folder?: string): Promise<void> {
   opened.abort();
 }
 
-/** By hand, because loading the SDK would double the time of the start. */
+/** Without the SDK: loading it would double the start time. */
 async function listTables(endpoint: string): Promise<void> {
   const headers = {
     'content-type': 'application/x-amz-json-1.0',
@@ -46,9 +47,9 @@ async function listTables(endpoint: string): Promise<void> {
 }
 
 /**
- * Has every iterator of dynalite's database closed once its stream ends. dynalite ends one by `return`, which its database
- * does not know (it is called `close` there), so that each query kept all that the table held when it was made: 150 kB of
- * memory for each article of a large upload, and on disk every version of every record.
+ * Closes every iterator of dynalite's database when its stream ends. dynalite ends an iterator by `return`, which the
+ * database does not have (it has `close`). So each query kept a snapshot of the table: 150 kB of memory for each article
+ * of a large upload, and on disk every version of every record.
  */
 export function closeIterators(): void {
   for (const { prototype } of [AbstractKeyIterator, AbstractValueIterator]) {

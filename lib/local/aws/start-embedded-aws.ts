@@ -7,32 +7,33 @@ import { type Endpoints, localClients } from './clients';
 import { createTable } from './create-table';
 import { NAMES } from './names';
 
-/** A running S3, SQS and DynamoDB, with the bucket, the queues and the table made. */
+/** A running S3, SQS and DynamoDB in which the bucket, the queues and the table exist. */
 export interface EmbeddedAws {
   endpoints: Endpoints;
   bucket: string;
-  /** The URL of the queue that gets an S3 event for each change in the bucket. */
+  /** URL of the queue that receives an S3 event for each change in the bucket. */
   queue: string;
-  /** The URL of the queue that gets what was received five times and not deleted. */
+  /** URL of the queue that receives messages which were received five times and not deleted. */
   deadLetterQueue: string;
   table: string;
-  /** The process that serves them. */
+  /** Process id of the services. */
   pid: number;
-  /** Ends the services at once, so the caller first lets its own requests end. May be called again. */
+  /** Ends the services at once: let your own requests finish first. May be called again. */
   close(): Promise<void>;
 }
 
 /** Where to serve and where to keep the data. */
 export interface EmbeddedAwsOptions {
-  /** S3 and SQS are served on this port of 127.0.0.1 and DynamoDB on the next; free ports by default. */
+  /** Port of S3 and SQS on 127.0.0.1; DynamoDB takes the next port. Free ports by default. */
   port?: number;
-  /** The folder that keeps all data from run to run, for one process at a time; in memory by default. */
+  /** Folder that keeps all data between runs; one process at a time may use it. In memory by default. */
   dataDir?: string;
 }
 
 /**
- * Starts an AWS for one machine in a process of its own, on Node alone. The process ends with this one, however this
- * one ends. Throws when a port is in use, or the folder is used by another process or damaged.
+ * Starts S3, SQS and DynamoDB in a child process. The child needs only Node, and ends when this process ends, even
+ * after a `kill -9`.
+ * @throws Error if a port is in use, or the folder is damaged or used by another process
  */
 export async function startEmbeddedAws({ port = 0, dataDir }: EmbeddedAwsOptions = {}): Promise<EmbeddedAws> {
   const child = forkChild({ port, dataDir: dataDir && resolve(dataDir) });
@@ -54,7 +55,7 @@ export async function startEmbeddedAws({ port = 0, dataDir }: EmbeddedAwsOptions
   }
 }
 
-/** In a process group of its own, so that a Ctrl-C leaves the services up until this process has drained. */
+/** Detached: Ctrl-C must not end the services before this process has finished its work. */
 function forkChild(options: ChildOptions): ChildProcess {
   const tsx = pathToFileURL(require.resolve('tsx')).href;
   return fork(join(__dirname, 'child.ts'), [JSON.stringify(options)], {

@@ -6,12 +6,12 @@ import { enqueueUnrecorded, recordQueue } from './recorded-queue';
 import { s3Event } from './s3-event';
 import { SavedState } from './saved-state';
 
-/** As in AWS, six times the timeout of the function; what fails sooner the poller makes visible at once. */
+/** Six times the timeout of the function, as in AWS. The poller makes failed messages visible sooner. */
 const VISIBILITY_SECONDS = 30 * 60;
 
 /**
- * The S3 and SQS stores of the embedded AWS, joined: each change of an object in the bucket puts its event into the
- * queue, within the request that makes the change.
+ * The S3 and SQS stores of the embedded AWS. Each change of an object in the bucket puts its event into the queue within
+ * the same request.
  */
 export class Stores {
   readonly sqs = new SqsStore();
@@ -20,8 +20,9 @@ export class Stores {
   private lastSequencer = 0;
 
   /**
-   * Makes the bucket and the queues, and puts into them what the folder holds of earlier runs. `host` is where the
-   * queues are served, like `127.0.0.1:4566`. Without a folder everything is in memory.
+   * Creates the bucket and the queues and restores their content from the folder. Without a folder everything stays in
+   * memory.
+   * @param host address at which the queues are served, such as `127.0.0.1:4566`
    */
   open(host: string, folder?: string): void {
     this.s3.createBucket(NAMES.bucket);
@@ -54,7 +55,7 @@ export class Stores {
     if (notification) enqueueUnrecorded(this.queue(notification.queue), notification.message);
   }
 
-  /** From the clock, so that it grows over restarts that keep no state; 1024 changes a millisecond before it is ahead. */
+  /** Based on the clock, so that it grows across restarts without state; it runs ahead only above 1,024 changes a millisecond. */
   private nextSequencer(): string {
     this.lastSequencer = Math.max(this.lastSequencer + 1, Date.now() * 1024);
     return this.lastSequencer.toString(16).toUpperCase().padStart(16, '0');

@@ -4,16 +4,16 @@ import { amount, count, number, plain, sure, time } from './in-words';
 import { beside, shorten, WIDTH, wrap } from './lines';
 import type { Outlets } from './outlets';
 
-/** Figures, readings of one, people and roles of one that are shown; the record holds the others. */
+/** Max figures, readings of a figure, people, and roles of a person; the record holds all. */
 const MAX_FIGURES = 5;
 const MAX_READINGS = 5;
 const MAX_PEOPLE = 3;
 const MAX_ROLES = 3;
 
-/** Column at which the outlets of a reading stand. */
+/** Column of the outlets of a reading. */
 const OUTLETS = 20;
 
-/** What differs between the reports of an event: figures with every reading and who says it, then the roles of people. */
+/** Differences between the reports of an event: figures with their readings and outlets, then the roles of people. */
 export function disagreementLines(
   { figures, people }: EventRecord,
   outlets: Outlets,
@@ -37,7 +37,7 @@ export function disagreementLines(
 function figureLines(figure: Figure, outlets: Outlets, width: number): string[] {
   const { metric, standing, best, explanation, readings } = figure;
   const hidden = readings.length - MAX_READINGS;
-  const title = `${plain(metric)}: ${verdict(standing)} ${number(best.value)} is best borne out, ${sure(best)}.`;
+  const title = `${plain(metric)}: ${verdict(standing)} ${number(best.value)} is best supported, ${sure(best)}.`;
   return [
     ...wrap(title, width).map(pc.bold),
     ...(explanation === undefined
@@ -49,7 +49,7 @@ function figureLines(figure: Figure, outlets: Outlets, width: number): string[] 
 }
 
 function verdict(standing: Figure['standing']): string {
-  if (standing === 'developing') return 'the count changed as it was reported;';
+  if (standing === 'developing') return 'the count changed over time;';
   return standing === 'explained' ? 'reports count different things;' : 'reports contradict each other;';
 }
 
@@ -64,7 +64,7 @@ function readingLines(reading: Reading, outlets: Outlets, width: number): string
   ];
 }
 
-/** Where a reading's number stands in its sentence, if it is in digits. */
+/** Offset of a reading's number in its sentence; 0 if it is not in digits. */
 function placeOf({ sentence, value }: Reading): number {
   return Math.max(0, plain(sentence).indexOf(number(value)));
 }

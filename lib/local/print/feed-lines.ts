@@ -5,14 +5,14 @@ import { count, number, plain } from './in-words';
 
 type Published = EventRecord | MergedRecord;
 
-/** Records kept to tell what changes of them, those that changed last: 15 KB each, so some 15 MB. */
+/** Max records kept for comparison, the most recently changed: 15 KB each, so some 15 MB. */
 const MAX_KNOWN = 1_000;
 
-/** The change feed as lines for people: each record is compared with what it was when it was printed last. */
+/** The change feed as lines for people. Compares each record with its version that was printed last. */
 export class FeedLines {
   private readonly known = new Map<string, Published>();
 
-  /** What changed of a record; null where a reader sees no change. */
+  /** The line of a record's change; null if readers see no change. */
   lineOf(record: Published): string | null {
     const { eventId, version, updatedAt } = record;
     const what = this.whatChanged(record);
@@ -23,8 +23,8 @@ export class FeedLines {
   }
 
   /**
-   * Of a record that changed before this run, or long ago, the version before is not known: then it is only told how it
-   * stands. One that the same upload opened is new.
+   * The version before is unknown if the record last changed before this run, or long ago: then the line says only how
+   * the record stands. A record whose upload opened it is new.
    */
   private whatChanged(record: Published): string | null {
     const before = this.known.get(record.eventId) ?? null;
@@ -47,10 +47,10 @@ function asItStands({ status, articles, origins }: EventRecord): string {
   return `updated: ${count(articles, 'article')} of ${count(origins, 'origin')}`;
 }
 
-/** Figures, and sources, that a line names. */
+/** Max figures, and max sources, in a line. */
 const MAX_NAMED = 3;
 
-/** A change in a few words: 'opened: 1 article of 1 origin', 'updated: injured 23 -> 26, +Reuters', 'retracted'. */
+/** 'opened: 1 article of 1 origin', 'updated: injured 23 -> 26, +Reuters', 'retracted'. */
 function changeInWords(change: Change): string {
   switch (change.type) {
     case 'EventOpened': {
@@ -66,7 +66,7 @@ function changeInWords(change: Change): string {
   }
 }
 
-/** What counts most of an update; where nothing of that changed, the names of what did. */
+/** The most important changes of an update; if there are none, the names of the changed attributes. */
 function updateInWords({ changed, changes }: EventUpdated): string[] {
   const { articles, headline, figures = [], sources = { added: [], removed: [] } } = changes;
   const named = [

@@ -23,13 +23,13 @@ export function sure({ confidence }: Figure['best']): string {
   return `${Math.round(confidence * 100)}% sure`;
 }
 
-/** '10 Nov' of a day, '10 Nov 14:05' of an instant or a clock time. */
+/** '10 Nov' for a day, '10 Nov 14:05' for an instant or a clock time. */
 export function time(at: string): string {
   const day = `${Number(at.slice(8, 10))} ${MONTHS[Number(at.slice(5, 7)) - 1]}`;
   return at.length > 'YYYY-MM-DD'.length ? `${day} ${at.slice(11, 16)}` : day;
 }
 
-/** Text from an upload without control and formatting characters, which a terminal would obey. */
+/** Text of an upload without control and formatting characters, which a terminal would execute. */
 export function plain(text: string): string {
   return text.replace(/[\p{Cc}\p{Cf}]/gu, '');
 }

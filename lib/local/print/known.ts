@@ -4,10 +4,10 @@ import { amount, count, number, plain, sure } from './in-words';
 import { beside, shorten, WIDTH } from './lines';
 import type { Outlets } from './outlets';
 
-/** Figures shown of an event; the record holds the others. */
+/** Max figures shown; the record holds all. */
 const MAX_FIGURES = 8;
 
-/** Column at which the values stand, and the words beside them. */
+/** Columns of the values, and of the words beside them. */
 const VALUES = 32;
 const WORDS = 46;
 
@@ -20,7 +20,7 @@ const COLOURS: Record<Figure['standing'], (text: string) => string> = {
   conflicting: pc.red,
 };
 
-/** The figures of an event, each with its best value and how far the reports bear it out. */
+/** The figures of an event, each with its best value and how well the reports support it. */
 export function knownLines({ figures }: EventRecord, outlets: Outlets, indent: number): string[] {
   const shown = figures.slice(0, MAX_FIGURES);
   const lines = shown.flatMap((figure) => {
@@ -46,7 +46,7 @@ function standingOf({ standing, best, readings }: Figure, outlets: Outlets): str
     case 'compatible':
       return `${reports}, none contradicts it`;
     case 'developing':
-      return `the count went on, ${sure(best)}`;
+      return `changed over time, ${sure(best)}`;
     case 'explained':
       return 'reports differ, explained below';
     case 'conflicting':

@@ -1,7 +1,7 @@
-/** Columns of a printed event. */
+/** Width of a printed event, in columns. */
 export const WIDTH = 100;
 
-/** A text broken between words into lines of at most so many characters; a longer word has a line of its own, cut off. */
+/** Breaks a text between words into lines of at most `width` characters. A longer word is cut and has its own line. */
 export function wrap(text: string, width: number): string[] {
   const lines: string[] = [];
   for (const word of text.split(/\s+/)) {
@@ -13,7 +13,7 @@ export function wrap(text: string, width: number): string[] {
   return lines;
 }
 
-/** A label with a text beside it, which is wrapped from a column to the width. */
+/** A label with a text beside it; the text is wrapped between `column` and `width`. */
 export function beside(label: string, text: string, column: number, width: number): string[] {
   const [first = '', ...others] = wrap(text, width - column);
   const indented = others.map((line) => ' '.repeat(column) + line);
@@ -21,7 +21,7 @@ export function beside(label: string, text: string, column: number, width: numbe
   return [...wrap(label, width), ' '.repeat(column) + first, ...indented];
 }
 
-/** A text of at most so many characters: whole, or whole words of it around an offset, with dots for what is left out. */
+/** A text of at most `width` characters: all of it, or whole words around an offset with an ellipsis for the rest. */
 export function shorten(text: string, width: number, around = 0): string {
   if (text.length <= width) return text;
   const latest = text.length - width;

@@ -1,19 +1,19 @@
 import type { Member } from '../../../lambdas/store/event-store';
 import { count, plain } from './in-words';
 
-/** Outlets named of those that say a thing. */
+/** Max outlets named for one statement. */
 const MAX_NAMED = 4;
 
-/** Who reported, by article id. */
+/** The outlets of articles, by article id. */
 export interface Outlets {
   nameOf(articleId: string): string;
-  /** How many independent reports some articles are. */
+  /** Number of origins among these articles. */
   origins(articles: readonly string[]): number;
-  /** The outlets of some articles' origins, 'Northern Wire (+3 copies), Lantern TV'; `total` counts articles that are not listed. */
+  /** Outlets of the articles' origins: 'Northern Wire (+3 copies), Lantern TV'. `total` includes articles that are not listed. */
   who(articles: readonly string[], total?: number): string;
 }
 
-/** The outlets of an event's articles; one that names none goes by its own id, or that of its upload. */
+/** The outlets of an event's articles. An article without an outlet is named by its own id, else by that of its upload. */
 export function outletsOf(members: readonly Member[], idOfKey: (key: string) => string): Outlets {
   const byId = new Map(members.map((member) => [member.articleId, member]));
   const originOf = (articleId: string) => byId.get(articleId)?.nearDuplicateOf ?? articleId;

@@ -12,15 +12,15 @@ import { knownLines } from './known';
 import { beside, shorten, WIDTH, wrap } from './lines';
 import { type Outlets, outletsOf } from './outlets';
 
-/** Columns by which what stands under a title is indented. */
+/** Indentation below the title of a section. */
 const INDENT = 4;
 
-/** Places named beside the time. */
+/** Max places named beside the time. */
 const MAX_PLACES = 2;
 
 /**
- * An event for people, at most 100 columns wide: its headline, when, where and how many reports; what is known and how surely;
- * where the reports disagree, and who says what; what they tell of other happenings; people, timeline, summary and sources.
+ * An event as text for people, at most 100 columns wide: headline, time, place and number of reports; known figures with
+ * their confidence; disagreements with who says what; numbers about other events; people, timeline, summary and sources.
  */
 export function printEvent(
   record: EventRecord,
@@ -33,26 +33,13 @@ export function printEvent(
     ...wrap(`${whenOf(record)} · ${whereOf(record)} · ${countsOf(record)}`, WIDTH).map(pc.dim),
     ...section('What is known', knownLines(record, outlets, INDENT)),
     ...section('Where reports disagree (times in UTC)', disagreementLines(record, outlets, INDENT)),
-    ...section('Not of this event', backgroundLines(record, INDENT)),
+    ...section('Not about this event', backgroundLines(record, INDENT)),
     ...section('People', peopleLines(record, INDENT)),
-    ...section('Timeline (times as told)', timelineLines(record, INDENT)),
+    ...section('Timeline (times as reported)', timelineLines(record, INDENT)),
     ...section('Summary', summaryLines(record)),
     ...section('Sources', sourceLines(members, outlets, INDENT)),
     '',
   ].join('\n');
-}
-
-function section(title: string, lines: string[]): string[] {
-  return lines.length === 0
-    ? []
-    : [`  ${pc.underline(title)}`, ...lines.map((line) => ' '.repeat(INDENT) + line)];
-}
-
-function summaryLines({ summary }: EventRecord): string[] {
-  return summary.flatMap(({ text, origins }) => {
-    const [first = '', ...others] = wrap(`${plain(text)} [${count(origins, 'report')}]`, WIDTH - INDENT - 2);
-    return [`- ${first}`, ...others.map((line) => `  ${line}`)];
-  });
 }
 
 function whenOf({ firstReportedAt, lastReportedAt }: EventRecord): string {
@@ -71,25 +58,31 @@ function countsOf({ articles, origins }: EventRecord): string {
   return `${count(articles, 'article')} of ${count(origins, 'origin')}`;
 }
 
-/** Numbers shown; the record holds the others. */
+function section(title: string, lines: string[]): string[] {
+  return lines.length === 0
+    ? []
+    : [`  ${pc.underline(title)}`, ...lines.map((line) => ' '.repeat(INDENT) + line)];
+}
+
+/** Max background numbers shown; the record holds all. */
 const MAX_NUMBERS = 6;
 
 const SCOPES: Record<BackgroundFigure['scope'], string> = {
   earlier: 'earlier',
-  period: 'over a longer time',
+  period: 'over a longer period',
   record: 'a record',
   possible: 'only possible',
   elsewhere: 'elsewhere',
 };
 
-/** The numbers that reports state of something else, in one paragraph. */
+/** The numbers that reports state about other events, in one paragraph. */
 function backgroundLines({ background }: EventRecord, indent: number): string[] {
-  const told = background
+  const shown = background
     .slice(0, MAX_NUMBERS)
     .map((figure) => `${amount(figure)} ${plain(figure.metric)} (${scopeOf(figure)})`);
-  const hidden = background.length - told.length;
-  if (hidden > 0) told.push(`${hidden} more in the record`);
-  return told.length === 0 ? [] : wrap(told.join('; '), WIDTH - indent);
+  const hidden = background.length - shown.length;
+  if (hidden > 0) shown.push(`${hidden} more in the record`);
+  return shown.length === 0 ? [] : wrap(shown.join('; '), WIDTH - indent);
 }
 
 function scopeOf({ scope, place }: BackgroundFigure): string {
@@ -98,11 +91,11 @@ function scopeOf({ scope, place }: BackgroundFigure): string {
   return where === undefined ? SCOPES[scope] : `${SCOPES[scope]}, ${where}`;
 }
 
-/** People shown, the most reported, and other spellings of a name; the record holds the rest. */
+/** Max people shown, the most reported first, and max other spellings of a name; the record holds all. */
 const MAX_PEOPLE = 6;
 const MAX_VARIANTS = 3;
 
-/** The people of an event with their most reported role and the other ways in which they are spelt. */
+/** The people of an event, each with the most reported role and other spellings. */
 function peopleLines({ people }: EventRecord, indent: number): string[] {
   return people.slice(0, MAX_PEOPLE).flatMap((person) => {
     const [first = '', ...others] = wrap(inWords(person), WIDTH - indent - 2);
@@ -116,20 +109,20 @@ function inWords({ name, variants, roles = [] }: Name): string {
   return `${plain(name)}${role ? `, ${plain(role.role)}` : ''}${also === '' ? '' : ` (also spelt ${also})`}`;
 }
 
-/** Entries shown, the first ones; the record holds the others. */
+/** Max timeline entries shown, the first ones; the record holds all. */
 const MAX_ENTRIES = 8;
 
-/** Column at which the sentences stand. */
+/** Column of the sentences. */
 const SENTENCES = 20;
 
-/** Characters of a sentence. */
+/** Max characters of a sentence. */
 const MAX_CHARACTERS = 150;
 
-/** What happened when, with how many reports tell of it where several do. */
+/** What happened when; entries of several origins with their number. */
 function timelineLines({ timeline }: EventRecord, indent: number): string[] {
   return timeline.slice(0, MAX_ENTRIES).flatMap((entry) => {
-    const told = entry.origins > 1 ? ` [${count(entry.origins, 'report')}]` : '';
-    const text = `${shorten(plain(entry.text), MAX_CHARACTERS)}${told}`;
+    const reports = entry.origins > 1 ? ` [${count(entry.origins, 'report')}]` : '';
+    const text = `${shorten(plain(entry.text), MAX_CHARACTERS)}${reports}`;
     return beside(when(entry), text, SENTENCES, WIDTH - indent);
   });
 }
@@ -138,7 +131,14 @@ function when({ at, part }: TimelineEntry): string {
   return part === undefined ? time(at) : `${time(at)}, ${part}`;
 }
 
-/** Independent reports listed, and copies of one. */
+function summaryLines({ summary }: EventRecord): string[] {
+  return summary.flatMap(({ text, origins }) => {
+    const [first = '', ...others] = wrap(`${plain(text)} [${count(origins, 'report')}]`, WIDTH - INDENT - 2);
+    return [`- ${first}`, ...others.map((line) => `  ${line}`)];
+  });
+}
+
+/** Max independent reports listed, and max copies of each. */
 const MAX_REPORTS = 12;
 const MAX_COPIES = 6;
 

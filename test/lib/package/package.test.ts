@@ -6,12 +6,12 @@ import { promisify } from 'node:util';
 import { DynamoDbEventStore } from '../../../lambdas/store/dynamodb/dynamodb-event-store';
 import { HANDLERS } from '../../../lib/package/handlers';
 import { assetOf } from '../../../lib/package/write-handlers';
-import { devDependencies } from '../../../package.json';
+import { devDependencies, files } from '../../../package.json';
 import { portEllery, ROOT, type Sample } from '../../../testing/samples';
 import { upload } from '../../../testing/upload';
 import { startStack } from '../local/aws/stack';
 
-/** What `npm pack` makes, installed into an app that has nothing but the CDK. It needs the registry of npm. */
+/** The result of `npm pack`, installed into an app that has only the CDK. Needs the npm registry. */
 describe('the package', () => {
   const home = mkdtempSync(join(tmpdir(), 'newsfold-package-'));
   const app = join(home, 'app');
@@ -31,10 +31,8 @@ describe('the package', () => {
   }, 300_000);
   afterAll(() => rmSync(home, { recursive: true }));
 
-  it('holds what it is made of and its documents, and nothing else of the repository', () => {
-    expect(readdirSync(installed).sort()).toEqual(
-      ['LICENSE', 'NOTICE', 'README.md', 'dist', 'docs', 'package.json', 'schemas'].sort(),
-    );
+  it('holds its build, its schemas and its documents, and nothing else of the repository', () => {
+    expect(readdirSync(installed).sort()).toEqual(['LICENSE', 'README.md', 'package.json', ...files].sort());
     expect(readdirSync(join(installed, 'dist')).sort()).toEqual([
       'handlers',
       'index.js',
@@ -43,20 +41,20 @@ describe('the package', () => {
     ]);
   });
 
-  it('states the licences of the packages that are in its bundles', () => {
+  it('states the licences of the packages in its bundles', () => {
     const licences = readFileSync(join(installed, 'dist/handlers/LICENSES.txt'), 'utf8');
     expect(licences).toMatch(/^linkedom \d[\d.]* \(ISC\)\n\nISC License/m);
     expect(licences).toMatch(/^@aws-sdk\/client-dynamodb \d[\d.]* \(Apache-2.0\)/m);
   });
 
-  it('brings its types, to CommonJS and to ES modules', () => {
+  it('has types for CommonJS and for ES modules', () => {
     const tsc = join(ROOT, 'node_modules/typescript/bin/tsc');
     const types = ['--types', 'node', '--typeRoots', join(ROOT, 'node_modules/@types')];
     const options = ['--strict', '--noEmit', '--skipLibCheck', '--module', 'nodenext', '--target', 'es2022'];
     run(process.execPath, [tsc, ...options, ...types, 'stack.ts', 'reader.mts'], app);
   });
 
-  it('is synthesised by an app that has neither sources nor a bundler, with the bundles that it brings', () => {
+  it('is synthesised with its own bundles by an app that has neither sources nor a bundler', () => {
     run(process.execPath, ['stack.js'], app, { CDK_OUTDIR: join(home, 'assembly') });
     for (const handler of HANDLERS) {
       const bundle = readFileSync(join(assetOf(handler, join(home, 'assembly')), 'index.js'), 'utf8');
@@ -81,7 +79,7 @@ describe('the package', () => {
         AWS_ACCESS_KEY_ID: 'local',
         AWS_SECRET_ACCESS_KEY: 'local',
       };
-      // Not synchronous: the table is served by this process.
+      // Not synchronous: this process serves the table.
       const { stdout } = await promisify(execFile)(process.execPath, ['reader.mjs'], { cwd: app, env });
       expect(stdout).toBe('Grain terminal blast kills two in Port Ellery');
       expect(readFileSync(join(installed, 'dist/reader.js'), 'utf8')).not.toContain('aws-cdk-lib');

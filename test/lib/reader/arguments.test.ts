@@ -1,7 +1,7 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { EventReader, InvalidArgument, InvalidCursor, NewsfoldReaderError } from '../../../lib/reader/reader';
 
-/** Nothing is listening there: whatever reads fails otherwise than by its argument. */
+/** Nothing listens at this endpoint: a read fails with an error of the SDK. */
 const client = new DynamoDBClient({
   endpoint: 'http://127.0.0.1:1',
   region: 'us-east-1',
@@ -26,7 +26,7 @@ test.each(['', '2026-11', '2026-02-29', '2026-13-01', '10.11.2026', '2026-11-10T
   },
 );
 
-test.each(['', '…', 'x'.repeat(501)])('nobody has the name %j', (name) => {
+test.each(['', '…', 'x'.repeat(501)])('%j is not a name', (name) => {
   expect(() => reader.about(name)).toThrow(InvalidArgument);
 });
 
@@ -41,7 +41,7 @@ test.each([
   await expect(reader.forArticle({ bucket, key })).rejects.toThrow(InvalidArgument);
 });
 
-test('no article has an id that is an event’s', async () => {
+test('the id of an event is not that of an article', async () => {
   await expect(reader.forArticle(EVENT_ID)).rejects.toThrow(InvalidArgument);
 });
 
@@ -54,7 +54,7 @@ test('cursors are checked before anything is read', () => {
     expect(list).toThrow(InvalidCursor);
 });
 
-test('errors of the reader are of one kind, and those of the SDK are the SDK’s', async () => {
+test('errors of the reader share a class, and errors of the SDK pass through', async () => {
   expect(new InvalidCursor('no cursor')).toBeInstanceOf(NewsfoldReaderError);
   const failure = await reader.get(EVENT_ID).catch((error) => error);
   expect(failure).toBeInstanceOf(Error);

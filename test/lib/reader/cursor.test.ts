@@ -4,7 +4,7 @@ import { InvalidCursor } from '../../../lib/reader/reader';
 
 const listing: Listing = { kind: 'name', of: 'port ellery', position: [/^[A-Z]+$/, /^\d+$/] };
 
-test('a cursor is a short text for addresses and headers, and comes back as the position that it was made of', () => {
+test('a cursor is a short text, safe in URLs and headers, and gives back its position', () => {
   const position = fc.tuple(fc.stringMatching(/^[A-Z]{1,30}$/), fc.stringMatching(/^\d{1,30}$/));
   fc.assert(
     fc.property(position, (parts) => {
@@ -15,7 +15,7 @@ test('a cursor is a short text for addresses and headers, and comes back as the 
   );
 });
 
-test('the longest cursor is taken: of a name of 100 characters of 4 bytes', () => {
+test('the longest cursor is accepted: for a name of 100 characters of 4 bytes', () => {
   const longest = { ...listing, of: '𒀀'.repeat(100) };
   expect(fromCursor(toCursor(longest, ['A', '1']), longest)).toEqual(['A', '1']);
 });
@@ -46,7 +46,7 @@ test.each([
   expect(() => fromCursor(cursor, listing)).toThrow(InvalidCursor);
 });
 
-test('whatever is given for a cursor is refused', () => {
+test('a value of any other type is refused', () => {
   fc.assert(
     fc.property(fc.oneof(fc.string(), fc.base64String(), fc.anything()), (cursor) => {
       expect(() => fromCursor(cursor as string, listing)).toThrow(InvalidCursor);

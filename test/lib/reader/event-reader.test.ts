@@ -62,7 +62,7 @@ describeOnEngines('EventReader', (start) => {
   });
   afterAll(() => engine.close());
 
-  /** Opens an event with another's record, found by its names. */
+  /** Opens an event with the record of another one, indexed by its names. */
   const open = async (changes: Pick<Head, 'eventId'> & Partial<Head>, names: string[] = []) => {
     const opened = { ...head, ...changes };
     await store.putHead(opened);
@@ -92,7 +92,7 @@ describeOnEngines('EventReader', (start) => {
   });
 
   describe('get', () => {
-    it('gives what a record publishes, and nothing that is the pipeline’s', async () => {
+    it('returns the published attributes of a record, and no others', async () => {
       const { eventId, version, status, openedAt, updatedAt, record } = (await store.head(
         events.blast,
       )) as Head;
@@ -101,11 +101,11 @@ describeOnEngines('EventReader', (start) => {
       });
     });
 
-    it('is null where there is no such event', async () => {
+    it('returns null if there is no such event', async () => {
       expect(await reader.get(NOBODY)).toBeNull();
     });
 
-    it('gives an event that all articles have left as retracted', async () => {
+    it('returns an event without articles as retracted', async () => {
       const eventId = await open({ ...headOf([]), eventId: eventAt('2026-02-01T00:00:00Z') });
       const { event } = (await reader.get(eventId)) ?? {};
       expect(event).toMatchObject({ eventId, status: 'retracted', articles: 0, firstReportedAt: '' });
@@ -116,14 +116,14 @@ describeOnEngines('EventReader', (start) => {
       await store.putHead({ eventId: from, version: 1, status: 'merged', mergedInto, openedAt, updatedAt });
     };
 
-    it('follows mergers and says so', async () => {
+    it('follows mergers and names the requested id', async () => {
       const ids = ['2026-03-01', '2026-03-02', '2026-03-03'].map((day) => eventAt(`${day}T00:00:00Z`));
       for (const [index, eventId] of ids.entries()) await merge(eventId, ids[index - 1] ?? events.blast);
       const found = await reader.get(ids[2] as string);
       expect([found?.event.eventId, found?.redirectedFrom]).toEqual([events.blast, ids[2]]);
     });
 
-    it('follows no circle for ever', async () => {
+    it('stops in a circle of mergers', async () => {
       const [one, other] = [eventAt('2026-03-04T00:00:00Z'), eventAt('2026-03-05T00:00:00Z')];
       await merge(one, other);
       await merge(other, one);
@@ -132,7 +132,7 @@ describeOnEngines('EventReader', (start) => {
   });
 
   describe('forArticle', () => {
-    it('gives the event of an article, by its id and by the object that holds it alone', async () => {
+    it('returns the event of an article, by its id and by the object of a single article', async () => {
       const [byId, byObject] = await Promise.all([
         reader.forArticle(idOf(wire)),
         reader.forArticle({ bucket: BUCKET, key: wire.key }),
@@ -141,7 +141,7 @@ describeOnEngines('EventReader', (start) => {
       expect(byObject).toEqual(byId);
     });
 
-    it('tells why there is none', async () => {
+    it('says why there is none', async () => {
       const begun = articleItem({ articleId: idOf({ key: 'begun' }), eventId: NOBODY });
       await store.putArticle(begun);
       const why = [museum.key, 'never-uploaded', 'begun'].map((key) =>
@@ -156,7 +156,7 @@ describeOnEngines('EventReader', (start) => {
   });
 
   describe('onDay', () => {
-    /** Events of one day, a minute apart, the newest first. */
+    /** Events of one day, a minute apart, newest first. */
     let ofDay: string[];
     const languages = (number: number) => (number % 3 === 0 ? ['de', 'en'] : ['en']);
 
@@ -173,13 +173,13 @@ describeOnEngines('EventReader', (start) => {
       ofDay = (await Promise.all(opened)).reverse();
     });
 
-    it('gives the live events of a day, the newest first, across all pages', async () => {
+    it('lists the live events of a day, newest first, across all pages', async () => {
       expect(idsOf(await listed(reader.onDay(DAY)))).toEqual(ofDay);
       expect(idsOf(await listed(reader.onDay('2026-11-10')))).toContain(events.blast);
       expect(await listed(reader.onDay('2001-02-04'))).toEqual([]);
     });
 
-    it('goes on behind a cursor, in a reader of its own', async () => {
+    it('continues behind a cursor, in another reader', async () => {
       const all = await listed(reader.onDay(DAY));
       for (const at of [0, 24, 49, 59]) {
         const after = all[at]?.cursor;
@@ -188,14 +188,14 @@ describeOnEngines('EventReader', (start) => {
       }
     });
 
-    it('leaves out what no article in a language, or of an outlet, reports', async () => {
+    it('filters by the language and the outlet of the articles', async () => {
       const german = await listed(reader.onDay(DAY, { language: 'de' }));
       expect(idsOf(german)).toEqual(ofDay.filter((_, index) => languages(59 - index).includes('de')));
       const morning = await listed(reader.onDay(DAY, { language: 'de', source: 'Morning Post' }));
       expect(idsOf(morning)).toEqual(idsOf(german).slice(10));
     });
 
-    it('reads no further than it is iterated', async () => {
+    it('reads no further than the iteration', async () => {
       const client = clientOf(engine);
       const meter = new CapacityMeter(client);
       for await (const _ of new EventReader(client, engine.table).onDay(DAY)) break;
@@ -205,13 +205,13 @@ describeOnEngines('EventReader', (start) => {
   });
 
   describe('about', () => {
-    it('finds events by the names that their articles report, however these are written', async () => {
+    it('finds events by the names in their articles, however they are written', async () => {
       for (const name of ['Port Ellery', 'port-ellery', 'PÓRT  ELLERY', 'Yelena Marchuk'])
         expect(idsOf(await listed(reader.about(name)))).toContain(events.blast);
       expect(await listed(reader.about('Nobody of that Name'))).toEqual([]);
     });
 
-    it('gives the newest first and goes on behind a cursor', async () => {
+    it('lists the newest first and continues behind a cursor', async () => {
       const { record } = head;
       const people = [{ name: 'Ada Quill', variants: ['Ada Quille'], articles: 1 }];
       const days = Array.from({ length: 30 }, (_, number) => new Date(Date.UTC(2002, 0, 1 + number)));
@@ -227,7 +227,7 @@ describeOnEngines('EventReader', (start) => {
       }
     });
 
-    it('leaves out what has lost the name, has no articles, was merged or is not there', async () => {
+    it('leaves out events that have lost the name, have no articles, were merged or do not exist', async () => {
       const name = ['Bo Renner'];
       await open({ eventId: eventAt('2003-01-01T00:00:00Z') }, name);
       await open({ ...headOf([]), eventId: eventAt('2003-01-02T00:00:00Z') }, name);
@@ -242,7 +242,7 @@ describeOnEngines('EventReader', (start) => {
   });
 
   describe('articles', () => {
-    it('gives the live articles of an event, without their digests', async () => {
+    it('lists the live articles of an event, without their digests', async () => {
       const articles = (await listed(reader.articles(events.blast))).map(({ article }) => article);
       const copied = articles.find(({ articleId }) => articleId === idOf(copy));
       expect(articles.map(({ articleId }) => articleId)).toEqual(reports.map(idOf).sort());
@@ -256,11 +256,11 @@ describeOnEngines('EventReader', (start) => {
       });
     });
 
-    it('gives none of an event that is not there', async () => {
+    it('lists none of an event that does not exist', async () => {
       expect(await listed(reader.articles(NOBODY))).toEqual([]);
     });
 
-    it('gives those of a merged event where they are now, and goes on behind a cursor', async () => {
+    it('lists those of a merged event where they are now, and continues behind a cursor', async () => {
       const many = Array.from({ length: 130 }, (_, number) => {
         const articleId = `A${String(number).padStart(19, '0')}`;
         return member(number % 10 === 0 ? null : wire, { articleId });
@@ -302,14 +302,14 @@ describeOnEngines('EventReader', (start) => {
       expect(status?.rejections).toMatchObject([{ code: 'invalid-json', where: 'line 3' }]);
     });
 
-    it('says that an article is under way, and of what was never seen nothing', async () => {
+    it('says that an article is under way, and returns null for an unknown upload', async () => {
       await store.putArticle(articleItem({ articleId: idOf({ key: 'now.json' }) }));
       expect((await reader.uploadStatus(BUCKET, 'now.json'))?.status).toBe('under way');
       expect(await reader.uploadStatus(BUCKET, 'never.json')).toBeNull();
     });
   });
 
-  it('leads from events that were merged by the pipeline to where their articles are', async () => {
+  it('leads from events that the pipeline merged to the events of their articles', async () => {
     const { hallowmere, stavering } = events;
     await mergeEvents({ from: stavering, into: hallowmere }, UPLOADED_AT, store, async () => {});
     expect(await reader.get(stavering)).toMatchObject({
@@ -320,8 +320,8 @@ describeOnEngines('EventReader', (start) => {
     expect(await listed(reader.articles(stavering))).toHaveLength(2);
   });
 
-  it('throws where DynamoDB leaves records unread to the end', async () => {
-    // pauses between requests are drawn at random
+  it('throws if DynamoDB leaves records unread to the end', async () => {
+    // pauses between requests are random
     jest.spyOn(Math, 'random').mockReturnValue(0);
     const client = new Proxy(engine.client, {
       get: (target, name) => {
@@ -339,7 +339,7 @@ describeOnEngines('EventReader', (start) => {
   });
 });
 
-/** A client that has not sent anything, so that what it sends can be counted. */
+/** A client whose requests can be counted. */
 function clientOf({ endpoint }: Engine): DynamoDBClient {
   return localClients({ s3: endpoint, sqs: endpoint, dynamodb: endpoint }).dynamodb;
 }

@@ -7,7 +7,7 @@ import { localClients } from '../../../../lib/local/aws/clients';
 import { createTable } from '../../../../lib/local/aws/create-table';
 import { closeIterators } from '../../../../lib/local/aws/start-dynalite';
 
-it('closes what a query or a scan reads by, whether it came to the end or to its limit', async () => {
+it('closes the iterator of a query or a scan, whether it reached the end or its limit', async () => {
   closeIterators();
   const server = dynalite({ createTableMs: 0, deleteTableMs: 0, updateTableMs: 0 }).listen(0, '127.0.0.1');
   await once(server, 'listening');

@@ -39,7 +39,7 @@ describe.each([
 
   const describeTable = async () => (await client.send(new DescribeTableCommand({ TableName }))).Table;
 
-  it('makes the table and leaves one that is there', async () => {
+  it('creates the table and leaves an existing one as it is', async () => {
     if ('skipped' in server) return;
     await createTable(client, TableName);
     const Item = {
@@ -77,7 +77,7 @@ describe.each([
     expect(Items).toEqual([keys]);
   });
 
-  it('may be called by many at once', async () => {
+  it('may be called several times at once', async () => {
     if ('skipped' in server) return;
     await Promise.all(Array.from({ length: 4 }, () => createTable(client, 'at-once')));
   });

@@ -15,7 +15,7 @@ describe('DurableMap', () => {
 
   const reopen = () => new Map(new DurableMap<unknown>(file).entries());
 
-  it('is found again as it was left', () => {
+  it('has the same values after it is opened again', () => {
     const map = new DurableMap<unknown>(file);
     map.write([
       ['a', 1],
@@ -35,7 +35,7 @@ describe('DurableMap', () => {
     expect(reopen()).toEqual(expected);
   });
 
-  it('takes all steps of a write or none, wherever the file is torn', () => {
+  it('applies all steps of a write or none, wherever the file is cut', () => {
     new DurableMap<number>(file).write([['before', 0]]);
     const whole = readFileSync(file);
     const line = '[["a",1],["b",2],["before"]]\n';
@@ -49,7 +49,7 @@ describe('DurableMap', () => {
     }
   });
 
-  it('writes on after a torn line', () => {
+  it('continues after a cut line', () => {
     new DurableMap<number>(file).write([['a', 1]]);
     appendFileSync(file, '[["torn",');
     new DurableMap<number>(file).write([['b', 2]]);
@@ -62,7 +62,7 @@ describe('DurableMap', () => {
     );
   });
 
-  it('takes back a line that the disk had no room for', () => {
+  it('removes a line for which the disk had no room', () => {
     const map = new DurableMap<number>(file);
     jest.spyOn(fs, 'appendFileSync').mockImplementationOnce((descriptor, line) => {
       writeSync(descriptor as number, (line as Buffer).subarray(0, 5));
@@ -81,7 +81,7 @@ describe('DurableMap', () => {
     expect(() => new DurableMap(file)).toThrow(`${file} holds a damaged line: damaged`);
   });
 
-  it('does not let its file grow with what is no longer live', () => {
+  it('does not let its file grow with replaced values', () => {
     const map = new DurableMap<string>(file);
     const megabyte = 'x'.repeat(1_000_000);
     for (let index = 0; index < 60; index++) map.write([['a', `${index}${megabyte}`]]);

@@ -23,7 +23,7 @@ describe('notifications of the embedded S3', () => {
   const takeNames = async () =>
     (await stack.takeRecords()).map(({ eventName, s3 }) => [eventName, s3.object.key] as const);
 
-  it('sends the event of AWS for a put', async () => {
+  it('sends the same event as AWS for a put', async () => {
     const before = Date.now();
     await put('in/an article.json', 'hello');
 
@@ -49,7 +49,7 @@ describe('notifications of the embedded S3', () => {
     expect(Date.parse(eventTime)).toBeLessThanOrEqual(Date.now());
   });
 
-  it('names a copy and a multipart upload as what they are', async () => {
+  it('names copies and multipart uploads as such', async () => {
     await put('original', 'copy me');
     await stack.s3.send(new CopyObjectCommand({ Bucket, Key: 'copy', CopySource: `${Bucket}/original` }));
     const params = { Bucket, Key: 'parts', Body: Buffer.alloc(6 * 1024 * 1024) };
@@ -62,7 +62,7 @@ describe('notifications of the embedded S3', () => {
     ]);
   });
 
-  it('names puts and copies apart when they are handled at once', async () => {
+  it('distinguishes puts and copies that are handled at once', async () => {
     await put('original');
     const work = Array.from({ length: 20 }, (_, index) =>
       index % 2 === 0
@@ -107,7 +107,7 @@ describe('notifications of the embedded S3', () => {
     expect(await stack.takeRecords()).toEqual([]);
   });
 
-  it('numbers the changes in the order in which they were made', async () => {
+  it('numbers changes in their order', async () => {
     for (let index = 0; index < 30; index++) await put(`key-${index}`);
 
     expect(await takeNames()).toEqual(

@@ -67,7 +67,7 @@ describe('objects of the embedded S3', () => {
     expect(await list()).toMatchObject({ keys: [] });
   });
 
-  it('deletes many keys at once whatever is in them', async () => {
+  it('deletes many keys at once, whatever characters they have', async () => {
     const keys = ['a b', 'a+b', 'a%20b', 'é', '<a>&"b"'];
     for (const Key of keys) await stack.s3.send(new PutObjectCommand({ Bucket, Key, Body: 'x' }));
 
@@ -105,7 +105,7 @@ describe('objects of the embedded S3', () => {
     expect({ ContentType, Metadata }).toEqual({ ContentType: 'text/html', Metadata: { source: 'wire' } });
   });
 
-  it('gives back the type, metadata and ETag of a put', async () => {
+  it('returns the type, metadata and ETag of a put', async () => {
     const Metadata = { source: 'wire', 'published-at': '2026-11-01T00:00:00Z' };
     await stack.s3.send(
       new PutObjectCommand({ Bucket, Key: 'meta', Body: '{}', ContentType: 'application/json', Metadata }),

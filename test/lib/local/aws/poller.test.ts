@@ -88,7 +88,7 @@ describe('poller', () => {
     expect(new Set(batches.flat()).size).toBe(25);
   });
 
-  it('brings back only the messages that failed', async () => {
+  it('makes only failed messages visible again', async () => {
     const queueUrl = await createQueue();
     for (const body of ['good', 'bad', 'fine']) await send(queueUrl, body);
     const seen: string[] = [];
@@ -122,7 +122,7 @@ describe('poller', () => {
     expect(errors).toHaveLength(what === 'throws' ? 1 : 0);
   });
 
-  it('lets a message that keeps failing go to the dead letter queue', async () => {
+  it('leaves a message that keeps failing to the dead letter queue', async () => {
     const deadLetterQueue = await createQueue();
     const { Attributes } = await stack.sqs.send(
       new GetQueueAttributesCommand({ QueueUrl: deadLetterQueue, AttributeNames: ['QueueArn'] }),
@@ -156,7 +156,7 @@ describe('poller', () => {
     expect(handled).toBe(true);
   });
 
-  it('finishes the batch in hand when it is stopped, and takes no other', async () => {
+  it('finishes the current batch when it is stopped, and receives no other', async () => {
     const queueUrl = await createQueue();
     await Promise.all(Array.from({ length: 11 }, (_, index) => send(queueUrl, `${index}`)));
     const { promise: begun, resolve: begin } = promiseWithResolvers();
@@ -178,7 +178,7 @@ describe('poller', () => {
     await expect(stopped.idle()).rejects.toThrow('stopped before its queue was empty');
   });
 
-  it('stops at once in a long poll, which then takes no message from the next', async () => {
+  it('stops at once in a long poll, which then takes no message from the next poller', async () => {
     const queueUrl = await createQueue();
     const stopped = start(queueUrl, async () => SUCCESS);
     await sleep(200);
@@ -186,7 +186,7 @@ describe('poller', () => {
     await stopped.stop();
     expect(performance.now() - before).toBeLessThan(500);
 
-    // Until the server has seen that the connection is closed, it may still answer into it.
+    // The server may still answer until it notices that the connection is closed.
     await sleep(200);
     await send(queueUrl, 'for the next');
     const seen: string[] = [];
@@ -197,7 +197,7 @@ describe('poller', () => {
     expect(seen).toEqual(['for the next 1']);
   }, 10_000);
 
-  it('tells of a queue that it cannot reach, and goes on', async () => {
+  it('reports a queue that it cannot reach, and goes on', async () => {
     const errors: unknown[] = [];
     const missing = `${stack.aws.endpoints.sqs}/000000000000/missing`;
     const stopped = start(

@@ -44,7 +44,7 @@ describe('embedded AWS on a folder', () => {
     stack = await startStack({ dataDir });
   };
 
-  it('keeps objects as they were answered for, through kill -9', async () => {
+  it('keeps every acknowledged object through kill -9', async () => {
     const Bucket = stack.aws.bucket;
     const Key = 'статья 1.json';
     await put(Key, 'first');
@@ -78,7 +78,7 @@ describe('embedded AWS on a folder', () => {
     expect(await bodyFiles()).toHaveLength(2);
   });
 
-  it('keeps messages that were not deleted, in flight or not, and no other', async () => {
+  it('keeps the messages that were not deleted, in flight or not, and no others', async () => {
     for (const key of ['deleted', 'in-flight', 'waiting']) await put(key, 'x');
     const received = await stack.receive(3);
     const [deleted] = received.filter(({ Body }) => Body?.includes('"key":"deleted"'));
@@ -115,7 +115,7 @@ describe('embedded AWS on a folder', () => {
     expect(Item).toEqual({ ...key, title: { S: 'kept' } });
   });
 
-  it('goes on numbering changes where it was, even when the clock has gone back', async () => {
+  it('continues the numbering of changes, even if the clock went back', async () => {
     const ahead = '000FFFFFFFFFFFFF';
     await put('a', 'x');
     const line = JSON.stringify([['sequencer', { kind: 'sequencer', sequencer: ahead }]]);
@@ -150,7 +150,7 @@ describe('embedded AWS on a folder', () => {
     expect(await bodyFiles()).toHaveLength(others + notified.length);
   });
 
-  it('refuses a folder that is in use, and a port that is', async () => {
+  it('refuses a folder or a port that is in use', async () => {
     const { port } = new URL(stack.aws.endpoints.s3);
 
     await expect(startStack({ dataDir })).rejects.toThrow(

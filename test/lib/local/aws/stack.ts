@@ -8,7 +8,7 @@ export async function startStack(options?: EmbeddedAwsOptions) {
   const aws = await startEmbeddedAws(options);
   const clients = localClients(aws.endpoints);
 
-  /** Receives messages until there are `count`, or as many as there are within the wait (seconds) of one receive. */
+  /** Receives messages until there are `count`, or until one receive has waited in vain for so many seconds. */
   const receive = async (count: number, waitSeconds = 1): Promise<Message[]> => {
     const messages: Message[] = [];
     while (messages.length < count) {
@@ -26,7 +26,7 @@ export async function startStack(options?: EmbeddedAwsOptions) {
     return messages;
   };
 
-  /** Takes all messages out of the queue and gives the S3 records in them, earliest first. */
+  /** Deletes all messages of the queue and returns the S3 records in them, earliest first. */
   const takeRecords = async (): Promise<S3EventRecord[]> => {
     const records: S3EventRecord[] = [];
     for (let messages = await receive(1, 0); messages.length > 0; messages = await receive(1, 0)) {
@@ -44,5 +44,5 @@ export async function startStack(options?: EmbeddedAwsOptions) {
   return { aws, ...clients, receive, takeRecords, close };
 }
 
-/** What `startStack` gives. */
+/** A running embedded AWS with its clients. */
 export type Stack = Awaited<ReturnType<typeof startStack>>;

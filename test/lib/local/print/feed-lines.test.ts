@@ -31,7 +31,7 @@ const merged: MergedRecord = {
   ...{ openedAt: record.openedAt, updatedAt: '2026-11-02T08:00:00.000Z' },
 };
 
-/** The line of the last of some versions that are printed one after the other, without time and id. */
+/** Prints versions one after the other and returns the line of the last, without time and id. */
 const lineOf = (...versions: (EventRecord | MergedRecord)[]) => {
   const feed = new FeedLines();
   const lines = versions.map((version) => feed.lineOf(version));
@@ -51,29 +51,33 @@ test.each([
   ['a figure that came and one that went', { figures: [figure('killed', 2)] }, 'killed 2, injured gone'],
   ['many figures', { figures: [1, 2, 3, 4].map((n) => figure(`m${n}`, n)) }, 'm1 1, m2 2, m3 3, 2 more'],
   ['articles', { articles: 3 }, 'articles 1 -> 3'],
-  ['what is said less often', { languages: ['en', 'es'], origins: 2 }, 'origins, languages'],
+  [
+    'the other attributes if nothing more important changed',
+    { languages: ['en', 'es'], origins: 2 },
+    'origins, languages',
+  ],
   ['confidence', { figures: [figure('injured', 1_200, 0.75)] }, 'figures'],
-])('tells of an update by %s', (_, fields, words) => {
+])('an update names %s', (_, fields, words) => {
   expect(lineOf(record, later(2, fields))).toBe(`v2  updated: ${words}  ${record.headline}`);
 });
 
-test('tells of a new headline, and prints no control characters of any text', () => {
+test('names a new headline, and prints no control characters of any text', () => {
   const line = lineOf(record, later(2, { headline: '\u001b[31mFerry afloat', sources: ['\u0007Reuters'] }));
   expect(line).toBe('v2  updated: +Reuters, -Tarn Valley Herald, new headline  [31mFerry afloat');
 });
 
-test('tells of a retraction, a merger, and of an event that opens again', () => {
+test('prints a retraction, a merger, and an event that opens again', () => {
   expect(lineOf(record, retracted)).toBe('v3  retracted');
   expect(lineOf(record, merged)).toBe('v4  merged into 01KA3BZ4Q0AAAAAAAAAAAAAAAA');
   expect(lineOf(retracted, later(4, {}))).toBe(`v4  opened: 1 article of 1 origin  ${record.headline}`);
 });
 
-test('prints no line where a reader sees no change', () => {
+test('prints no line if readers see no change', () => {
   expect(lineOf(record, later(2, {}))).toBeNull();
   fc.assert(fc.property(anyRecords, (any) => expect(lineOf(any, { ...any, version: 99 })).toBeNull()));
 });
 
-test('tells how a record stands whose version before it has not printed', () => {
+test('says how a record stands if its previous version was not printed', () => {
   expect(lineOf(later(7, { articles: 5, origins: 2 }))).toBe(
     `v7  updated: 5 articles of 2 origins  ${record.headline}`,
   );
@@ -81,7 +85,7 @@ test('tells how a record stands whose version before it has not printed', () => 
   expect(lineOf(merged)).toBe('v4  merged into 01KA3BZ4Q0AAAAAAAAAAAAAAAA');
 });
 
-test('forgets the record that changed longest ago, when there are more than a thousand', () => {
+test('forgets the record that changed longest ago once there are more than a thousand', () => {
   const feed = new FeedLines();
   const printed = (eventId: string, version: number) =>
     feed.lineOf({ ...later(version, { articles: version }), eventId }) ?? '';

@@ -79,7 +79,7 @@ const figure = (
   ...changes,
 });
 
-/** The lines that are printed of a record, without colours and what surrounds them. */
+/** The printed lines of a record, without colours. */
 const linesOf = (changes: Partial<EventRecord>, members: Member[] = MEMBERS) =>
   printEvent({ ...NOTHING, ...changes }, members, (key) => `id of ${key}`)
     // biome-ignore lint/suspicious/noControlCharactersInRegex: colours are control characters.
@@ -125,7 +125,7 @@ describe('a printed event', () => {
     ]);
   });
 
-  it('tells of every figure its best value and how sure it is', () => {
+  it('shows the best value of every figure and its confidence', () => {
     const both = ['wire', 'copy', 'courier'];
     const figures = [
       figure('single', [reading(120, ['wire', 'copy'], { bound: 'about' })], { metric: 'firefighters' }),
@@ -143,14 +143,14 @@ describe('a printed event', () => {
     ]);
   });
 
-  it('tells of a disagreement who says what since when, in which words, and what explains it', () => {
+  it('shows who says what since when in a disagreement, the sentence, and the explanation', () => {
     const figures = [
       figure('explained', [reading(23, ['wire', 'copy']), reading(26, ['courier'], { bound: 'at least' })], {
         explanation: '23 people + 3 children = 26',
       }),
     ];
     expect(under('Where reports disagree', { figures })).toEqual([
-      'injured: reports count different things; 23 is best borne out, 67% sure.',
+      'injured: reports count different things; 23 is best supported, 67% sure.',
       '  23 people + 3 children = 26',
       '  23                Northern Wire (+1 copy), from 10 Nov 06:30',
       '                    “The mayor said that 23 people had been hurt.”',
@@ -167,7 +167,7 @@ describe('a printed event', () => {
     expect(quote).toMatch(/…”$/);
   });
 
-  it('does not call a figure that all agree on a disagreement', () => {
+  it('does not list an agreed figure as a disagreement', () => {
     const readings = [reading(2, ['wire', 'courier'])];
     for (const standing of ['single', 'agreed', 'compatible'] as const)
       expect(under('Where reports disagree', { figures: [figure(standing, readings)] })).toBeNull();
@@ -175,7 +175,7 @@ describe('a printed event', () => {
       expect(under('Where reports disagree', { figures: [figure(standing, readings)] })).not.toBeNull();
   });
 
-  it('tells who calls a person what where that differs, and how the name is spelt', () => {
+  it('shows which outlets call a person what if they differ, and other spellings of the name', () => {
     const roles = [
       { role: 'mayor', articles: ['wire', 'copy', 'courier'] },
       { role: 'former mayor', articles: ['radio'] },
@@ -194,7 +194,7 @@ describe('a printed event', () => {
     ]);
   });
 
-  it('sets the numbers of other happenings apart', () => {
+  it('lists numbers about other events apart', () => {
     const other: BackgroundFigure = {
       metric: 'killed',
       unit: 'person',
@@ -208,12 +208,12 @@ describe('a printed event', () => {
       { ...other, place: 'Pellamy' },
       { ...other, bound: 'more than', scope: 'record' },
     ];
-    expect(under('Not of this event', { background })).toEqual([
+    expect(under('Not about this event', { background })).toEqual([
       '5 killed (Pellamy); more than 5 killed (a record)',
     ]);
   });
 
-  it('tells what happened when, as far as that is known', () => {
+  it('shows what happened when, with the known part of the time', () => {
     const entry = { text: 'The roof fell in.', articleId: 'wire', origins: 1 };
     const timeline = [
       { ...entry, at: '2026-11-09', part: 'overnight' } as const,
