@@ -43,7 +43,7 @@ describe('the handler as it is deployed', () => {
     engines = endpoints.map((endpoint) => {
       return { endpoint, client: localClients({ ...stack.aws.endpoints, dynamodb: endpoint }).dynamodb };
     });
-  }, 60_000);
+  });
   afterAll(async () => {
     bundle?.remove();
     for (const { client } of engines) client.destroy();

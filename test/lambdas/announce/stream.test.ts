@@ -54,7 +54,7 @@ const why = noJava === null ? '' : ` (skipped: ${noJava})`;
       shards = await readStream(local.endpoint, TABLE);
       // pauses of no length
       jest.spyOn(Math, 'random').mockReturnValue(0);
-    }, 60_000);
+    });
     afterAll(async () => {
       client.destroy();
       await server.close();

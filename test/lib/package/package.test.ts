@@ -28,7 +28,7 @@ describe('the package', () => {
     const cdk = ['aws-cdk-lib', 'constructs'] as const;
     const packages = [tarball, ...cdk.map((name) => `${name}@${devDependencies[name]}`)];
     run('npm', ['install', '--no-audit', '--no-fund', '--prefer-offline', ...packages], app);
-  }, 300_000);
+  });
   afterAll(() => rmSync(home, { recursive: true }));
 
   it('holds its build, its schemas and its documents, and nothing else of the repository', () => {

@@ -180,7 +180,7 @@ describe('embedded AWS of another process', () => {
     parent.kill('SIGKILL');
     while (isRunning(pid)) await sleep(20);
     await expect(health()).rejects.toThrow();
-  }, 10_000);
+  });
 });
 
 function isRunning(pid: number): boolean {

@@ -155,5 +155,5 @@ describe('pagesIn', () => {
       code: 'too-large',
       reason: expect.stringContaining('500000'),
     });
-  }, 20_000);
+  });
 });
