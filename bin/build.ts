@@ -1,4 +1,4 @@
 import { buildPackage } from '../lib/package/build-package';
 
-/** Makes in `dist` what the package holds. */
+/** Builds the content of the package in `dist`. */
 buildPackage();

@@ -10,11 +10,11 @@ const USAGE = `Folds news articles into event records on this machine.
 
   npm start                       the invented samples
   npm start -- PATH...            files and folders
-    --json                        one JSON object a line on stdout, nothing else there
+    --json                        only JSON on stdout, one object a line
   npm start -- --serve            keep S3, SQS and DynamoDB up and fold what is uploaded, until interrupted
-    --port N                      port of S3 and SQS, DynamoDB on the next; 0 takes free ones (default)
+    --port N                      port of S3 and SQS; DynamoDB takes the next; 0 (default) picks free ports
     --data DIR                    keep bucket, queue and table from run to run (default: in memory)
-    --json                        where the services are, then each changed record, as JSON`;
+    --json                        the addresses of the services, then each changed record, as JSON`;
 
 async function main(): Promise<number> {
   const { values, positionals } = parseArgs({
@@ -42,7 +42,7 @@ async function main(): Promise<number> {
   return 0;
 }
 
-/** DynamoDB takes the next port, so the last one is one less. */
+/** DynamoDB takes the next port, so the last port is not allowed. */
 function portOf(value = '0'): number {
   const port = Number(value);
   if (!Number.isInteger(port) || port < 0 || port > 65_534) throw new Error(`--port ${value} is not a port.`);

@@ -5,11 +5,11 @@ import { tell } from '../lib/local/tell';
 import { listDeadLetters, redrive } from '../lib/redrive/redrive';
 import { runMain } from './run-main';
 
-const USAGE = `Tells which uploads could not be handled, and has some of them handled once more. By the AWS credentials and region of
-the environment. What is left stays in the dead letter queue.
+const USAGE = `Lists the uploads that could not be handled, or sends some of them to be handled again. All others stay in the
+dead letter queue. Uses the AWS credentials and region of the environment.
 
-  npm run redrive -- --dead-letters URL                              their keys, one a line
-  npm run redrive -- --dead-letters URL --queue URL --prefix KEY     sends those on whose key begins with KEY`;
+  npm run redrive -- --dead-letters URL                              prints their keys, one a line
+  npm run redrive -- --dead-letters URL --queue URL --prefix KEY     sends those whose key begins with KEY`;
 
 async function main(): Promise<number> {
   const { values } = parseArgs({

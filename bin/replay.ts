@@ -10,20 +10,20 @@ import { type Pipeline, replayBucket } from '../lib/replay/replay-bucket';
 import { countMessages } from '../lib/sqs/count-messages';
 import { runMain } from './run-main';
 
-const USAGE = `Has every upload of a bucket handled once more, in the order of their upload: fills an empty table, and brings a
-full one up to date with what the code makes of the articles now. Safe while articles come in. A run that was ended goes
-on where it was.
+const USAGE = `Sends every upload of a bucket to be handled again, in the order of their upload: fills an empty table, and
+updates a full one after the code has changed. Safe while articles come in. An interrupted run continues where it
+stopped.
 
   npm run replay -- --bucket NAME --queue URL --table NAME
-                                    a deployed pipeline, by the AWS credentials and region of the environment
-    --cursor FILE                   where it says how far it has come (default: newsfold-replay.json)
-  npm run replay -- --data DIR      the folder of a local run that is not up`;
+                                    a deployed pipeline, with the AWS credentials and region of the environment
+    --cursor FILE                   file in which it saves its progress (default: newsfold-replay.json)
+  npm run replay -- --data DIR      the folder of a local run that has ended`;
 
-/** Milliseconds between two looks at a deployed queue. */
-const LOOK_EVERY = 5_000;
+/** Milliseconds between two counts of the messages in a queue. */
+const COUNT_EVERY = 5_000;
 
-/** Uploads sent from one line about it to the next. */
-const TELL_EVERY = 1_000;
+/** Uploads between two lines of progress. */
+const REPORT_EVERY = 1_000;
 
 async function main(): Promise<number> {
   const { values } = parseArgs({
@@ -41,7 +41,7 @@ async function main(): Promise<number> {
   else if (data === undefined && bucket && queue && table) {
     const clients = { s3: new S3Client(), sqs: new SQSClient(), dynamodb: new DynamoDBClient() };
     await replay({ ...clients, bucket, queue, table }, cursor);
-    await untilWorkedOff(clients.sqs, queue);
+    await untilEmpty(clients.sqs, queue);
   } else {
     tell(USAGE);
     return values.help ? 0 : 1;
@@ -53,12 +53,12 @@ async function replayFolder(dataDir: string): Promise<void> {
   const newsfold = await startNewsfold({ dataDir }, { done: tellRejections, failed: tellFailure });
   const { bucket, queue, table } = newsfold.aws;
   const { sqs } = newsfold.clients;
-  const telling = setInterval(() => countMessages(sqs, queue).then(tellLeft, () => {}), LOOK_EVERY);
+  const timer = setInterval(() => countMessages(sqs, queue).then(reportLeft, () => {}), COUNT_EVERY);
   try {
     await replay({ ...newsfold.clients, bucket, queue, table }, `${dataDir}/replay.json`);
     await newsfold.idle();
   } finally {
-    clearInterval(telling);
+    clearInterval(timer);
     await newsfold.stop();
   }
 }
@@ -69,22 +69,22 @@ async function replay(pipeline: Pipeline, cursorFile: string): Promise<void> {
     pipeline,
     { cursor, sentAt: new Date().toISOString() },
     ({ uploads, sent: soFar }) => {
-      if (soFar % TELL_EVERY === 0) tell(`Sent ${soFar} of ${uploads} uploads.`);
+      if (soFar % REPORT_EVERY === 0) tell(`Sent ${soFar} of ${uploads} uploads.`);
     },
   );
   tell(`Sent ${sent} uploads of the bucket and ${gone} of which the table alone knows.`);
 }
 
-/** Waits until two looks in a row find the queue empty, as a deployed one counts only about. */
-async function untilWorkedOff(sqs: SQSClient, queue: string): Promise<void> {
-  for (let empty = 0; empty < 2; await sleep(LOOK_EVERY)) {
+/** Waits until two counts in a row are zero, as AWS only gives approximate counts. */
+async function untilEmpty(sqs: SQSClient, queue: string): Promise<void> {
+  for (let empty = 0; empty < 2; await sleep(COUNT_EVERY)) {
     const left = await countMessages(sqs, queue);
     empty = left === 0 ? empty + 1 : 0;
-    tellLeft(left);
+    reportLeft(left);
   }
 }
 
-function tellLeft(messages: number): void {
+function reportLeft(messages: number): void {
   if (messages > 0) tell(`${messages} messages are still to be handled.`);
 }
 

@@ -1,11 +1,11 @@
 import { tell } from '../lib/local/tell';
 
-/** The lockfile's versions of the AWS SDK are tested on Node 20, which newer ones will no longer support. */
+/** Newer versions of the AWS SDK will not support Node 20. Those of the lockfile do, and are tested on it. */
 process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED = 'true';
 
 /**
- * Runs a command to its exit code; what it throws is told in one line, and the code is then 1. It ends without a word
- * where nobody reads on what it prints, as behind `head`.
+ * Runs a command and sets the exit code to its result. An error is printed in one line and makes the exit code 1. The
+ * process ends silently when the reader of its output has closed the pipe, as `head` does.
  */
 export function runMain(main: () => Promise<number>): void {
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {

@@ -6,19 +6,19 @@ import { tell } from '../lib/local/tell';
 import { type TableVerdict, verifyTable } from '../lib/verify/verify-table';
 import { runMain } from './run-main';
 
-const USAGE = `Checks that a table keeps its promises; only reads, also while articles come in.
+const USAGE = `Checks that a table keeps its promises. Only reads, and may run while articles come in.
 
-  npm run verify -- --table NAME    a deployed table, by the AWS credentials and region of the environment
-  npm run verify -- --data DIR      the folder of a local run that is not up
+  npm run verify -- --table NAME    a deployed table, with the AWS credentials and region of the environment
+  npm run verify -- --data DIR      the folder of a local run that has ended
     --json                          the verdict as JSON
 
-Ends with 0 where all is well, with 2 where something is wrong.`;
+Exit code: 0 if all is well, 2 if a promise is broken.`;
 
-/** Violations printed one by one. */
-const MOST_PRINTED = 100;
+/** Max violations printed one by one. */
+const MAX_PRINTED = 100;
 
-/** Subjects checked from one line about it to the next. */
-const TELL_EVERY = 10_000;
+/** Articles, events and uploads checked between two lines of progress. */
+const REPORT_EVERY = 10_000;
 
 async function main(): Promise<number> {
   const { values } = parseArgs({
@@ -54,13 +54,13 @@ function verify(client: DynamoDBClient, table: string): Promise<TableVerdict> {
   let checked = 0;
   return verifyTable(client, table, () => {
     checked++;
-    if (checked % TELL_EVERY === 0) tell(`Checked ${checked} articles, events and uploads.`);
+    if (checked % REPORT_EVERY === 0) tell(`Checked ${checked} articles, events and uploads.`);
   });
 }
 
 function inWords({ articles, events, uploads, underWay, violations, isCutShort }: TableVerdict): string {
   const lines = violations
-    .slice(0, MOST_PRINTED)
+    .slice(0, MAX_PRINTED)
     .map(({ promise, id, problem }) => `promise ${promise}, ${id}: ${problem}`);
   const more = violations.length - lines.length;
   return [

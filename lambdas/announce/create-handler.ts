@@ -7,9 +7,12 @@ import type { EventRecord, MergedRecord } from '../core/fold/event/event-record'
 import { keys } from '../store/dynamodb/items';
 import { AT_ONCE, type EventBus } from './event-bus';
 
-/** How the handler tells what it did; nothing of an article's text is told. */
+/** The sort key of event records. */
+const RECORD = keys.head('').SK;
+
+/** Where the handler reports what it did. Reports contain nothing of an article's text. */
 export interface AnnounceReports {
-  /** So many changes are on the bus. */
+  /** A number of changes was put on the bus. */
   announced(changes: number): void;
   /** A batch ended at a record that could not be announced: it and all after it come again. */
   failed(failure: AnnounceFailure): void;
@@ -19,22 +22,23 @@ export interface AnnounceReports {
 
 /** Why a record was not announced. */
 export interface AnnounceFailure {
-  /** Where in its shard it is. */
+  /** Position of the record in its shard. */
   sequenceNumber: string;
   error: unknown;
 }
 
-/** A change and the record of the stream that tells of it. */
+/** A change and the position of its record in the shard. */
 interface StreamedChange {
   change: Change;
   sequenceNumber: string;
 }
 
 /**
- * The handler of the table's stream over a given bus. The versions of one event come in order within their shard, and are
- * put one after the other: where a record cannot be announced, it and all after it are left to be delivered again.
- * @throws where that is the first: Lambda then halves the batch, so that one that can never be announced is in the end
- * alone, and takes no other to the dead letters; and it counts an error, as no progress was made
+ * Creates the handler of the table's stream. The versions of one event come in order within their shard and are
+ * announced one after the other: where a record cannot be announced, it and all after it are delivered again.
+ *
+ * The handler throws where that record is the first. Lambda then halves the batch, so that a record that can never be
+ * announced ends up alone and takes no other to the dead letters; and it counts an error, as there was no progress.
  */
 export function createHandler(
   bus: EventBus,
@@ -51,7 +55,7 @@ export function createHandler(
   };
 }
 
-/** Announces records up to the first that fails, and gives that. */
+/** Announces records up to the first that fails. Returns that failure. */
 async function announce(
   records: readonly DynamoDBRecord[],
   bus: EventBus,
@@ -59,9 +63,9 @@ async function announce(
 ): Promise<AnnounceFailure | null> {
   let group: StreamedChange[] = [];
   for (const record of records) {
-    const told = changeIn(record);
-    if ('error' in told) return (await put(group, bus, reports)) ?? told;
-    const { change, sequenceNumber } = told;
+    const streamed = streamedChange(record);
+    if ('error' in streamed) return (await put(group, bus, reports)) ?? streamed;
+    const { change, sequenceNumber } = streamed;
     if (change === null) continue;
     if (group.length === AT_ONCE || group.some((other) => isOfSameEvent(other.change, change))) {
       const failure = await put(group, bus, reports);
@@ -73,22 +77,11 @@ async function announce(
   return put(group, bus, reports);
 }
 
-function changeIn(
-  record: DynamoDBRecord,
-): { change: Change | null; sequenceNumber: string } | AnnounceFailure {
-  const sequenceNumber = record.dynamodb?.SequenceNumber ?? '';
-  try {
-    return { change: changeOfRecord(record), sequenceNumber };
-  } catch (error) {
-    return { error, sequenceNumber };
-  }
-}
-
 function isOfSameEvent(one: Change, other: Change): boolean {
   return one.detail.eventId === other.detail.eventId;
 }
 
-/** Puts a group on the bus; the first of it that failed, though others after it may be there already. */
+/** Puts a group on the bus. Returns the first failure; changes after it may be on the bus all the same. */
 async function put(
   group: readonly StreamedChange[],
   bus: EventBus,
@@ -107,19 +100,27 @@ async function put(
   }
 }
 
+function streamedChange(
+  record: DynamoDBRecord,
+): { change: Change | null; sequenceNumber: string } | AnnounceFailure {
+  const sequenceNumber = record.dynamodb?.SequenceNumber ?? '';
+  try {
+    return { change: changeOfRecord(record), sequenceNumber };
+  } catch (error) {
+    return { error, sequenceNumber };
+  }
+}
+
 type Image = NonNullable<NonNullable<DynamoDBRecord['dynamodb']>['NewImage']>;
 
-/** The sort key of event records. */
-const RECORD = keys.head('').SK;
-
-/** The change that a record of the table's stream tells of; null where a reader sees none, or it is of no event record. */
+/** The change in a record of the stream; null where it is no event record, or where no reader sees a difference. */
 function changeOfRecord({ dynamodb }: DynamoDBRecord): Change | null {
   const { Keys, OldImage, NewImage } = dynamodb ?? {};
   if (Keys?.SK?.S !== RECORD || !NewImage) return null;
   return changeOf(OldImage ? publishedOf(OldImage) : null, publishedOf(NewImage));
 }
 
-/** What an item publishes; what is the pipeline's own is not even unpacked. */
+/** The published part of an item. Attributes for internal use are not even unmarshalled. */
 function publishedOf({ PK, SK, day, matching, pending, ...published }: Image): EventRecord | MergedRecord {
   return unmarshall(published as Record<string, AttributeValue>) as EventRecord | MergedRecord;
 }

@@ -1,14 +1,14 @@
 import type { Change } from '../core/feed/change';
 
+/** Max changes that a bus takes in one request. */
+export const AT_ONCE = 10;
+
 /** Where changes are announced. */
 export interface EventBus {
   /**
-   * Puts up to `AT_ONCE` changes on the bus, of each event one at most, as one request does not keep an order.
-   * @returns of those that were not taken, by their index, why; several attempts were made for each
+   * Puts up to `AT_ONCE` changes on the bus, at most one of each event, because a request does not keep their order.
+   * @returns the reason for each change that was refused after several attempts, by its index
    * @throws where none of them was taken
    */
   put(changes: readonly Change[]): Promise<Map<number, Error>>;
 }
-
-/** Changes that a bus takes at once. */
-export const AT_ONCE = 10;

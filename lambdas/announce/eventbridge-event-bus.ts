@@ -7,16 +7,16 @@ import {
 import type { Change } from '../core/feed/change';
 import type { EventBus } from './event-bus';
 
-/** What rules match on, beside the type of a change. */
+/** Source of the events, on which rules match beside the type of a change. */
 const SOURCE = 'newsfold';
 
-/** Requests made for what EventBridge did not take; the SDK repeats only those that failed as a whole. */
+/** Max requests for changes that EventBridge refuses. The SDK repeats only requests that fail as a whole. */
 const ROUNDS = 4;
 
-/** Longest pause before the second request, in milliseconds; it doubles with each one further. */
+/** Max pause before the second request, in milliseconds; it doubles with each further one. */
 const FIRST_PAUSE = 100;
 
-/** Changes as events on an EventBridge bus. */
+/** Announces changes as events on an EventBridge bus. */
 export class EventBridgeEventBus implements EventBus {
   constructor(
     private readonly client: EventBridgeClient,
@@ -32,10 +32,9 @@ export class EventBridgeEventBus implements EventBus {
     return refused;
   }
 
-  /** One request for some of the changes, by their indexes; why those were refused that were. */
+  /** Requests the changes at some indexes. Returns the reason for each that was refused, by its index. */
   private async request(changes: readonly Change[], indexes: readonly number[]): Promise<Map<number, Error>> {
-    const wanted = indexes.map((index) => changes[index] as Change);
-    const request = { Entries: wanted.map((change) => this.entryOf(change)) };
+    const request = { Entries: indexes.map((index) => this.entryOf(changes[index] as Change)) };
     const { Entries = [] } = await this.client.send(new PutEventsCommand(request));
     const refused = new Map<number, Error>();
     for (const [at, index] of indexes.entries()) {

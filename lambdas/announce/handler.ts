@@ -6,16 +6,16 @@ import { silentLogger } from '../store/silent-logger';
 import { type AnnounceReports, createHandler } from './create-handler';
 import { EventBridgeEventBus } from './eventbridge-event-bus';
 
-/** Where CloudWatch keeps what the function counts: changes that are on the bus. Of failures Lambda counts the errors. */
+/** CloudWatch namespace of the metric `Announced`. Failures are in Lambda's own metric of errors. */
 const NAMESPACE = 'Newsfold';
 
-/** Both say who speaks by the environment variable `POWERTOOLS_SERVICE_NAME`. */
+/** Both take their service name from the environment variable `POWERTOOLS_SERVICE_NAME`. */
 const logger = new Logger();
 const metrics = new Metrics({ namespace: NAMESPACE });
 
 /**
- * Reports as a CloudWatch metric, one line of the log for a batch, and a line for each failure. Its message, cut, is what
- * EventBridge or the SDK says.
+ * Publishes a CloudWatch metric, in one line of the log for each batch, and logs a line for each failure with the
+ * message of EventBridge or the SDK, cut.
  */
 export const reports: AnnounceReports = {
   announced: (changes) => metrics.addMetric('Announced', 'Count', changes),
@@ -29,21 +29,21 @@ export const reports: AnnounceReports = {
 };
 
 /**
- * Milliseconds that EventBridge has to begin its answer; the SDK by itself waits for ever. The three attempts of a call that
- * hangs, after which the batch ends, are over well within the function's minute.
+ * Milliseconds within which EventBridge must begin its answer; without a limit the SDK waits forever. The three
+ * attempts of a call that hangs, after which the batch ends, are over well within the function's minute.
  */
 const ANSWER_TIMEOUT = 4_000;
 
 const client = new EventBridgeClient({
   cacheMiddleware: true,
   logger: silentLogger,
-  // without the second the SDK only warns
+  // without throwOnRequestTimeout the SDK only logs a warning
   requestHandler: { requestTimeout: ANSWER_TIMEOUT, throwOnRequestTimeout: true },
 });
 
 /**
- * The announce function in AWS: environment variables `EVENT_BUS_NAME` and, for logs and metrics, `POWERTOOLS_SERVICE_NAME`,
- * region and credentials from the runtime.
+ * The announce function in AWS. Environment variables: `EVENT_BUS_NAME`; `POWERTOOLS_SERVICE_NAME` for logs and
+ * metrics. Region and credentials come from the runtime.
  */
 export const handler = createHandler(
   new EventBridgeEventBus(client, requiredVariable('EVENT_BUS_NAME')),

@@ -7,24 +7,23 @@ import { countRetries, type Retries } from './retry/retries';
 import type { Failure, Reports } from './telemetry/reports';
 import { parkUpload } from './upload/park-upload';
 
-/** The part of Lambda's context that tells how much time is left. */
+/** The part of Lambda's context that says how much time is left. */
 type Clock = Pick<Context, 'getRemainingTimeInMillis'>;
 
-/** Where nobody counts the time. */
-const NO_HURRY: Clock = { getRemainingTimeInMillis: () => Number.POSITIVE_INFINITY };
+const NO_TIME_LIMIT: Clock = { getRemainingTimeInMillis: () => Number.POSITIVE_INFINITY };
 
 /**
- * The SQS handler over given ports: each message on its own, in order, so that one that fails delays no other and is
- * the only one retried. What cannot be begun or finished in time is sent to the queue once more. Where the last delivery
- * of a message fails, its uploads are parked with the reason.
+ * Creates the SQS handler. It handles the messages of a batch in order, each on its own: a message that fails delays no
+ * other and is the only one to be delivered again. A notification for which no time is left goes back to the queue.
+ * When the last delivery of a message fails, its uploads are parked with the reason.
  */
 export function createHandler(
   ports: Ports,
   reports: Reports,
 ): (event: SQSEvent, clock?: Clock) => Promise<SQSBatchResponse> {
-  return async (event, clock = NO_HURRY) => {
+  return async (event, clock = NO_TIME_LIMIT) => {
     const isTimeUp = () => clock.getRemainingTimeInMillis() < RESERVED_MILLISECONDS;
-    const watch = { isTimeUp, placed: () => reports.placed?.() };
+    const deadline = { isTimeUp, placed: () => reports.placed?.() };
     const batchItemFailures: SQSBatchResponse['batchItemFailures'] = [];
     for (const record of event.Records) {
       const retries: Retries = { requests: 0, conflicts: 0 };
@@ -34,7 +33,7 @@ export function createHandler(
           notifications = parseNotifications(record.body);
           for (const notification of notifications) {
             if (isTimeUp()) await ports.requeue(notification);
-            else await reports.done(await ingest(notification, ports, watch), ports.store, retries);
+            else await reports.done(await ingest(notification, ports, deadline), ports.store, retries);
           }
         });
       } catch (error) {
@@ -55,7 +54,7 @@ function isLastDelivery({ attributes }: SQSRecord): boolean {
   return Number(attributes.ApproximateReceiveCount) >= DELIVERIES;
 }
 
-/** Parks each upload of a message; what keeps one from being parked is only told. */
+/** Parks the uploads of a message that failed for good. An upload that cannot be parked is only reported. */
 async function parkAll(
   uploads: readonly Notification[],
   failure: Failure,

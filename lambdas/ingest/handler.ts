@@ -14,23 +14,23 @@ import { metricReports } from './telemetry/metric-reports';
 import { allReports } from './telemetry/reports';
 
 /**
- * Milliseconds that AWS has to begin its answer to a request, which it takes 10 to 200 for; the SDK by itself waits for
- * ever. All attempts of a call that hangs, four of DynamoDB's, are over within the time kept for the article in hand.
+ * Milliseconds within which AWS must begin its answer to a request. Answers usually take 10 to 200; without a limit the
+ * SDK waits forever. All attempts of a call that hangs (four for DynamoDB) end within `RESERVED_MILLISECONDS`.
  */
 const ANSWER_TIMEOUT = 4_000;
 
 /**
- * Milliseconds in which a connection may bring nothing, so that an object whose bytes cease to come leaves time for the
- * rest of its batch. What was read of an archive may take long to place before more of it is asked for, so this is not
- * short: 64 KB of packed news text are a hundred articles, of 30 ms each.
+ * Milliseconds for which a connection may deliver nothing, so that a download that stalls leaves time for the rest of
+ * its batch. It is long because no bytes of an archive are requested while the articles read so far are placed: 64 KB
+ * of packed news text are a hundred articles, of 30 ms each.
  */
 const IDLE_TIMEOUT = 100_000;
 
-/** The clients keep their resolved middleware, which takes a quarter off the CPU time of a call, and log nothing. */
+/** Keeping the resolved middleware saves a quarter of the CPU time of a call. */
 const CLIENT = {
   cacheMiddleware: true,
   logger: silentLogger,
-  // without the second the SDK only warns
+  // without throwOnRequestTimeout the SDK only logs a warning
   requestHandler: {
     requestTimeout: ANSWER_TIMEOUT,
     throwOnRequestTimeout: true,
@@ -39,8 +39,8 @@ const CLIENT = {
 };
 
 /**
- * The ingest function in AWS: environment variables `TABLE_NAME`, `QUEUE_URL`, `EVENT_WINDOW_DAYS` where
- * that is shorter than usual and, for its metrics, `POWERTOOLS_SERVICE_NAME`, region and credentials from the runtime.
+ * The ingest function in AWS. Environment variables: `TABLE_NAME`; `QUEUE_URL`; `EVENT_WINDOW_DAYS` where the window is
+ * shorter than the default; `POWERTOOLS_SERVICE_NAME` for the metrics. Region and credentials come from the runtime.
  */
 export const handler = createHandler(
   {

@@ -13,48 +13,48 @@ import { beginUpload, type OpenUpload, type UploadProgress } from './upload/uplo
 export interface Ports {
   source: ArticleSource;
   store: EventStore;
-  /** Has a notification delivered once more, as not everything was done in time. */
+  /** Sends a notification to the queue again, because time was up before everything was done. */
   requeue(notification: Notification): Promise<void>;
-  /** Days after its last report in which an event takes a new one; those that matching was trained with if left out. */
+  /** Days after its last report in which an event accepts a new one. Default: as many as matching was trained with. */
   windowDays?: number;
 }
 
 /**
- * Handles one notification: reads the object as it is now, digests its articles and places each; withdraws those that
- * earlier versions of the upload held and this one does not. Where time is up before all is done, the notification is
- * sent once more, and its next delivery goes on from there.
- * @throws whatever a retry of the message may cure
+ * Handles one notification: reads the object as it is now, digests its articles and places each in an event, then
+ * withdraws the articles that earlier versions of the upload held and this one does not. When time is up before all is
+ * done, it requeues the notification, and the next delivery continues from there.
+ * @throws any error that a redelivery of the message may cure
  */
-export async function ingest(sent: Notification, ports: Ports, watch: Deadline): Promise<Outcome> {
+export async function ingest(received: Notification, ports: Ports, deadline: Deadline): Promise<Outcome> {
   const { source, store, windowDays } = ports;
-  const notification = sent.isReplay ? await withStandingVersion(sent, store) : sent;
+  const notification = received.isReplay ? await withStandingVersion(received, store) : received;
   const upload = await StoredUpload.open(notification, source);
   try {
-    const readOn = (known: Survey) => survey(upload, known, watch);
-    const begun = await beginUpload({ notification, etag: upload.etag, survey: readOn }, store);
-    if (begun === 'handled') return outcomeOf(notification);
-    if (begun === 'unread') {
+    const surveyOn = (before: Survey) => survey(upload, before, deadline);
+    const open = await beginUpload({ notification, etag: upload.etag, survey: surveyOn }, store);
+    if (open === 'handled') return outcomeOf(notification);
+    if (open === 'unread') {
       await ports.requeue(notification);
       return { ...outcomeOf(notification), isContinued: true };
     }
-    // a later version that is one article has no item, and its handler may have come before this one stood
-    if (begun.item) await upload.verify();
-    const placed = await placeUpload({ notification, upload, begun, windowDays }, store, watch);
-    if (placed.isContinued) await ports.requeue(notification);
-    const { progress, ...changed } = placed;
-    return { ...outcomeOf(notification, begun, progress), ...changed };
+    // a later version that is a single article writes no upload item, so only the object itself shows it
+    if (open.item) await upload.verify();
+    const placement = await placeUpload({ notification, upload, open, windowDays }, store, deadline);
+    if (placement.isContinued) await ports.requeue(notification);
+    const { progress, ...changes } = placement;
+    return { ...outcomeOf(notification, open, progress), ...changes };
   } finally {
     upload.close();
   }
 }
 
-function outcomeOf(notification: Notification, begun?: OpenUpload, progress?: UploadProgress): Outcome {
+function outcomeOf(notification: Notification, open?: OpenUpload, progress?: UploadProgress): Outcome {
   const { bucket, key, eventTime, isReplay } = notification;
-  const { item, survey } = begun ?? {};
+  const { item, survey } = open ?? {};
   return {
     bucket,
     key,
-    uploadedAt: begun && !isReplay ? eventTime : null,
+    uploadedAt: open && !isReplay ? eventTime : null,
     articles: item?.articles ?? survey?.articleIds.length ?? 0,
     copies: (item?.copies ?? 0) + (progress?.copied.length ?? 0),
     rejected: item?.rejected ?? 0,

@@ -1,29 +1,31 @@
-/** An object as it lies in the bucket now. */
+/** An object as it is in the bucket now. */
 export interface StoredObject {
-  /** Tells this version of the object from others. */
+  /** Identifies this version of the object. */
   etag: string;
+  /** Size in bytes. */
   bytes: number;
-  /** When this version was uploaded, ISO 8601, UTC: what states no time of its own was published then. */
+  /** When this version was uploaded, ISO 8601, UTC: the publication time of an article that states none. */
   uploadedAt: string;
   contentType: string | null;
-  /** What the uploader wrote beside it (`x-amz-meta-*`), by lower-case name. */
+  /** The uploader's metadata (`x-amz-meta-*`), by lower-case name. */
   metadata: ReadonlyMap<string, string>;
-  /** Its bytes, read once: a second reading is an object of its own. */
+  /** Its bytes, which can be read only once. */
   chunks: AsyncIterable<Uint8Array>;
-  /** Lets go of bytes that nobody has begun to read. */
+  /** Releases bytes that were not read. */
   discard(): void;
 }
 
 /** Where uploads are read from. */
 export interface ArticleSource {
   /**
-   * The current object under a key, null where there is none. With an `etag` only that version of it.
-   * @throws Changed where the object is another by now
+   * Opens the current object under a key; null where there is none.
+   * @param etag opens only this version
+   * @throws Changed where another version has taken its place
    */
   open(bucket: string, key: string, etag?: string): Promise<StoredObject | null>;
 }
 
-/** Thrown where an object was replaced or deleted while it was read; a retry finds what took its place. */
+/** Thrown where an object was replaced or deleted while it was read. A retry finds what took its place. */
 export class Changed extends Error {
   override name = 'Changed';
 }

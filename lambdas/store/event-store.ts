@@ -5,93 +5,151 @@ import type { Search } from '../core/match/candidates';
 import type { EventProfile } from '../core/match/profile';
 import type { Rejection } from '../core/read/document/rejection';
 
-/** Where an article came from: the object, and what the document states of it. */
+/**
+ * The events table. Reads are strongly consistent, except that `eventsByTerm` and `profiles` are so only with
+ * `isCurrent`: they choose candidates, for which data that is a second old will do. Every write is of one item and
+ * conditional, except those of lists, postings and names. A conditional write changes nothing where another writer came
+ * in between, and returns false where the caller must know. All times are ISO 8601, UTC.
+ */
+export interface EventStore {
+  article(articleId: string): Promise<ArticleItem | null>;
+  /** Writes if `writes` of the item in the table is one less; a missing item counts as 0. */
+  putArticle(item: ArticleItem): Promise<boolean>;
+
+  upload(bucket: string, key: string): Promise<UploadItem | null>;
+  /** Writes if `writes` of the item in the table is one less; a missing item counts as 0. */
+  putUpload(item: UploadItem): Promise<boolean>;
+
+  /** Writes a list of article ids. The content of a name never changes. */
+  putList(bucket: string, key: string, name: string, articleIds: readonly string[]): Promise<void>;
+  /** The article ids of a list; empty where there is no such list. */
+  list(bucket: string, key: string, name: string): Promise<string[]>;
+  /** Deletes an upload's lists whose names sort before a name. */
+  dropLists(bucket: string, key: string, before: string): Promise<void>;
+
+  /**
+   * Event ids under each term of a search, newest first, at most `POSTINGS_PER_TERM` for each.
+   * @param isCurrent every posting made before must be seen
+   */
+  eventsByTerm(search: Search, isCurrent?: boolean): Promise<Map<string, string[]>>;
+  /**
+   * Profiles of live events by the ids that were asked for. The id of a merged event gives the profile of the event
+   * that it leads to; an id that leads to no live event is left out.
+   * @param isCurrent every commit made before must be seen
+   */
+  profiles(eventIds: readonly string[], isCurrent?: boolean): Promise<Map<string, EventProfile>>;
+
+  head(eventId: string): Promise<Head | MergedRecord | null>;
+  /** Commits an event: writes if `version` of the head in the table is one less; a missing head counts as 0. */
+  putHead(head: Head | MergedRecord): Promise<boolean>;
+  /** The members of an event, withdrawn ones included; only those with some ids where ids are given. */
+  members(eventId: string, articleIds?: readonly string[]): Promise<Member[]>;
+  /** Writes the members that a commit changed, in order, each unless a later version has written it. */
+  writeMembers(change: MemberChanges): Promise<void>;
+  /**
+   * Writes the first member of an event with version 0, before its head, so that the head need not contain it. Writes
+   * nothing where a commit has written the member, or where it was staged with the same or a later revision.
+   */
+  stageMember(eventId: string, member: Member): Promise<void>;
+
+  /**
+   * Indexes an event by terms until a time (seconds since the epoch), and by names for good. Unconditional: an entry
+   * only says where to look, so a late or needless one does no harm.
+   */
+  indexEvent(eventId: string, entries: IndexEntries, until: number): Promise<void>;
+}
+
+/** Where an article came from: the object, and what the document states about the article. */
 export interface Provenance {
   bucket: string;
   key: string;
+  /** The id that the document states. */
   ownId: string | null;
   url: string | null;
   byline: string | null;
-  /** ISO 8601, UTC. */
   modifiedAt: string | null;
   rights: string | null;
 }
 
-/** The article item: which event an article belongs to, and how far its handling has come. */
+/** The article item: the event that an article belongs to, and how far its handling has come. */
 export interface ArticleItem {
   articleId: string;
-  /** The event that it belongs or is about to belong to; null once it is withdrawn. */
+  /** Id of the event that it belongs to or is about to join; null once it is withdrawn. */
   eventId: string | null;
+  /** False once it is withdrawn. */
   live: boolean;
   from: Provenance;
-  /** Orders the versions of the upload, 32 hexadecimal digits. */
+  /** Orders the versions of the upload: 32 hexadecimal digits. */
   sequencer: string;
-  /** What it was read as, a hash: an object may be another when the notification of a version comes again. */
+  /** Hash of what was read: at a redelivery the object may be another, or may be read differently. */
   reading: string;
-  /** Grows by one with every write of this item. */
+  /** Number of writes of this item. */
   writes: number;
-  /** Grows by one with every placement; a member item bears the revision that put it there. */
+  /** Number of placements. A member item has the revision of the placement that wrote it. */
   revision: number;
-  /** Events that the article has left and that may still hold it. */
+  /** Ids of events that the article has left and that may still contain it. */
   leaving: string[];
-  /** Events that its handling found to be one and has still to merge. */
+  /** Mergers that its handling has found necessary and not finished. */
   merging: Merger[];
-  /** Whether the version before was not finished: then nobody may have looked for twins of what that one opened. */
+  /** Whether the version before was unfinished, so that twins of what it opened may not have been looked up. */
   tookOver: boolean;
-  /** The article that it is a near-duplicate of, as it was found when it came; null where it is nobody's. */
+  /** Id of the article that it was a near-duplicate of when it came; null where it was none. */
   copyOf: string | null;
   /** Lines of boilerplate that were taken out of its text. */
   boilerplate: number;
-  /** When the handling that is not finished began, ISO 8601; null when nothing is left to do. */
+  /** When the unfinished handling began; null once all is done. */
   unfinishedSince: string | null;
 }
 
-/** Two events that are one: the later opened goes into the other. */
+/** Two events, by id, that are one: the later opened is merged into the other. */
 export interface Merger {
   from: string;
   into: string;
 }
 
-/** An article of an event, or the place that a withdrawn one has left (its digest is null). */
+/** An article's item in an event. The item of a withdrawn article stays for a while, with a null digest. */
 export interface Member {
   articleId: string;
   digest: Digest | null;
   from: Provenance;
-  /** The earliest article of its origin, where that is another. */
+  /** Id of the earliest article of its origin; null where that is the article itself. */
   nearDuplicateOf: string | null;
   /** The version of the upload that its text is of. */
   sequencer: string;
+  /** The placement of the article that wrote it. */
   revision: number;
-  /** The version of the event that wrote this item. */
+  /** The version of the event that wrote it; 0 while it is staged. */
   version: number;
 }
 
-/** The head of an event: its record, what it is matched by, and which members its last commit has still to write. */
+/** The head of an event: its record, its profile, and the members that its last commit must still write. */
 export interface Head {
   eventId: string;
+  /** Number of commits. */
   version: number;
   status: EventRecord['status'];
   openedAt: string;
-  /** The article that made it live, the last time that it had none, and its revision then. */
+  /** The article, with its revision then, that most recently made an empty event live. */
   opener: { articleId: string; revision: number };
   updatedAt: string;
   record: RecordBody;
+  /** What articles are matched with. */
   profile: EventProfile;
-  /** Terms that the event is found by. */
+  /** Terms that the event is indexed by. */
   terms: string[];
-  /** Ids of the members that the record is folded from, where these are not all. */
+  /** Ids of the members whose texts the record is folded from; null where these are all. */
   sample: string[] | null;
-  /** What all members state, counted; only where the record is not folded from all. */
+  /** Counts of what all members state; only where the record is folded from a sample. */
   tally?: Tally;
   /**
-   * What this version changes of its members: copies that are others' from now on, then the article that it is about.
-   * Once that one, the last, stands, all stand. Of a copy no more is named than changes, 30 bytes when packed: the item
-   * may not pass 400 KB, and an original may have thousands.
+   * The members that this version changes: copies that have another original now, then the changed article. They are
+   * written in order, so the presence of the last proves the rest. A copy is stored as two ids (30 bytes when packed)
+   * to stay under the 400 KB of an item, as an original may have thousands of copies.
    */
   pending: (Repointed | Member)[];
 }
 
-/** A member that is another article's near-duplicate from now on; all else of it stays as it is. */
+/** A member that becomes a near-duplicate of another article. All else of it stays. */
 export interface Repointed {
   articleId: string;
   nearDuplicateOf: string | null;
@@ -100,107 +158,66 @@ export interface Repointed {
 /** The members that a version of an event writes. */
 export type MemberChanges = Pick<Head, 'eventId' | 'version' | 'pending'>;
 
-/** An article that is another's near-duplicate. */
+/** An article that is a near-duplicate of another, by ids. */
 export interface Copy {
   articleId: string;
   copyOf: string;
 }
 
-/** How far an upload was surveyed. */
-export interface SurveySoFar {
-  /** How many things were found in it. */
-  position: number;
-  /** Whether it may hold many articles. */
-  many: boolean;
-  /** Names of the lists of its articles so far, and of the ids that tell what repeats one. */
-  list: string;
-  seen: string;
-}
-
-/** What became of an upload that holds many articles, was rejected or parked, or was one of these before. */
+/** The upload item: what became of an upload that holds many articles, was rejected or parked, or once was so. */
 export interface UploadItem {
   bucket: string;
   key: string;
-  /** 'parked' where its message is dead: the only rejection is then why, and articles and lists are of what was begun. */
+  /**
+   * 'parked' where its message is a dead letter: the only rejection then says why, and articles and lists are those of
+   * the handling that was begun.
+   */
   status: 'under way' | 'accepted' | 'rejected' | 'removed' | 'parked';
-  /** Articles of the newest version. */
+  /** Number of articles of the newest version. */
   articles: number;
-  /** How many of them are near-duplicates of others, and the first of those with whose. */
+  /** Number of near-duplicates among these; `copied` lists the first of them with their originals. */
   copies: number;
   copied: Copy[];
-  /** How many of what it holds gave no article, and the first of them with why. */
+  /** Number of parts that gave no article; `rejections` lists the first of them with the reason. */
   rejected: number;
   rejections: Rejection[];
   /** Lines of boilerplate that were taken out of its articles. */
   boilerplate: number;
   /** Name of the list of the newest version's articles; null where it has none. */
   list: string | null;
-  /** Names of the lists of older versions whose articles are still to be withdrawn. */
+  /** Names of the lists of older versions whose articles must still be withdrawn. */
   previous: string[];
-  /** How many of its articles are placed, and after these withdrawn, in their order. */
+  /** Number of articles that are placed and, after these, withdrawn, in their order. */
   placed: number;
-  /** How many of the things found in it, rejected ones among them, are behind the last article that is placed. */
+  /** Number of parts, rejected ones included, up to the last article that is placed. */
   position: number;
-  /** How far it was surveyed, where time was up before its end; null once all of it is, and nothing is placed before. */
+  /** How far it was surveyed where time was up before its end, and nothing is placed yet; null once it is whole. */
   survey: SurveySoFar | null;
-  /** The version of the object that was read. */
+  /** The version of the object that was read; null where it was gone. */
   etag: string | null;
+  /** Orders the versions of the upload: 32 hexadecimal digits. */
   sequencer: string;
+  /** Number of writes of this item. */
   writes: number;
   updatedAt: string;
 }
 
-/** What an event is to be found by from now on. */
-export interface IndexEntries {
-  /** By those who match articles. */
-  terms: readonly string[];
-  /** Keys of names, by those who read. */
-  names: readonly string[];
+/** How far an upload was surveyed. */
+export interface SurveySoFar {
+  /** Number of parts read, articles and rejections. */
+  position: number;
+  /** Whether the upload may hold many articles. */
+  many: boolean;
+  /** Name of the list of its articles so far. */
+  list: string;
+  /** Name of the list of ids that show which later articles are repetitions. */
+  seen: string;
 }
 
-/**
- * The events table. Reads are strongly consistent, but for `found` and `profiles` only where they must be
- * current: else they choose candidates, and what is a second old will do. Every
- * write but of postings and names is of one item and conditional: it changes nothing where somebody else wrote in between, and
- * answers false where the writer must know.
- */
-export interface EventStore {
-  article(articleId: string): Promise<ArticleItem | null>;
-  /** Writes where the item's `writes` is one less in the table, 0 standing for no item. */
-  putArticle(item: ArticleItem): Promise<boolean>;
-
-  upload(bucket: string, key: string): Promise<UploadItem | null>;
-  /** Writes where the item's `writes` is one less in the table, 0 standing for no item. */
-  putUpload(item: UploadItem): Promise<boolean>;
-
-  /** Writes a list of article ids, which goes by its name for good: the same name never bears two lists. */
-  putList(bucket: string, key: string, name: string, articleIds: readonly string[]): Promise<void>;
-  /** The article ids of a list; none where there is no such list. */
-  list(bucket: string, key: string, name: string): Promise<string[]>;
-  /** Deletes an upload's lists whose names come before one. */
-  dropLists(bucket: string, key: string, before: string): Promise<void>;
-
-  /** The events found under each term, newest first, bounded; `isCurrent` where every posting made before must show. */
-  eventsByTerm(search: Search, isCurrent?: boolean): Promise<Map<string, string[]>>;
-  /** The profiles of the live events that some ids lead to, by these ids: those of merged events lead to others. */
-  profiles(eventIds: readonly string[], isCurrent?: boolean): Promise<Map<string, EventProfile>>;
-
-  head(eventId: string): Promise<Head | MergedRecord | null>;
-  /** Writes where the head's `version` is one less in the table, 0 standing for no head: the commit of an event. */
-  putHead(head: Head | MergedRecord): Promise<boolean>;
-  /** The members of an event, or those with some ids, withdrawn ones included. */
-  members(eventId: string, articleIds?: readonly string[]): Promise<Member[]>;
-  /** Writes the members that a commit changed, in order, each where no later version has. */
-  writeMembers(change: MemberChanges): Promise<void>;
-  /**
-   * Writes the first member of an event before its head, with version 0, so that the head need not hold it too; not where
-   * a commit has written it, or it stands with the same revision or a later one.
-   */
-  stageMember(eventId: string, member: Member): Promise<void>;
-
-  /**
-   * Lets an event be found by terms until a time, in seconds since the epoch, and by names for good. Not conditional: such
-   * a hint says nothing but where to look, so a late or a needless one does no harm.
-   */
-  indexEvent(eventId: string, hints: IndexEntries, until: number): Promise<void>;
+/** What an event is indexed by. */
+export interface IndexEntries {
+  /** Terms, for matching articles. */
+  terms: readonly string[];
+  /** Keys of names, for readers. */
+  names: readonly string[];
 }

@@ -11,34 +11,34 @@ import { Construct } from 'constructs';
 import { TABLE } from '../../lambdas/store/table';
 import { handlerOf } from './handler-of';
 
-/** What the feed tells of, and where. */
+/** What the feed reads, and where it announces. */
 export interface ChangeFeedProps {
-  /** The events table, whose stream holds both images of what changes. */
+  /** The events table, whose stream contains both images of each change. */
   readonly table: ITable;
-  /** The bus to tell it on; without one the feed has a bus of its own. */
+  /** The bus to announce changes on. Default: a bus of its own. */
   readonly eventBus?: IEventBus;
-  /** How long logs are kept. */
+  /** How long the logs are kept. */
   readonly logRetention: RetentionDays;
-  /** What becomes of the logs when their stack is deleted. */
+  /** What happens to the logs when the stack is deleted. */
   readonly removalPolicy: RemovalPolicy;
 }
 
 /**
- * Only what may be an announcement is paid for: Lambda drops all else before it invokes anything. A record that is deleted
- * by hand is no news.
+ * The changes that may be announced. Lambda drops all others before it invokes the function, so they cost nothing. A
+ * record that is deleted by hand is not announced.
  */
 const RECORDS_THAT_CHANGE = FilterCriteria.filter({
   eventName: FilterRule.or('INSERT', 'MODIFY'),
   dynamodb: { Keys: { [TABLE.sortKey]: { S: FilterRule.isEqual('RECORD') } } },
 });
 
-/** The function that tells a bus of what changes in the table, its logs, and a role that allows exactly what it does. */
+/** The function that announces changes of the table on a bus, its logs, and a role that allows exactly what it does. */
 export class ChangeFeed extends Construct {
-  /** Where changes are told. */
+  /** Where changes are announced. */
   readonly eventBus: IEventBus;
-  /** The function that tells of them. */
+  /** The function that announces them. */
   readonly function: IFunction;
-  /** Where in the stream records are that could not be told of; a record itself stays there for a day. */
+  /** Positions in the stream of records that could not be announced. The stream itself keeps a record for a day. */
   readonly deadLetterQueue: Queue;
 
   constructor(scope: Construct, id: string, props: ChangeFeedProps) {
@@ -50,12 +50,12 @@ export class ChangeFeed extends Construct {
     const logGroup = new LogGroup(this, 'Logs', { retention: logRetention, removalPolicy });
     this.function = new NodejsFunction(this, 'Function', {
       ...handlerOf('announce'),
-      // A batch of 6 MB, the most that Lambda hands over, took 130 MB (measured); most of the time is for waiting.
+      // A batch of 6 MB, Lambda's maximum, took 130 MB (measured). More processor would not help: it mostly waits.
       memorySize: 256,
       timeout: Duration.minutes(1),
       environment: {
         EVENT_BUS_NAME: this.eventBus.eventBusName,
-        // A name that no other construct of the account and region has, so that its metrics are its own.
+        // Unique within the account and region, so that the metrics are this construct's own.
         POWERTOOLS_SERVICE_NAME: Names.uniqueResourceName(this, { maxLength: 60, separator: '-' }),
       },
       role: this.createRole(logGroup),
@@ -66,17 +66,17 @@ export class ChangeFeed extends Construct {
 
   private sourceOf(table: ITable): DynamoEventSource {
     return new DynamoEventSource(table, {
-      // Nothing that changed before the function was there is left out.
+      // Includes changes made before the function was deployed.
       startingPosition: StartingPosition.TRIM_HORIZON,
       filters: [RECORDS_THAT_CHANGE],
       batchSize: 100,
-      // Versions that follow each other closely go in one invocation; nobody misses the second.
+      // Versions that follow each other closely share one invocation, and a second of delay harms no subscriber.
       maxBatchingWindow: Duration.seconds(1),
       reportBatchItemFailures: true,
-      // Where a batch fails as a whole, half of it is tried, and so on down to the record that cannot be announced.
+      // A batch that fails as a whole is halved again and again, down to the record that cannot be announced.
       bisectBatchOnError: true,
-      // A bus that is out of order for hours is waited for: what comes later must not overtake. A record that can never be
-      // announced holds up its shard no longer than that.
+      // Waits for a bus that fails for hours, as later changes must not overtake earlier ones. A record that can never
+      // be announced blocks its shard for that long at most.
       maxRecordAge: Duration.hours(6),
       retryAttempts: 1_000,
       onFailure: new SqsDlq(this.deadLetterQueue),
@@ -87,7 +87,7 @@ export class ChangeFeed extends Construct {
     const queue = new Queue(this, 'DeadLetters', {
       encryption: QueueEncryption.SQS_MANAGED,
       enforceSSL: true,
-      // The longest that SQS keeps a message.
+      // The maximum of SQS.
       retentionPeriod: Duration.days(14),
     });
     Validations.of(queue).acknowledge({

@@ -3,16 +3,15 @@ import { AttributeType, BillingMode, ProjectionType, StreamViewType, Table } fro
 import type { Construct } from 'constructs';
 import { TABLE } from '../../lambdas/store/table';
 
-/** How the events table is to be kept. */
+/** How the events table is kept. */
 export interface EventTableProps {
-  /** What becomes of the table when its stack is deleted or the table is taken out of it. */
+  /** What happens to the table when it is removed from its stack or the stack is deleted. */
   readonly removalPolicy: RemovalPolicy;
 }
 
 /**
- * The table that holds event records, their articles and the postings that find them, in the shape that `TABLE`
- * states. Encrypted with a key that DynamoDB owns: a KMS key would be charged for every month and request, and would
- * guard news that was published anyway.
+ * The table of event records, their articles and postings, in the shape of `TABLE`. It is encrypted with a key that
+ * DynamoDB owns: a KMS key would cost money by the month and by the request, to protect news that is public anyway.
  */
 export class EventTable extends Table {
   constructor(scope: Construct, id: string, { removalPolicy }: EventTableProps) {
@@ -22,10 +21,10 @@ export class EventTable extends Table {
       billingMode: BillingMode.PAY_PER_REQUEST,
       pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
       timeToLiveAttribute: TABLE.timeToLive,
-      // A change feed says what changed, and only both images tell.
+      // The change feed compares both images.
       stream: StreamViewType.NEW_AND_OLD_IMAGES,
       removalPolicy,
-      // RETAIN guards against CloudFormation only; this also refuses a delete by hand.
+      // RETAIN only protects against CloudFormation; this also refuses deletion by hand.
       deletionProtection: removalPolicy === RemovalPolicy.RETAIN,
     });
     for (const { name, partitionKey, sortKey } of Object.values(TABLE.indexes)) {

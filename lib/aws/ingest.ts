@@ -11,27 +11,27 @@ import { Construct, type IConstruct } from 'constructs';
 import { DELIVERY_MILLISECONDS } from '../../lambdas/ingest/message/delivery';
 import { handlerOf } from './handler-of';
 
-/** What the ingest function works on, and how much of AWS it may take. */
+/** What the ingest function works on, and the resources it may use. */
 export interface IngestProps {
-  /** Where the articles are. */
+  /** Where articles are uploaded. */
   readonly bucket: IBucket;
   /** The notifications to handle. */
   readonly queue: IQueue;
   /** Where the records go. */
   readonly table: ITable;
-  /** Days in which an event takes new reports; those that matching was trained with if it is left out. */
+  /** Days after its last report in which an event accepts a new one. Default: as many as matching was trained with. */
   readonly eventWindowDays?: number;
-  /** Memory of one instance in MB; its share of a processor grows with it. */
+  /** Memory of one instance in MB. Its share of a processor grows with it. */
   readonly memorySize: number;
-  /** How many batches are handled at the same time, 2 to 1000. */
+  /** Max batches handled at the same time, 2 to 1000. */
   readonly maxConcurrency: number;
   /** Whether X-Ray records its invocations. */
   readonly tracing: boolean;
-  /** What its metrics are told apart by. */
+  /** Value of the dimension `service` of its metrics. */
   readonly service: string;
-  /** How long logs are kept. */
+  /** How long the logs are kept. */
   readonly logRetention: RetentionDays;
-  /** What becomes of the logs when their stack is deleted. */
+  /** What happens to the logs when the stack is deleted. */
   readonly removalPolicy: RemovalPolicy;
 }
 
@@ -69,7 +69,7 @@ export class Ingest extends Construct {
     role.addToPolicy(
       new PolicyStatement({ actions: ['s3:GetObject'], resources: [bucket.arnForObjects('*')] }),
     );
-    // Without it S3 answers 403 for an object that is gone, which looks like a fault that a retry may cure.
+    // Without it S3 answers 403 instead of 404 for an object that is gone, which looks like an error to retry.
     role.addToPolicy(new PolicyStatement({ actions: ['s3:ListBucket'], resources: [bucket.bucketArn] }));
     role.addToPolicy(
       new PolicyStatement({
@@ -100,7 +100,7 @@ export class Ingest extends Construct {
   }
 }
 
-/** An ARN as the findings of cdk-nag write it: one text, with `<id.Attribute>` for what CloudFormation fills in. */
+/** An ARN as the findings of cdk-nag show it: one string, with `<id.Attribute>` for what CloudFormation fills in. */
 function findingOf(arn: string, scope: IConstruct): string {
   return flattened(Stack.of(scope).resolve(arn));
 }

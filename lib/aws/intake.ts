@@ -13,21 +13,21 @@ import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import { DELIVERIES } from '../../lambdas/ingest/message/delivery';
 
-/** How uploads are to be kept and handed on. */
+/** How uploads are kept and handed on. */
 export interface IntakeProps {
-  /** A bucket that is there already and sends its events to EventBridge; one is made where none is named. */
+  /** An existing bucket that sends its events to EventBridge. Default: a new bucket. */
   readonly bucket?: IBucket;
-  /** What becomes of the bucket when its stack is deleted or the bucket is taken out of it. */
+  /** What happens to a new bucket when it is removed from its stack or the stack is deleted. */
   readonly removalPolicy: RemovalPolicy;
-  /** The longest that a consumer works on one batch of notifications. */
+  /** Max time that the consumer takes for one batch of notifications. */
   readonly consumerTimeout: Duration;
 }
 
-/** The way in: a bucket for uploads, a queue of what was created or removed there, a queue of what could not be handled. */
+/** The entrance: a bucket for uploads, a queue of notifications about its objects, and a queue for dead letters. */
 export class Intake extends Construct {
   /** Where articles are uploaded. */
   readonly bucket: IBucket;
-  /** Notifications of uploads and removals, each until it was handled. */
+  /** Notifications of uploads and removals that are not handled yet. */
   readonly queue: Queue;
   /** Notifications that could not be handled. */
   readonly deadLetterQueue: Queue;
@@ -37,14 +37,15 @@ export class Intake extends Construct {
     this.deadLetterQueue = new Queue(this, 'DeadLetters', {
       encryption: QueueEncryption.SQS_MANAGED,
       enforceSSL: true,
-      // The longest that SQS keeps a message. Its age counts from the upload on, so the queue below keeps its four
-      // days: what dies last can then still be looked at for ten.
+      // The maximum of SQS. The age of a message counts from the upload on, so the queue below keeps the default of
+      // four days: every dead letter can then be looked at for ten days at least.
       retentionPeriod: Duration.days(14),
     });
     this.queue = new Queue(this, 'Queue', {
       encryption: QueueEncryption.SQS_MANAGED,
       enforceSSL: true,
-      // Six times the consumer's timeout, as Lambda asks: it may retry a throttled call before it gives a batch back.
+      // Six times the consumer's timeout, as Lambda advises, because it may retry a throttled call before it returns a
+      // batch.
       visibilityTimeout: Duration.seconds(6 * consumerTimeout.toSeconds()),
       deadLetterQueue: { queue: this.deadLetterQueue, maxReceiveCount: DELIVERIES },
     });
@@ -52,7 +53,7 @@ export class Intake extends Construct {
     this.bucket = bucket ?? this.createBucket(removalPolicy);
   }
 
-  /** Encrypted with a key that S3 owns: a KMS key would be charged for every month and request. */
+  /** Encrypted with a key that S3 owns: a KMS key would cost money by the month and by the request. */
   private createBucket(removalPolicy: RemovalPolicy): Bucket {
     const bucket = new Bucket(this, 'Bucket', {
       bucketName: this.bucketName(),
@@ -80,9 +81,9 @@ export class Intake extends Construct {
   }
 
   /**
-   * A name that is known before the bucket exists. S3 tries a notification's queue when it creates the bucket, so the
-   * queue's policy has to be there first and cannot refer to the bucket; by this name it still admits that one bucket
-   * only. The id of the stack makes it unique in the world, the construct's address within the stack.
+   * A name that is known before the bucket exists. S3 tests the queue of a notification when it creates the bucket, so
+   * the queue's policy must exist first and cannot refer to the bucket, but by this name it still admits only that
+   * bucket. The stack's id makes the name globally unique, the construct's address within the stack.
    */
   private bucketName(): string {
     const stackUuid = Fn.select(2, Fn.split('/', Stack.of(this).stackId));
@@ -90,12 +91,12 @@ export class Intake extends Construct {
   }
 
   /**
-   * Set on the bucket itself: `addEventNotification` would deploy a function that may change the notifications of
+   * Configures the bucket itself: `addEventNotification` would deploy a function that may change the notifications of
    * every bucket in the account.
    */
   private notifyQueue(bucket: Bucket): void {
     this.admit('s3.amazonaws.com', {
-      // The account too: a bucket's name is free for anyone to take once the bucket is gone.
+      // Checks the account too, because anyone can take the name of a bucket that was deleted.
       StringEquals: { 'aws:SourceAccount': Aws.ACCOUNT_ID },
       ArnEquals: { 'aws:SourceArn': `arn:${Aws.PARTITION}:s3:::${this.bucketName()}` },
     });
@@ -110,8 +111,8 @@ export class Intake extends Construct {
   }
 
   /**
-   * By EventBridge, which leaves the bucket as it is: the notifications of a bucket are one setting that belongs to who
-   * owns it, and whoever writes it overwrites those of others.
+   * Listens by EventBridge, which leaves the bucket as it is. The notifications of a bucket are one setting, which
+   * belongs to the bucket's owner; setting it here would overwrite theirs.
    */
   private listenTo(bucket: IBucket): void {
     const rule = new Rule(this, 'Uploads', {
@@ -119,7 +120,7 @@ export class Intake extends Construct {
       eventPattern: {
         source: ['aws.s3'],
         detailType: ['Object Created', 'Object Deleted'],
-        // What a lifecycle rule lets go is old and not withdrawn, as with a bucket that is made here.
+        // An object that a lifecycle rule deletes is old, not withdrawn. A new bucket does not report these either.
         detail: { bucket: { name: [bucket.bucketName] }, reason: Match.anythingBut('Lifecycle Expiration') },
       },
     });

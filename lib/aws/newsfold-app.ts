@@ -3,9 +3,8 @@ import { AwsSolutionsChecks } from 'cdk-nag';
 import type { Node } from 'constructs';
 import { NewsfoldStack, type NewsfoldStackProps } from './newsfold-stack';
 
-/** The CDK app: the stack that its context asks for, which no synth lets pass with a finding of cdk-nag. */
+/** The CDK app: one stack, configured by the CDK context. Synth fails on any finding of cdk-nag. */
 export class NewsfoldApp extends App {
-  /** The one stack of the app. */
   readonly stack: NewsfoldStack;
 
   constructor(props?: AppProps) {
@@ -26,9 +25,10 @@ const TRUTHS = new Map([
 ]);
 
 /**
- * The stack that the CDK context asks for: `stage` (default `dev`), `eventWindowDays`, `memorySize` (MB), `maxConcurrency`,
- * `logRetentionDays`, `tracing` and `removal` (`retain` or `destroy`). What it leaves out is for the construct to choose,
- * as it is to refuse numbers that are too small or too large.
+ * Reads the props of the stack from the CDK context: `stage` (default `dev`), `eventWindowDays`, `memorySize` (MB),
+ * `maxConcurrency`, `logRetentionDays`, `tracing` and `removal` (`retain` or `destroy`). The construct has defaults for
+ * the others and refuses numbers out of range.
+ * @throws Error where a value has the wrong form
  */
 export function readStackContext(node: Node): NewsfoldStackProps {
   return {
@@ -42,7 +42,7 @@ export function readStackContext(node: Node): NewsfoldStackProps {
   };
 }
 
-/** Values from the command line are texts, those from cdk.json may be numbers: both are read as texts. */
+/** Reads a value as text: on the command line all values are texts, and in cdk.json they may be numbers. */
 function read<T>(node: Node, key: string, parse: (text: string) => T | undefined, expected: string) {
   const value: unknown = node.tryGetContext(key);
   if (value === undefined) return undefined;

@@ -4,11 +4,11 @@ import { Newsfold, type NewsfoldProps } from './newsfold';
 
 /** One deployment of the pipeline. */
 export interface NewsfoldStackProps extends NewsfoldProps {
-  /** Tells deployments in one account apart: part of the stack's name, and a tag of all it holds. */
+  /** Distinguishes deployments in one account: part of the stack's name, and a tag of all its resources. */
   readonly stage: string;
 }
 
-/** A stack with one pipeline, bound to no account or region, whose outputs name what a client needs. */
+/** A stack with one pipeline, for any account and region. Its outputs name what a client needs. */
 export class NewsfoldStack extends Stack {
   constructor(scope: Construct, { stage, ...props }: NewsfoldStackProps) {
     super(scope, `Newsfold-${stage}`, {
@@ -25,7 +25,7 @@ export class NewsfoldStack extends Stack {
       value: eventBus.eventBusName,
       description: 'Subscribe to changes of event records here',
     });
-    new CfnOutput(this, 'AlarmTopicArn', { value: alarmTopic.topicArn, description: 'Subscribe to be told' });
+    new CfnOutput(this, 'AlarmTopicArn', { value: alarmTopic.topicArn, description: 'Subscribe to alarms' });
     Tags.of(this).add('project', 'newsfold');
     Tags.of(this).add('stage', stage);
   }

@@ -19,43 +19,44 @@ import { Intake } from './intake';
 import { IngestMetrics } from './operations/ingest-metrics';
 import { Operations } from './operations/operations';
 
-/** What can be chosen about a pipeline. */
+/** Options of a pipeline. All have defaults. */
 export interface NewsfoldProps {
   /**
-   * A bucket of your own for the uploads, in the region and account of the stack (which cannot be checked at synth). It
-   * has to send its events to EventBridge, of which AWS charges a dollar for a million; its versions, retention and
+   * A bucket of your own for the uploads. It must be in the region and account of the stack, which synth cannot check,
+   * and must send its events to EventBridge, for which AWS charges one dollar a million. Its versions, retention and
    * encryption remain yours.
    *
-   * @default - a bucket is made: encrypted, private, versioned, its notifications free.
+   * @default - a new bucket: encrypted, private, versioned, with free notifications.
    */
   readonly bucket?: IBucket;
   /**
-   * What becomes of the bucket, the table and the logs when the stack is deleted. Under DESTROY the bucket has to be
-   * emptied first: CloudFormation deletes no bucket that holds objects.
+   * What happens to the bucket, the table and the logs when the stack is deleted. With DESTROY, empty the bucket first:
+   * CloudFormation does not delete a bucket that contains objects.
    *
    * @default RemovalPolicy.RETAIN - the data survives `cdk destroy`.
    */
   readonly removalPolicy?: RemovalPolicy;
   /**
-   * Days after its last report in which an event takes a new one, 1 to 180. With fewer, follow-ups open events of their own.
+   * Days after its last report in which an event accepts a new one, 1 to 180. With fewer, late follow-ups open events of
+   * their own.
    *
-   * @default 180 - finds trials and inquiries too; matching was trained with it, so it cannot be longer.
+   * @default 180 - covers trials and inquiries too. It cannot be longer, because matching was trained with it.
    */
   readonly eventWindowDays?: number;
   /**
-   * Memory of the ingest function in MB.
+   * Memory of the ingest function in MB, 128 to 10240.
    *
    * @default 512 - the size that the project's cost budget assumes.
    */
   readonly memorySize?: number;
   /**
-   * How many batches of up to ten notifications are handled at the same time, 2 to 1000.
+   * Max batches of up to ten notifications that are handled at the same time, 2 to 1000.
    *
-   * @default 8 - clears a backlog soon and leaves most of the account's concurrency to others.
+   * @default 8 - clears a backlog soon and leaves most of the account's concurrency to other functions.
    */
   readonly maxConcurrency?: number;
   /**
-   * How long the ingest function's logs are kept.
+   * How long the logs of the functions are kept.
    *
    * @default RetentionDays.ONE_MONTH - twice as long as a dead letter, so that each can still be explained.
    */
@@ -67,49 +68,57 @@ export interface NewsfoldProps {
    */
   readonly eventBus?: IEventBus;
   /**
-   * Who is told by the alarms. A topic that is encrypted has to admit `cloudwatch.amazonaws.com` to its key.
+   * The topic that the alarms notify. If it is encrypted, its key must admit `cloudwatch.amazonaws.com`.
    *
-   * @default - a topic of its own, encrypted, to which nobody subscribes yet: `alarmTopic` of the construct.
+   * @default - an encrypted topic of its own without subscribers: `alarmTopic` of the construct.
    */
   readonly alarmTopic?: ITopic;
   /**
-   * Whether X-Ray records the invocations of the ingest function: how long each waited and ran, not its single calls.
+   * Whether X-Ray records how long each invocation of the ingest function waited and ran, but not its single calls.
    *
-   * @default false - metrics and logs say the same for all of them, and traces cost by the trace.
+   * @default false - metrics and logs say the same about all invocations, and each trace costs money.
    */
   readonly tracing?: boolean;
   /**
-   * Tags of all that the construct holds.
+   * Tags of all resources of the construct.
    *
-   * @default - none but those of its stack.
+   * @default - only the tags of the stack.
    */
   readonly tags?: Readonly<Record<string, string>>;
 }
 
-/** Partition keys of what is published; those of postings are not among them. */
+/** Partition keys of the published items. Postings are internal. */
 const PUBLISHED_PARTITIONS = ['EVENT#*', 'ARTICLE#*', 'UPLOAD#*', 'NAME#*'];
 
-/** The whole pipeline as one construct: articles go into `bucket`, event records come out of `table`. */
+/**
+ * The whole pipeline as one construct: articles go into `bucket`, event records come out of `table`, and changes of
+ * records are announced on `eventBus`.
+ *
+ * @example
+ * const newsfold = new Newsfold(this, 'Newsfold', { alarmTopic, maxConcurrency: 16 });
+ * newsfold.bucket.grantPut(crawler);
+ * newsfold.grantRead(website);
+ */
 export class Newsfold extends Construct {
   /** Where articles are uploaded. */
   readonly bucket: IBucket;
-  /** Notifications of uploads and removals, each until it was handled. */
+  /** Notifications of uploads and removals that are not handled yet. */
   readonly queue: IQueue;
-  /** Notifications that could not be handled. */
+  /** Notifications that failed in all of their deliveries. */
   readonly deadLetterQueue: IQueue;
-  /** Goes off within minutes where there are such. */
+  /** Goes off within minutes of the first message in `deadLetterQueue`. */
   readonly deadLetterAlarm: Alarm;
-  /** Where all alarms go; subscribe to be told. */
+  /** The topic that all alarms notify. */
   readonly alarmTopic: ITopic;
   /** The function that turns articles into event records. */
   readonly ingest: IFunction;
-  /** Where the event records are. */
+  /** The table of event records. */
   readonly table: ITable;
-  /** Where changes of event records are announced, for rules of yours. */
+  /** The bus on which changes of event records are announced, for your own rules. */
   readonly eventBus: IEventBus;
   /** The function that announces them. */
   readonly announce: IFunction;
-  /** Places in the table's stream of changes that could not be announced. */
+  /** Positions in the table's stream of changes that could not be announced. */
   readonly announceDeadLetterQueue: IQueue;
 
   constructor(scope: Construct, id: string, props: NewsfoldProps = {}) {
@@ -157,8 +166,8 @@ export class Newsfold extends Construct {
   }
 
   /**
-   * Allows a grantee what `EventReader` does: to read events, their articles, names and uploads by key, and the events of a
-   * day. It may not scan, nor read the postings, which are the pipeline's own.
+   * Grants what `EventReader` needs: reading events, their articles, names and uploads by key, and the events of a day.
+   * Does not grant scans, nor reading of the postings, which are internal.
    */
   grantRead(grantee: IGrantable): Grant {
     const { tableArn } = this.table;
@@ -180,9 +189,9 @@ export class Newsfold extends Construct {
 const RETENTIONS = Object.values(RetentionDays).filter((days) => typeof days === 'number');
 
 /**
- * Refuses at synth what AWS would refuse in the middle of a deployment, or what makes no sense. A value that is known only
- * then, such as a parameter of the stack, passes.
- * @throws Error that names the prop, its value and what it has to be
+ * Refuses at synth what AWS would refuse in the middle of a deployment, and what makes no sense. Values that are only
+ * known at deployment, as parameters of the stack are, pass.
+ * @throws Error that names the prop, its value and what is required
  */
 export function checkProps(props: NewsfoldProps): void {
   const { removalPolicy, eventWindowDays, memorySize, maxConcurrency, logRetention, tags = {} } = props;

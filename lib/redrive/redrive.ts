@@ -8,25 +8,25 @@ import {
 import { parseNotifications } from '../../lambdas/ingest/message/notification';
 import { deadLetters } from '../sqs/dead-letters';
 
-/** Seconds in which all dead letters are looked through; who is interrupted leaves them hidden for as long. */
+/** Seconds that a dead letter is hidden once it was read, also after an interrupted run: enough to read them all. */
 const LOOK_SECONDS = 600;
 
 /** A message that could not be handled. */
 export interface DeadLetter {
   messageId: string;
-  /** Keys of the uploads that it is about; none where it is no notification. */
+  /** Keys of its uploads; empty where the message is no notification. */
   keys: string[];
 }
 
-/** Where dead letters go, and which. */
+/** Which dead letters to send, and where. */
 export interface Redrive {
-  /** URL of the queue that they are sent to. */
+  /** URL of the queue to send them to. */
   queue: string;
-  /** How the key begins of the uploads that are meant; the empty text means all that are uploads. */
+  /** Prefix of the keys of the uploads; an empty one means all uploads. */
   prefix: string;
 }
 
-/** Tells what lies in a dead letter queue and leaves it there. */
+/** Lists the messages in a dead letter queue and leaves them there. */
 export async function listDeadLetters(sqs: SQSClient, deadLetterQueue: string): Promise<DeadLetter[]> {
   const messages = await deadLetters(sqs, deadLetterQueue, LOOK_SECONDS);
   await release(sqs, deadLetterQueue, messages);
@@ -34,9 +34,9 @@ export async function listDeadLetters(sqs: SQSClient, deadLetterQueue: string): 
 }
 
 /**
- * Sends the dead letters of some uploads to be handled once more, and leaves the others. Each is sent before it is
- * deleted, so that one may be sent twice where this ends in between, which does no harm, and none is lost.
- * @returns how many were sent
+ * Sends the dead letters of some uploads to be handled again, and leaves the others. Each is sent before it is deleted,
+ * so none is lost, and one may be sent twice after an interruption, which does no harm.
+ * @returns the number of messages sent
  */
 export async function redrive(
   sqs: SQSClient,
@@ -58,7 +58,7 @@ export async function redrive(
   return messages.length - left.length;
 }
 
-/** Lets messages that were looked at be seen again at once. */
+/** Makes messages visible again at once. */
 async function release(sqs: SQSClient, QueueUrl: string, messages: readonly Message[]): Promise<void> {
   for (const { ReceiptHandle } of messages)
     await sqs.send(new ChangeMessageVisibilityCommand({ QueueUrl, ReceiptHandle, VisibilityTimeout: 0 }));

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import type { ListedUpload } from './list-uploads';
 
-/** The last upload of a bucket that a replay has sent, kept in a file so that it can be gone on with. */
+/** The last upload of a bucket that a replay has sent, kept in a file so that an interrupted replay can continue. */
 export class Cursor {
   constructor(
     private readonly file: string,
@@ -9,7 +9,7 @@ export class Cursor {
   ) {}
 
   /**
-   * Null where nothing was sent.
+   * The last upload sent; null where none was.
    * @throws Error where the file is of another bucket
    */
   last(): ListedUpload | null {
@@ -20,14 +20,14 @@ export class Cursor {
     return last;
   }
 
-  /** Moves on; a process that dies meanwhile leaves the file as it was. */
+  /** Saves the last upload sent. A process that dies in between leaves the file as it was. */
   moveTo(last: ListedUpload): void {
     const saved: SavedCursor = { bucket: this.bucket, last };
     writeFileSync(`${this.file}.new`, JSON.stringify(saved));
     renameSync(`${this.file}.new`, this.file);
   }
 
-  /** Nothing is left to be gone on with. */
+  /** Removes the file once the replay is complete. */
   remove(): void {
     rmSync(this.file, { force: true });
   }

@@ -20,27 +20,35 @@ export interface Pipeline {
 
 /** How far a replay has come. */
 export interface ReplayProgress {
-  /** Uploads of the bucket, all of them and those sent by now, by this run or by one before. */
+  /** Number of uploads in the bucket. */
   uploads: number;
+  /** Number of those sent, by this run or an earlier one. */
   sent: number;
-  /** Uploads sent of which the table holds articles and the bucket nothing. */
+  /** Number of uploads sent that the table has articles of and the bucket no longer contains. */
   gone: number;
 }
 
+/** Messages that SQS takes in one request. */
+const BATCH = 10;
+
+/** Max requests for one batch, of which SQS may refuse a part, and the pause between them in milliseconds. */
+const ROUNDS = 5;
+const PAUSE = 500;
+
 /**
- * Has every upload of a bucket handled once more, in the order of their upload, and then those of which the table alone
- * knows: sends a message for each to the queue. A run that was ended is gone on with from the cursor.
- * @param onSent is told how far it has come
+ * Sends a message to the queue for every upload of a bucket, in the order of their upload, and then for those that only
+ * the table knows, so that each is handled again. An interrupted run continues from the cursor.
+ * @param onSent called with the progress after each batch of uploads of the bucket
  */
 export async function replayBucket(
   { s3, sqs, dynamodb, bucket, queue, table }: Pipeline,
   { cursor, sentAt }: { cursor: Cursor; sentAt: string },
-  onSent: (sent: ReplayProgress) => void,
+  onSent: (progress: ReplayProgress) => void,
 ): Promise<ReplayProgress> {
   const uploads = await listUploads(s3, bucket);
   const last = cursor.last();
   const first = last ? uploads.filter((upload) => byUpload(upload, last) <= 0).length : 0;
-  const done: ReplayProgress = { uploads: uploads.length, sent: first, gone: 0 };
+  const progress: ReplayProgress = { uploads: uploads.length, sent: first, gone: 0 };
   const send = (keys: readonly string[]) =>
     sendReplays(
       sqs,
@@ -50,16 +58,38 @@ export async function replayBucket(
   for (const batch of batches(uploads.slice(first))) {
     await send(batch.map(({ key }) => key));
     cursor.moveTo(batch.at(-1) as (typeof batch)[number]);
-    done.sent += batch.length;
-    onSent(done);
+    progress.sent += batch.length;
+    onSent(progress);
   }
   const held = new Set(uploads.map(({ key }) => key));
   for (const batch of batches(await goneKeys(dynamodb, table, bucket, held))) {
     await send(batch);
-    done.gone += batch.length;
+    progress.gone += batch.length;
   }
   cursor.remove();
-  return done;
+  return progress;
+}
+
+function batches<T>(all: readonly T[]): T[][] {
+  return Array.from({ length: Math.ceil(all.length / BATCH) }, (_, batch) =>
+    all.slice(batch * BATCH, (batch + 1) * BATCH),
+  );
+}
+
+/**
+ * Sends up to `BATCH` replays to a queue.
+ * @throws Error where SQS refuses some of them in all rounds
+ */
+async function sendReplays(sqs: SQSClient, QueueUrl: string, replays: readonly Replay[]): Promise<void> {
+  let left = replays.map((replay, index) => ({ Id: String(index), MessageBody: replayOf(replay) }));
+  for (let round = 1; left.length > 0; round++) {
+    const { Failed = [] } = await sqs.send(new SendMessageBatchCommand({ QueueUrl, Entries: left }));
+    const refused = new Map(Failed.map(({ Id, Message }) => [Id, Message]));
+    left = left.filter(({ Id }) => refused.has(Id));
+    if (left.length === 0) return;
+    if (round === ROUNDS) throw new Error(`SQS refuses ${left.length} messages: ${refused.get(left[0]?.Id)}`);
+    await sleep(PAUSE);
+  }
 }
 
 /** Keys of live articles whose object is not in the bucket. */
@@ -75,33 +105,4 @@ async function goneKeys(
       gone.add(from.key);
   }
   return [...gone];
-}
-
-function batches<T>(all: readonly T[]): T[][] {
-  return Array.from({ length: Math.ceil(all.length / BATCH) }, (_, batch) =>
-    all.slice(batch * BATCH, (batch + 1) * BATCH),
-  );
-}
-
-/** Messages that SQS takes in one request. */
-const BATCH = 10;
-
-/** Requests for one batch, of which SQS may refuse a part, and the pause between them in milliseconds. */
-const ROUNDS = 5;
-const PAUSE = 500;
-
-/**
- * Sends up to `BATCH` replays to a queue.
- * @throws Error where SQS refuses some to the end
- */
-async function sendReplays(sqs: SQSClient, QueueUrl: string, replays: readonly Replay[]): Promise<void> {
-  let left = replays.map((replay, index) => ({ Id: String(index), MessageBody: replayOf(replay) }));
-  for (let round = 1; left.length > 0; round++) {
-    const { Failed = [] } = await sqs.send(new SendMessageBatchCommand({ QueueUrl, Entries: left }));
-    const refused = new Map(Failed.map(({ Id, Message }) => [Id, Message]));
-    left = left.filter(({ Id }) => refused.has(Id));
-    if (left.length === 0) return;
-    if (round === ROUNDS) throw new Error(`SQS refuses ${left.length} messages: ${refused.get(left[0]?.Id)}`);
-    await sleep(PAUSE);
-  }
 }

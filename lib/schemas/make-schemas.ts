@@ -3,7 +3,7 @@ import { createGenerator, type Schema } from 'ts-json-schema-generator';
 
 const ROOT = join(__dirname, '../..');
 
-/** The types that other services read, by the names of their schemas' files. */
+/** The types that other services read, by the names of their schema files. */
 const TYPES = {
   'event-record': 'PublishedRecord',
   'event-opened': 'EventOpened',
@@ -12,34 +12,34 @@ const TYPES = {
   'event-retracted': 'EventRetracted',
 } as const;
 
-/** The name of a schema's file, without its ending. */
+/** Name of a schema file, without its extension. */
 type SchemaName = keyof typeof TYPES;
 
 /**
- * The JSON Schemas (draft-07) of what other services read, made from the types. They are open: members that they do not name
- * may be there, so that a schema of today admits what will be told tomorrow.
+ * Makes the JSON Schemas (draft-07) of what other services read from the types. They are open: they admit properties
+ * that they do not name, so that a schema of today accepts the records of tomorrow.
  */
 export function makeSchemas(): Record<SchemaName, Schema> {
   const generator = createGenerator({
     path: join(ROOT, '{lib/schemas/published,lambdas/core/feed/change}.ts'),
-    // Without the types of all packages it takes 2 s and not 13.
+    // Leaves out the types of all packages, which takes 2 s instead of 13.
     tsconfig: join(__dirname, 'tsconfig.json'),
     skipTypeCheck: true,
     topRef: false,
     additionalProperties: true,
-    // As the types have them: the order says what comes first.
+    // Keeps the order of the types, in which the important properties come first.
     sortProps: false,
   });
   const schemas = Object.entries(TYPES).map(([name, type]) => [name, generator.createSchema(type)]);
   return Object.fromEntries(schemas);
 }
 
-/** Where the schema of a name is kept. */
+/** Path of a schema file. */
 export function schemaFile(name: string): string {
   return join(ROOT, 'schemas', `${name}.json`);
 }
 
-/** A schema as its file holds it. */
+/** The text of a schema file. */
 export function schemaText(schema: Schema): string {
   return `${JSON.stringify(schema, null, 2)}\n`;
 }

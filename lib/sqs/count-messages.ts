@@ -1,6 +1,6 @@
 import { GetQueueAttributesCommand, type SQSClient } from '@aws-sdk/client-sqs';
 
-/** Messages of a queue, those in flight and delayed ones too; of a deployed queue about that many. */
+/** Number of messages in a queue, including those in flight and delayed ones. AWS gives an approximation. */
 export async function countMessages(sqs: SQSClient, queueUrl: string): Promise<number> {
   const { Attributes = {} } = await sqs.send(
     new GetQueueAttributesCommand({

@@ -1,14 +1,14 @@
 import { type Message, ReceiveMessageCommand, type SQSClient } from '@aws-sdk/client-sqs';
 
-/** Seconds that a look waits for a message: SQS then asks all of its servers, and says nothing only if there is nothing. */
+/** Seconds that a request waits. SQS then asks all its servers, so an empty answer means an empty queue. */
 const WAIT_SECONDS = 1;
 
 /**
- * What lies in a dead letter queue, each message once. It stays there.
- * @param hiddenFor seconds for which a message that was looked at is not seen again, by anybody
+ * Reads the messages in a dead letter queue, each once, and leaves them there.
+ * @param hiddenFor seconds for which a message that was read is hidden from all readers
  */
 export async function deadLetters(sqs: SQSClient, QueueUrl: string, hiddenFor = 1): Promise<Message[]> {
-  const look = new ReceiveMessageCommand({
+  const request = new ReceiveMessageCommand({
     QueueUrl,
     MaxNumberOfMessages: 10,
     VisibilityTimeout: hiddenFor,
@@ -16,7 +16,7 @@ export async function deadLetters(sqs: SQSClient, QueueUrl: string, hiddenFor = 
   });
   const seen = new Map<string, Message>();
   for (;;) {
-    const { Messages = [] } = await sqs.send(look);
+    const { Messages = [] } = await sqs.send(request);
     const known = seen.size;
     for (const message of Messages) seen.set(message.MessageId ?? '', message);
     if (seen.size === known) return [...seen.values()];

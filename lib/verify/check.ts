@@ -1,25 +1,28 @@
 import type { ArticleItem, EventStore, Head, Member } from '../../lambdas/store/event-store';
 import { articleViolations, eventViolations, redirectViolations, type Violation } from './violations';
 
-/** What stands under one id: whether somebody is at work on it, and what is wrong with it otherwise. */
+/** The result of checking one article, event or upload: whether a handler is at work on it, else what is wrong. */
 export interface Finding {
   isUnderWay: boolean;
   violations: Violation[];
 }
 
-/** A thing of the table that can be checked on its own. */
+/** An article, event or upload of the table to check. */
 export type CheckedThing =
   | { kind: 'article'; id: string }
   | { kind: 'event'; id: string }
   | { kind: 'upload'; id: string; bucket: string; key: string };
 
-/** Hours after which what has no end is not under way any more: five deliveries, each half an hour after the other. */
+/** Hours after which unfinished work no longer counts as under way: five deliveries, half an hour apart. */
 const UNDER_WAY_HOURS = 3;
+
+/** Article items read at a time. */
+const AT_A_TIME = 50;
 
 const FINE: Finding = { isUnderWay: false, violations: [] };
 const UNDER_WAY: Finding = { isUnderWay: true, violations: [] };
 
-/** Checks what the table promises of one article, event or upload as it stands at a time. */
+/** Checks whether one article, event or upload keeps the promises of the README at a given time. */
 export function check(subject: CheckedThing, store: EventStore, now: Date): Promise<Finding> {
   const stuckBefore = new Date(now.getTime() - UNDER_WAY_HOURS * 60 * 60 * 1000).toISOString();
   switch (subject.kind) {
@@ -63,7 +66,7 @@ async function checkEvent(eventId: string, store: EventStore, stuckBefore: strin
   return { isUnderWay: false, violations: eventViolations({ head, members: settled, articles: byId }) };
 }
 
-/** Members as of a head's version: what its commit has still to write counts as written. */
+/** The live members as of a head's version, as if its commit had written them all. */
 function settledMembers({ version, pending }: Head, members: readonly Member[]): Member[] {
   const settled = new Map(members.map((member) => [member.articleId, member]));
   for (const change of pending) {
@@ -82,36 +85,33 @@ async function checkUpload(
   const upload = await store.upload(bucket, key);
   if (!upload) return FINE;
   const { status, updatedAt, list, previous } = upload;
-  // its handling goes on once its message is sent again
+  // its handling continues once its message is sent again
   if (status === 'parked') return UNDER_WAY;
   if (status === 'under way')
     return updatedAt > stuckBefore ? UNDER_WAY : wrong(id, `its handling, begun ${updatedAt}, has no end`);
   const articleIds = list === null ? [] : await store.list(bucket, key, list);
   const articles = await articlesOf(articleIds, store);
   const missing = articleIds.length - articles.filter(({ live }) => live).length;
-  const problems = [
+  const isStuck = previous.length > 0 && updatedAt <= stuckBefore;
+  return wrong(
+    id,
     missing > 0 && `${missing} of its ${articleIds.length} articles are not live`,
     articleIds.length !== upload.articles && `it lists ${articleIds.length} of ${upload.articles} articles`,
-    previous.length > 0 &&
-      updatedAt <= stuckBefore &&
-      `${previous.length} lists of older versions were not seen to`,
-  ];
-  return { isUnderWay: false, violations: problems.flatMap((problem) => wrong(id, problem).violations) };
+    isStuck && `${previous.length} lists of older versions were not seen to`,
+  );
 }
-
-/** Article items read at a time. */
-const AT_A_TIME = 50;
 
 async function articlesOf(articleIds: readonly string[], store: EventStore): Promise<ArticleItem[]> {
   const articles: ArticleItem[] = [];
   for (let from = 0; from < articleIds.length; from += AT_A_TIME) {
-    const some = articleIds.slice(from, from + AT_A_TIME);
-    const items = await Promise.all(some.map((articleId) => store.article(articleId)));
+    const batch = articleIds.slice(from, from + AT_A_TIME);
+    const items = await Promise.all(batch.map((articleId) => store.article(articleId)));
     articles.push(...items.filter((item) => item !== null));
   }
   return articles;
 }
 
-function wrong(id: string, problem: string | false): Finding {
-  return { isUnderWay: false, violations: problem ? [{ promise: 1, id, problem }] : [] };
+function wrong(id: string, ...problems: (string | false)[]): Finding {
+  const found = problems.filter((problem) => problem !== false);
+  return { isUnderWay: false, violations: found.map((problem) => ({ promise: 1, id, problem })) };
 }

@@ -1,7 +1,7 @@
 import { type DynamoDBClient, paginateScan } from '@aws-sdk/client-dynamodb';
 import { unmarshall } from '@aws-sdk/util-dynamodb';
 
-/** The keys of an item of the events table, and where an article came from. */
+/** The keys and status of an item of the events table; for an article also where it came from. */
 export interface ScannedItem {
   PK: string;
   SK: string;
@@ -9,7 +9,7 @@ export interface ScannedItem {
   from?: { bucket: string; key: string };
 }
 
-/** The keys of all items but postings and names, partition by partition, page by page, strongly consistent. */
+/** Scans all items except postings and names, partition by partition, strongly consistent. */
 export async function* scanItems(client: DynamoDBClient, TableName: string): AsyncGenerator<ScannedItem> {
   const pages = paginateScan(
     { client },

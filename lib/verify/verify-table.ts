@@ -7,36 +7,37 @@ import { type CheckedThing, check, type Finding } from './check';
 import { type ScannedItem, scanItems } from './scan-items';
 import type { Violation } from './violations';
 
-/** What a table holds, and what is wrong with it. */
+/** What a table contains, and what is wrong with it. */
 export interface TableVerdict {
-  /** Live articles and live events. */
+  /** Number of live articles. */
   articles: number;
+  /** Number of live events. */
   events: number;
   uploads: number;
-  /** Articles, events and uploads that somebody is at work on, which are left out. */
+  /** Number of articles, events and uploads that were not checked because a handler is at work on them. */
   underWay: number;
   violations: Violation[];
-  /** Whether so much was wrong that the rest of the table was left unread. */
+  /** Whether so much was wrong that the rest of the table was not read. */
   isCutShort: boolean;
 }
 
-/** Checks at a time: enough to hide the time of a request, few enough to leave the table to others. */
+/** Checks at a time: enough to hide the latency of a request, few enough to leave capacity to others. */
 const AT_A_TIME = 16;
 
-/** Subjects with something wrong after which the rest is left unread. */
-const MOST_SUSPECTS = 10_000;
+/** Articles, events and uploads with a violation after which the rest of the table is not read. */
+const MAX_SUSPECTS = 10_000;
 
 /**
- * Pauses before what seemed wrong is looked at again, in milliseconds: a change under way is over in far less, and what
- * is wrong for good is wrong after each.
+ * Pauses before a suspect is checked again, in milliseconds. A change under way is over much sooner, so what is still
+ * wrong after each pause is wrong for good.
  */
 const PAUSES = [1_000, 3_000, 10_000];
 
 /**
- * Checks what a table promises: a live article is in one live event and both agree, a record is the fold of its articles,
- * a merged event leads to another, an upload's articles are there. Only reads, and is right while articles come in too:
- * what somebody is at work on is left out, and what seems wrong is looked at again before it is told.
- * @param onChecked is told of each article, event and upload
+ * Checks the promises of a table: a live article is in one live event and both agree, a record is the fold of its
+ * articles, a merged event leads to another, and an upload's articles exist. It only reads, and may run while articles
+ * come in: it skips what a handler is at work on, and checks suspects again before it reports them.
+ * @param onChecked called for each article, event and upload
  */
 export async function verifyTable(
   client: DynamoDBClient,
@@ -49,7 +50,7 @@ export async function verifyTable(
   let suspects: CheckedThing[] = [];
   async function* counted(): AsyncGenerator<ScannedItem> {
     for await (const item of scanItems(client, table)) {
-      if (suspects.length >= MOST_SUSPECTS) return;
+      if (suspects.length >= MAX_SUSPECTS) return;
       count(item, counts);
       yield item;
     }
@@ -63,7 +64,7 @@ export async function verifyTable(
     },
     { concurrency: AT_A_TIME },
   );
-  const isCutShort = suspects.length >= MOST_SUSPECTS;
+  const isCutShort = suspects.length >= MAX_SUSPECTS;
   for (const pause of pauses) {
     if (suspects.length > 0) await sleep(pause);
     suspects = (await findings(suspects, store)).flatMap(([subject, { violations }]) =>
@@ -91,7 +92,7 @@ function findings(suspects: readonly CheckedThing[], store: EventStore): Promise
     .toArray();
 }
 
-/** Each article, event and upload of a table once; an event also where it has no record. */
+/** Each article, event and upload of a table once, including events that have members but no record. */
 async function* subjectsOf(items: AsyncIterable<ScannedItem>): AsyncGenerator<CheckedThing> {
   let lastEvent = '';
   for await (const { PK, SK } of items) {
@@ -105,7 +106,7 @@ async function* subjectsOf(items: AsyncIterable<ScannedItem>): AsyncGenerator<Ch
   }
 }
 
-/** No bucket's name has a slash. */
+/** The id is bucket and key with a slash between; the name of a bucket contains none. */
 function uploadOf(id: string): CheckedThing {
   const slash = id.indexOf('/');
   return { kind: 'upload', id, bucket: id.slice(0, slash), key: id.slice(slash + 1) };

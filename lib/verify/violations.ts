@@ -1,27 +1,27 @@
 import type { MergedRecord, RecordBody } from '../../lambdas/core/fold/event/event-record';
 import { isOf } from '../../lambdas/ingest/event/ids';
+import { orderOf } from '../../lambdas/ingest/event/merge-events';
 import { nextHead } from '../../lambdas/ingest/event/next-head';
 import type { ArticleItem, Head, Member } from '../../lambdas/store/event-store';
 
-/** How the table breaks one of its promises. */
+/** A promise of the README that the table breaks. */
 export interface Violation {
-  /** The promise by its number in the README. */
+  /** Number of the promise in the README. */
   promise: 1 | 2 | 5;
-  /** The event, article or upload. */
+  /** Id of the event, article or upload. */
   id: string;
-  /** What is wrong with it, in words. */
   problem: string;
 }
 
-/** An article item and what stands of its event. */
+/** An article item and the state of its event. */
 export interface StandingArticle {
   article: ArticleItem;
   head: Head | MergedRecord | null;
-  /** Its place in that event. */
+  /** The article's member item in that event. */
   member: Member | null;
 }
 
-/** What is wrong with an article: a live one is in its event and its event is live; nothing of it is left to do. */
+/** Checks that the handling of an article is finished and that a live article is in its event, which is live. */
 export function articleViolations({ article, head, member }: StandingArticle): Violation[] {
   const { articleId, eventId, live, unfinishedSince } = article;
   const problems: string[] = [];
@@ -38,14 +38,14 @@ export function articleViolations({ article, head, member }: StandingArticle): V
   return problems.map((problem) => ({ promise: 1, id: articleId, problem }));
 }
 
-/** An event's head and members, and the items of the articles that are live among these. */
+/** The head and members of an event, and the article items of its live members. */
 export interface StandingEvent {
   head: Head;
   members: readonly Member[];
   articles: ReadonlyMap<string, ArticleItem>;
 }
 
-/** What is wrong with an event that is not merged: its record is the fold of its members, and each says that it is there. */
+/** Checks that the record of an unmerged event is the fold of its members, and that their article items agree. */
 export function eventViolations({ head, members, articles }: StandingEvent): Violation[] {
   const { eventId, status } = head;
   const live = members.filter(({ digest }) => digest !== null);
@@ -63,7 +63,7 @@ export function eventViolations({ head, members, articles }: StandingEvent): Vio
   return violations;
 }
 
-/** What is wrong with a merged event: it leads, by way of ever earlier opened ones, to one that is not merged. */
+/** Checks that a merged event leads to one that was opened earlier, so that redirects form no circle. */
 export function redirectViolations(merged: MergedRecord, next: Head | MergedRecord | null): Violation[] {
   const { eventId: id, mergedInto } = merged;
   if (!next) return [{ promise: 5, id, problem: `it leads to event ${mergedInto}, which is missing` }];
@@ -72,18 +72,14 @@ export function redirectViolations(merged: MergedRecord, next: Head | MergedReco
     : [{ promise: 5, id, problem: `it leads to event ${mergedInto}, opened later` }];
 }
 
-function orderOf({ openedAt, eventId }: Pick<Head, 'openedAt' | 'eventId'>): string {
-  return `${openedAt} ${eventId}`;
-}
-
-/** The record of an event as folded from all its members at once: what the withdrawal of nothing leaves. */
+/** Folds the record of an event from all its members, by withdrawing an article that does not exist. */
 function recordOf(eventId: string, members: readonly Member[]): RecordBody {
   const article = { articleId: '', from: { bucket: '', key: '' }, sequencer: '', revision: 1 } as ArticleItem;
   const change = { eventId, article, digest: null, time: '' };
   return nextHead(change, { head: null, members: [...members], complete: true }).record;
 }
 
-/** As JSON, which leaves out what is not there, as the table does. */
+/** Compares as JSON, which leaves out undefined values, as the table does. */
 function isEqual(one: RecordBody, other: RecordBody): boolean {
   return sorted(one) === sorted(other);
 }

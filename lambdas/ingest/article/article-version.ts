@@ -4,7 +4,7 @@ import { eventIdOf, isOf, readingOf } from '../event/ids';
 import type { Notification } from '../message/notification';
 import { Conflict } from '../retry/retry';
 
-/** One version of an article: its digest, or null where the upload no longer holds it. */
+/** One version of an article: its digest, or null to withdraw it because the upload no longer holds it. */
 export interface ArticleVersion {
   articleId: string;
   digest: Digest | null;
@@ -12,22 +12,22 @@ export interface ArticleVersion {
   /** Lines of boilerplate that were taken out of its text. */
   boilerplate: number;
   notification: Notification;
-  /** Whether the article cannot be in the table, so that it need not be looked for. */
+  /** Whether the article cannot be in the table yet, so that it need not be looked up. */
   isNew: boolean;
-  /** Days after its last report in which an event takes it; those that matching was trained with if it is left out. */
+  /** Days after its last report in which an event accepts it. Default: as many as matching was trained with. */
   windowDays?: number;
 }
 
 /**
- * Done: nothing is left to do of this version. Of two readings of one version, as an object may change or be read
- * otherwise in between, the one that no longer finds the article wins.
+ * Whether nothing is left to do for this version. An object may change, or be read differently, between two deliveries
+ * of one notification: of two such readings the one that no longer finds the article wins.
  */
 export function isDone(current: ArticleItem | null, { digest, notification }: ArticleVersion): boolean {
   const isLive = current?.live === true && current.sequencer === notification.sequencer;
   return isFinished(current, notification) && !(digest === null && isLive);
 }
 
-/** Whether a later version of an article stands, or this one does and is not to be handled again. */
+/** Whether a later version of an article stands, or this one does, is finished and is not being replayed. */
 export function isFinished(
   current: ArticleItem | null,
   { sequencer, isReplay }: Pick<Notification, 'sequencer' | 'isReplay'>,
@@ -38,8 +38,8 @@ export function isFinished(
 }
 
 /**
- * Begun: an earlier delivery chose the event of this version and did not come to its end. It must have read the same: an
- * object that was replaced since may tell of another event, and its notification is still to come.
+ * Whether an earlier delivery chose the event of this version and did not finish. That delivery must have read the
+ * same: an object that was replaced since may report another event, and its own notification is still to come.
  */
 export function isBegun(
   current: ArticleItem | null,
@@ -50,8 +50,8 @@ export function isBegun(
 }
 
 /**
- * The article item that says which event was chosen; it is written before any event changes. An article that is withdrawn
- * before it came has one too, so that an earlier version which is still on its way finds that it is too late.
+ * The article item that names the chosen event; it is written before any event changes. An article that is withdrawn
+ * before it came gets one too, so that a slow handler of an earlier version finds that it is too late.
  */
 export function begin(
   { articleId, digest, from, boilerplate, notification }: ArticleVersion,
@@ -80,7 +80,7 @@ export function begin(
   };
 }
 
-/** The event that a version opens where it joins none. */
+/** Id of the event that a version opens where it joins none; null for a withdrawal. */
 export function openedBy({ articleId, digest, notification }: ArticleVersion): string | null {
   return digest && eventIdOf([articleId, notification.sequencer, readingOf(digest)], digest.publishedAt);
 }

@@ -3,51 +3,53 @@ import type { PlacementCache } from '../event/choose-event';
 import type { Commit } from '../event/commit-member';
 import { retryOnConflict } from '../retry/retry';
 import type { ArticleVersion } from './article-version';
+import { type ArticleLookup, type CommittedArticle, commitArticle, lookUpArticle } from './commit-article';
 import { finishArticle } from './finish-article';
-import { type ArticleLookup, type CommittedArticle, commitArticle, lookUpArticle } from './place-article';
 
 /** What became of one article. */
 export interface Placement {
-  /** The events that changed; none where it was done already. */
+  /** Ids of the events that changed; none where the article was done already. */
   eventIds: string[];
-  /** Whether it came into an event, and made that live by it. */
+  /** 'opened' if it came into an event and made that live, 'joined' if that was live; null if it came into none. */
   entered: 'opened' | 'joined' | null;
   copy: Copy | null;
 }
 
-/** Profiles kept of the events that an upload changes, the last ones: about 10 MB. */
-const MAX_KNOWN = 1_000;
+/** Max event profiles kept while an upload is placed, those that changed last: about 10 MB. */
+const MAX_PROFILES = 1_000;
+
+/** What is known of the events after another handler has written: nothing. */
+const NO_CACHE: PlacementCache = { recent: [], profiles: new Map() };
 
 /**
  * Places the articles of one upload in their order: brings each version of an article into the event it belongs to and
- * out of every other. It chooses the event and writes that down in the article item, commits the events concerned, and
- * marks the article done. Each step is conditional and may be repeated, so a crash, a redelivery and a rival come to
- * the same: start again from what stands.
+ * out of every other. An article passes three steps: `lookUpArticle` reads what stands, `commitArticle` chooses the
+ * event, notes it in the article item and commits the events, and `finishArticle` completes the commits. Each step is
+ * conditional and repeatable, so a crash, a redelivery and a rival are handled alike: start again from what stands.
  *
- * Between the commits of one article and the next lie only reads and writes that the next may run ahead of: while an
- * article is placed, the one before it is finished and the one after it looked up, which halves the time of a large
- * upload. What is looked up ahead may not show the postings of the two articles before, so these are added to it.
- * @param onPlaced is told of each article
- * @throws Conflict where rivals win too often; the message is then retried
+ * While an article is committed, the one before it is finished and the one after it looked up, which halves the time of
+ * a large upload. The early lookup may miss index entries of the two articles before it, so the cache has these.
+ * @param onPlaced called once for each article
+ * @throws Conflict where rivals win too often; the message is then delivered again
  */
 export async function placeArticles(
   versions: Iterable<ArticleVersion> | AsyncIterable<ArticleVersion>,
   store: EventStore,
   onPlaced: (placement: Placement) => void,
 ): Promise<void> {
-  const known: PlacementCache = { before: [], profiles: new Map() };
+  const cache: PlacementCache = { recent: [], profiles: new Map() };
   const remaining = iteratorOf(versions);
-  let ahead = start(lookAtNext(remaining, store));
-  let behind = start(Promise.resolve());
+  let ahead = inBackground(lookUpNext(remaining, store));
+  let behind = inBackground(Promise.resolve());
   let previous: readonly Commit[] = [];
   try {
-    for (let sight = await ahead; sight; sight = await ahead) {
-      ahead = start(lookAtNext(remaining, store));
-      const placed = await placeSeen(sight, known, store);
-      remember(known, previous, placed.commits);
-      previous = placed.commits;
+    for (let lookup = await ahead; lookup; lookup = await ahead) {
+      ahead = inBackground(lookUpNext(remaining, store));
+      const committed = await commit(lookup, cache, store);
+      updateCache(cache, previous, committed.commits);
+      previous = committed.commits;
       await behind;
-      behind = start(finishPlaced(placed, store).then(onPlaced));
+      behind = inBackground(finish(committed, store).then(onPlaced));
     }
     await behind;
   } finally {
@@ -60,14 +62,14 @@ function iteratorOf<T>(items: Iterable<T> | AsyncIterable<T>): AsyncIterator<T> 
   return Symbol.asyncIterator in items ? items[Symbol.asyncIterator]() : items[Symbol.iterator]();
 }
 
-/** Lets a promise run on its own; where it fails, it fails when it is awaited. */
-function start<T>(promise: Promise<T>): Promise<T> {
+/** Lets a promise run unattended: its error is thrown when it is awaited. */
+function inBackground<T>(promise: Promise<T>): Promise<T> {
   promise.catch(() => {});
   return promise;
 }
 
-/** Looks the next article up, once the requests for the one in hand have left; null after the last. */
-async function lookAtNext(
+/** Looks up the next article, once the requests for the current one have been sent; null after the last. */
+async function lookUpNext(
   remaining: AsyncIterator<ArticleVersion> | Iterator<ArticleVersion>,
   store: EventStore,
 ): Promise<ArticleLookup | null> {
@@ -76,32 +78,29 @@ async function lookAtNext(
   return done ? null : lookUpArticle(value, store);
 }
 
-/** Places an article as it was seen and, where a rival came in between, as it is seen then. */
-function placeSeen(seen: ArticleLookup, known: PlacementCache, store: EventStore): Promise<CommittedArticle> {
-  let sight: ArticleLookup | null = seen;
+/** Commits an article as it was looked up and, after a conflict, as it then stands. */
+function commit(first: ArticleLookup, cache: PlacementCache, store: EventStore): Promise<CommittedArticle> {
+  let lookup: ArticleLookup | null = first;
   return retryOnConflict(async () => {
-    const [now, knows] = sight ? [sight, known] : [await lookAgain(seen.version, store), NOTHING];
-    sight = null;
-    return commitArticle(now, knows, store);
+    const [current, known] = lookup ? [lookup, cache] : [await lookUpAgain(first.version, store), NO_CACHE];
+    lookup = null;
+    return commitArticle(current, known, store);
   });
 }
 
-/** What is known once others wrote in between. */
-const NOTHING: PlacementCache = { before: [], profiles: new Map() };
-
-function lookAgain(version: ArticleVersion, store: EventStore): Promise<ArticleLookup> {
+function lookUpAgain(version: ArticleVersion, store: EventStore): Promise<ArticleLookup> {
   return lookUpArticle({ ...version, isNew: false }, store);
 }
 
-/** Finishes an article and, where a rival came in between, places it once more as it then stands. */
-async function finishPlaced(first: CommittedArticle, store: EventStore): Promise<Placement> {
+/** Finishes an article and, after a conflict, commits and finishes it once more as it then stands. */
+async function finish(first: CommittedArticle, store: EventStore): Promise<Placement> {
   const eventIds = new Set<string>();
-  let placed: CommittedArticle | null = first;
+  let committed: CommittedArticle | null = first;
   let copy = first.copy;
   let entered: Placement['entered'] = null;
   await retryOnConflict(async () => {
-    const now = placed ?? (await commitArticle(await lookAgain(first.version, store), NOTHING, store));
-    placed = null;
+    const now = committed ?? (await commitArticle(await lookUpAgain(first.version, store), NO_CACHE, store));
+    committed = null;
     copy = now.copy;
     for (const { eventId } of now.commits) eventIds.add(eventId);
     entered = enteredBy(now) ?? entered;
@@ -116,12 +115,12 @@ function enteredBy({ commits }: CommittedArticle): Placement['entered'] {
   return entry.isOpening ? 'opened' : 'joined';
 }
 
-function remember(known: PlacementCache, previous: readonly Commit[], commits: readonly Commit[]): void {
-  known.before = [...previous, ...commits];
+function updateCache(cache: PlacementCache, previous: readonly Commit[], commits: readonly Commit[]): void {
+  cache.recent = [...previous, ...commits];
   for (const { eventId, head } of commits) {
-    known.profiles.delete(eventId);
-    if (head?.status === 'live') known.profiles.set(eventId, head.profile);
+    cache.profiles.delete(eventId);
+    if (head?.status === 'live') cache.profiles.set(eventId, head.profile);
   }
-  const [oldest] = known.profiles.keys();
-  if (known.profiles.size > MAX_KNOWN && oldest !== undefined) known.profiles.delete(oldest);
+  const [oldest] = cache.profiles.keys();
+  if (cache.profiles.size > MAX_PROFILES && oldest !== undefined) cache.profiles.delete(oldest);
 }

@@ -13,58 +13,97 @@ import type { EventProfile } from '../../core/match/profile';
 import type { EventStore } from '../../store/event-store';
 import type { Commit } from './commit-member';
 
-/** What the articles of an upload that are placed already tell about the next. */
+/** What the articles of an upload that are already placed have changed, for those that follow. */
 export interface PlacementCache {
-  /** The commits of the two articles before, whose postings a look-up made ahead may not show. */
-  before: readonly Commit[];
-  /** Profiles of events as this upload left them: they need not be read again to choose among them. */
+  /** The commits of the two articles before, whose postings an early lookup may miss. */
+  recent: readonly Commit[];
+  /** Profiles of events as this upload left them, so that they need not be read again. */
   profiles: Map<string, EventProfile>;
 }
 
-/** Where an article goes, of all that was found for it. */
+/** The event chosen for an article. */
 export interface Choice {
-  /** The event that it joins; null where it opens one. */
+  /** Id of the event that it joins; null where it opens one. */
   eventId: string | null;
-  /** What was found, but for events that were not live: these may be when it is looked again. */
+  /** Ids of all events that were found, except those that were not live: they may be live at the next look. */
   passedOver: ReadonlySet<string>;
 }
 
-/** What an event is chosen for. */
-export interface Chooser {
+/** An article that is matched with events. */
+export interface ArticleToMatch {
   digest: Digest;
-  /** Days after its last report in which an event takes it; those that matching was trained with if it is left out. */
+  /** Days after its last report in which an event accepts the article. Default: as many as in training. */
   windowDays?: number;
 }
 
-/** Chooses among the events found under the terms of a search. */
+/** An event that an article has opened. */
+export interface OpenedEvent extends ArticleToMatch {
+  eventId: string;
+  /** Ids of events that were found before and did not take the article. */
+  passedOver: ReadonlySet<string>;
+}
+
+/** Chooses the event of an article among those found under the terms of its search. */
 export function chooseEvent(
-  chooser: Chooser,
+  article: ArticleToMatch,
   search: Search,
-  found: ReadonlyMap<string, string[]>,
-  { before, profiles }: PlacementCache,
+  eventsByTerm: ReadonlyMap<string, string[]>,
+  { recent, profiles }: PlacementCache,
   store: EventStore,
 ): Promise<Choice> {
   const read = (eventIds: readonly string[]) => store.profiles(eventIds);
-  return chooseAmong(chooser, withPostings(found, search, before), profiles, read);
+  return chooseAmong(article, withPostings(eventsByTerm, search, recent), profiles, read);
 }
 
-/** Chooses among the events found under some terms; profiles that are known are not read. */
+/**
+ * Looks again for events that an article belongs to, once the event that it opened can be found itself. Of two first
+ * reports handled at the same moment at least one sees the other's event here, as each is indexed before it looks.
+ * Every event that the article would have joined is a twin, the likeliest first. The likeliest alone would not do: of
+ * several openers that each choose one other, some may be chosen by none. Mostly there is no twin.
+ * @returns ids of the twins
+ */
+export async function findTwins(
+  { eventId, passedOver, ...article }: OpenedEvent,
+  store: EventStore,
+): Promise<string[]> {
+  const known = new Map<string, EventProfile>();
+  const read = async (eventIds: readonly string[]) => {
+    const profiles = await store.profiles(eventIds, true);
+    for (const [id, profile] of profiles) if (profile.eventId !== eventId) known.set(id, profile);
+    return new Map([...profiles].filter(([, profile]) => profile.eventId !== eventId));
+  };
+  const twins: string[] = [];
+  let eventsByTerm = withoutEvents(
+    new Set([eventId, ...passedOver]),
+    await store.eventsByTerm(searchFor(article.digest, article), true),
+  );
+  while (eventsByTerm.size > 0) {
+    const { eventId: twin } = await chooseAmong(article, eventsByTerm, known, read);
+    if (twin === null) break;
+    twins.push(twin);
+    const leadingToTwin = [...known].flatMap(([id, profile]) => (profile.eventId === twin ? id : []));
+    eventsByTerm = withoutEvents(new Set(leadingToTwin), eventsByTerm);
+  }
+  return twins;
+}
+
+/** Chooses among the events found under some terms. Profiles that are known are not read. */
 async function chooseAmong(
-  { digest, windowDays }: Chooser,
-  found: ReadonlyMap<string, string[]>,
+  { digest, windowDays }: ArticleToMatch,
+  eventsByTerm: ReadonlyMap<string, string[]>,
   known: ReadonlyMap<string, EventProfile>,
   read: (eventIds: readonly string[]) => Promise<Map<string, EventProfile>>,
 ): Promise<Choice> {
-  const leads = candidates(digest, found, decodeTime);
+  const leads = candidates(digest, eventsByTerm, decodeTime);
   const unknown = leads.map(({ eventId }) => eventId).filter((eventId) => !known.has(eventId));
   const profiles = new Map([...known, ...(unknown.length > 0 ? await read(unknown) : [])]);
   const matched = match(digest, withProfiles(leads, profiles), { windowDays });
-  const passedOver = new Set([...found.values()].flat());
+  const passedOver = new Set([...eventsByTerm.values()].flat());
   for (const { eventId } of leads) if (!profiles.has(eventId)) passedOver.delete(eventId);
   return { eventId: matched.kind === 'opens' ? null : matched.eventId, passedOver };
 }
 
-/** The live events that leads come to; where several lead to one, as it was merged of them, their shares add up. */
+/** The live events that leads refer to. Several leads may refer to one event by mergers: their shares add up. */
 function withProfiles(leads: readonly Lead[], profiles: ReadonlyMap<string, EventProfile>): Candidate[] {
   const live = new Map<string, Candidate>();
   for (const { eventId, share } of leads) {
@@ -76,17 +115,17 @@ function withProfiles(leads: readonly Lead[], profiles: ReadonlyMap<string, Even
   return [...live.values()];
 }
 
-/** What a search would have found, had the postings of some commits stood. */
+/** What a search would have found if the postings of some commits had stood. */
 function withPostings(
-  found: ReadonlyMap<string, string[]>,
+  eventsByTerm: ReadonlyMap<string, string[]>,
   { from, to }: Search,
   commits: readonly Commit[],
 ): Map<string, string[]> {
-  const complete = new Map(found);
-  for (const { eventId, added } of commits) {
+  const complete = new Map(eventsByTerm);
+  for (const { eventId, terms } of commits) {
     const time = decodeTime(eventId);
     if (time < Date.parse(from) || time > Math.max(0, Date.parse(to))) continue;
-    for (const term of added) {
+    for (const term of terms) {
       const events = complete.get(term);
       if (!events || events.includes(eventId)) continue;
       complete.set(term, [...events, eventId].sort().reverse().slice(0, POSTINGS_PER_TERM));
@@ -95,51 +134,12 @@ function withPostings(
   return complete;
 }
 
-/** An event that an article opened, and what had been found before. */
-export interface OpenedEvent extends Chooser {
-  eventId: string;
-  /** Events that the article was not given to before. */
-  passedOver: ReadonlySet<string>;
-}
-
-/**
- * Looks again for events that an article belongs to, once the one that it opened can be found itself. Of two first
- * reports that were handled at the same moment at least one sees the other's event here, as each is posted before it
- * looks. Of several all that it would have joined are twins, the likeliest first: had it joined the one, the others might
- * find nobody who did. Mostly nothing came in between, and there are none.
- */
-export async function findTwins(
-  { eventId, passedOver, ...chooser }: OpenedEvent,
-  store: EventStore,
-): Promise<string[]> {
-  const { digest } = chooser;
-  const known = new Map<string, EventProfile>();
-  const read = async (eventIds: readonly string[]) => {
-    const profiles = await store.profiles(eventIds, true);
-    for (const [id, profile] of profiles) if (profile.eventId !== eventId) known.set(id, profile);
-    return new Map([...profiles].filter(([, profile]) => profile.eventId !== eventId));
-  };
-  const twins: string[] = [];
-  let found = without(
-    new Set([eventId, ...passedOver]),
-    await store.eventsByTerm(searchFor(digest, chooser), true),
-  );
-  while (found.size > 0) {
-    const { eventId: twin } = await chooseAmong(chooser, found, known, read);
-    if (twin === null) break;
-    twins.push(twin);
-    const same = [...known].flatMap(([id, profile]) => (profile.eventId === twin ? id : []));
-    found = without(new Set(same), found);
-  }
-  return twins;
-}
-
-/** What was found but for some events; without terms that find nothing else. */
-function without(
+/** Takes some events out of what was found, and terms under which no other is left. */
+function withoutEvents(
   eventIds: ReadonlySet<string>,
-  found: ReadonlyMap<string, readonly string[]>,
+  eventsByTerm: ReadonlyMap<string, readonly string[]>,
 ): Map<string, string[]> {
-  const left = [...found].map(([term, events]): [string, string[]] => [
+  const left = [...eventsByTerm].map(([term, events]): [string, string[]] => [
     term,
     events.filter((eventId) => !eventIds.has(eventId)),
   ]);

@@ -6,8 +6,8 @@ import { Conflict } from '../retry/retry';
 import { type EventState, type MemberChange, nextHead } from './next-head';
 
 /**
- * Postings are kept as long as an event may take articles, counted from the upload that brought them; so long also where
- * the window was chosen shorter, as it may be chosen longer again.
+ * Seconds that postings are kept: as long as an event may accept articles, counted from the upload that brought them. A
+ * shorter window does not shorten this, because it may be lengthened again.
  */
 const POSTING_SECONDS = (EVENT_WINDOW_DAYS + 30) * 24 * 60 * 60;
 
@@ -15,33 +15,33 @@ const POSTING_SECONDS = (EVENT_WINDOW_DAYS + 30) * 24 * 60 * 60;
 interface PlannedChange extends MemberChange {
   /** Whether the event was opened for this article just now, so that nothing of it need be read. */
   isNew?: boolean;
-  /** Resolves when the article item is written, which must stand before the event changes. */
+  /** Resolves when the article item is written, which must precede any change of the event. */
   articleWritten: Promise<void>;
 }
 
-/** A committed change, and what is still to be written for it. */
+/** A committed change, and what `finishCommit` must still write for it. */
 export interface Commit {
   eventId: string;
-  /** Null where the event had seen the change before. */
+  /** Null where the event already had the change. */
   head: Head | null;
-  /** Whether the article has made the event live, and it is not sure that anybody has looked for the event's twins since. */
+  /** Whether the article made the event live and the event's twins may not have been looked up since. */
   isOpening: boolean;
-  /** Whether the article is in the event now, and nothing of it was before. */
+  /** Whether the article is in the event now, and no version of it was before. */
   isEntering: boolean;
-  /** The earliest article of the origin of the one that the change was about, where that is another. */
+  /** Id of the earliest article of the changed article's origin; null where that is the article itself. */
   copyOf: string | null;
-  /** Terms by which the event is to be found from now on. */
-  added: string[];
-  /** Keys of names by which readers are to find it. */
-  named: string[];
-  /** Until when, in seconds since the epoch. */
+  /** Terms to index the event by. */
+  terms: string[];
+  /** Keys of names to index the event by, for readers. */
+  names: string[];
+  /** When the postings expire, in seconds since the epoch. */
   until: number;
 }
 
 /**
- * Commits a change of an event: one conditional write of its head brings the new record and says which members it
- * changes. A change that the event has seen, or has seen a later one of, is none. `finishCommit` must follow. An event
- * that was merged into another takes no change: then this says into which.
+ * Commits a change of an event: one conditional write of its head brings the new record and names the members that it
+ * changes. A change that the event already has, or has a later one of, changes nothing. `finishCommit` must follow. An
+ * event that was merged takes no change; its record is returned instead, which names the event that it was merged into.
  * @throws Conflict where another change was committed in between
  */
 export async function commitMember(change: PlannedChange, store: EventStore): Promise<Commit | MergedRecord> {
@@ -50,68 +50,43 @@ export async function commitMember(change: PlannedChange, store: EventStore): Pr
   const head = change.isNew ? null : await store.head(eventId);
   if (head?.status === 'merged') return head;
   const state = head ? await stateOf(head, change, store) : { head, members: [], complete: true };
-  const { members } = state;
-  const standing = members.find((member) => member.articleId === article.articleId);
+  const standing = state.members.find((member) => member.articleId === article.articleId);
   if (head && standing && standing.revision >= article.revision) {
-    // by another handler of it, after the head was read, which therefore does not know who opened the event
+    // written by another handler of the article after the head was read, so that head does not name the event's opener
     if (standing.version > head.version) throw new Conflict(`Event ${eventId} was committed meanwhile.`);
     const isOpening = isOpenedBy(article, head);
-    const seen = { head: null, isOpening, isEntering: false, copyOf: standing.nearDuplicateOf };
-    return { eventId, ...seen, added: head.terms, named: indexedNames(head.record), until };
+    const unchanged = { head: null, isOpening, isEntering: false, copyOf: standing.nearDuplicateOf };
+    return { eventId, ...unchanged, terms: head.terms, names: indexedNames(head.record), until };
   }
   const planned = nextHead(change, state);
   await change.articleWritten;
   const next = head === null && change.digest ? await staged(planned, store) : planned;
   if (!(await store.putHead(next))) throw new Conflict(`Event ${eventId} was committed meanwhile.`);
   const changed = planned.pending.find((member) => member.articleId === article.articleId);
-  // who committed the version that this one takes over may have posted nothing, and does not come again
-  const posted = head?.status === 'live' && !article.tookOver ? head : null;
-  const added = without(posted?.terms, next.terms);
-  const named = without(posted && indexedNames(posted.record), indexedNames(next.record));
+  // the handler of a version that this one took over may have indexed nothing, and does not come again
+  const indexed = head?.status === 'live' && !article.tookOver ? head : null;
+  const terms = without(indexed?.terms, next.terms);
+  const names = without(indexed && indexedNames(indexed.record), indexedNames(next.record));
   const isOpening = isOpenedBy(article, next);
   const isEntering = change.digest !== null && !standing?.digest;
   const copyOf = changed?.nearDuplicateOf ?? null;
-  return { eventId, head: next, isOpening, isEntering, copyOf, added, named, until };
-}
-
-/** What is to be posted, but for what was posted already. */
-function without(posted: readonly string[] | null | undefined, hints: readonly string[]): string[] {
-  return hints.filter((hint) => !posted?.includes(hint));
+  return { eventId, head: next, isOpening, isEntering, copyOf, terms, names, until };
 }
 
 /**
- * The first version of an event whose member is written before it, and not named by it: a head with a digest in it would be
- * of twice the size. Until the head stands nobody knows of the event but the article, which says that it chose it, so a
- * redelivery opens it and a newer version leaves it. That one writes nothing before its commit: a rival whose head comes first
- * has counted the article.
- */
-async function staged(first: Head, store: EventStore): Promise<Head> {
-  for (const member of first.pending) if ('digest' in member) await store.stageMember(first.eventId, member);
-  return { ...first, pending: [] };
-}
-
-/** Opened by an article as it is placed now, or by a version of it that was not finished. */
-function isOpenedBy({ articleId, revision, tookOver }: ArticleItem, { opener }: Head): boolean {
-  return opener.articleId === articleId && (opener.revision === revision || tookOver);
-}
-
-/**
- * Writes what a commit has still to bring about: postings, names and members. Should this call die, the redelivered article
- * posts again, and whoever commits next writes the members.
+ * Writes what a commit left to be written: postings, names and members. If this call dies, the redelivered article
+ * indexes the event again, and the next commit of the event writes the members.
  */
 export async function finishCommit(
-  { eventId, head, added, named, until }: Commit,
+  { eventId, head, terms, names, until }: Commit,
   store: EventStore,
 ): Promise<void> {
-  await Promise.all([
-    store.indexEvent(eventId, { terms: added, names: named }, until),
-    head && store.writeMembers(head),
-  ]);
+  await Promise.all([store.indexEvent(eventId, { terms, names }, until), head && store.writeMembers(head)]);
 }
 
 /**
- * What a change must know of its event: of a large one that an article comes into, the members that its record is
- * folded from; else all.
+ * Reads what a change needs of its event: all members, or, where an article comes into a large event, only those that
+ * its record is folded from.
  */
 async function stateOf(
   head: Head,
@@ -119,8 +94,8 @@ async function stateOf(
   store: EventStore,
 ): Promise<EventState> {
   if (!head.sample || !digest) return { head, members: await settledMembers(head, store), complete: true };
-  const some = [...new Set([...head.sample, article.articleId])];
-  const members = await settledMembers(head, store, some);
+  const needed = [...new Set([...head.sample, article.articleId])];
+  const members = await settledMembers(head, store, needed);
   const isReplaced = members.some(
     (member) => member.articleId === article.articleId && member.digest !== null,
   );
@@ -129,20 +104,41 @@ async function stateOf(
     : { head, members, complete: false };
 }
 
-/** Members as of a head's version: what its commit had still to write is written first. */
-async function settledMembers(head: Head, store: EventStore, some?: readonly string[]): Promise<Member[]> {
+/** Reads members, by default all, as of a head's version. Writes those that its commit left to be written first. */
+async function settledMembers(head: Head, store: EventStore, ids?: readonly string[]): Promise<Member[]> {
   const { eventId } = head;
   const last = head.pending.at(-1);
-  const wanted = some && last ? [...new Set([...some, last.articleId])] : some;
+  const wanted = ids && last ? [...new Set([...ids, last.articleId])] : ids;
   const members = await store.members(eventId, wanted);
   const isSettled =
     !last ||
     members.some(({ articleId, version }) => articleId === last.articleId && version >= head.version);
-  if (isSettled) return members.filter(isWanted);
+  if (isSettled) return members.filter(isNeeded);
   await store.writeMembers(head);
-  return (await store.members(eventId, wanted)).filter(isWanted);
+  return (await store.members(eventId, wanted)).filter(isNeeded);
 
-  function isWanted({ articleId }: Member): boolean {
-    return !some || some.includes(articleId);
+  function isNeeded({ articleId }: Member): boolean {
+    return !ids || ids.includes(articleId);
   }
+}
+
+/**
+ * Writes the first member of an event before the head, which then need not name it: with a digest in it a head would be
+ * twice as large. Until the head stands only the article item names the event, so a redelivery opens it and a newer
+ * version leaves it. A version that leaves an event without a head stages nothing, because a rival may commit
+ * the head first, with a record that counts the article.
+ */
+async function staged(first: Head, store: EventStore): Promise<Head> {
+  for (const member of first.pending) if ('digest' in member) await store.stageMember(first.eventId, member);
+  return { ...first, pending: [] };
+}
+
+/** Whether the event was opened by this placement of an article, or by a version of it that was not finished. */
+function isOpenedBy({ articleId, revision, tookOver }: ArticleItem, { opener }: Head): boolean {
+  return opener.articleId === articleId && (opener.revision === revision || tookOver);
+}
+
+/** The terms or names that are not indexed yet. */
+function without(indexed: readonly string[] | null | undefined, all: readonly string[]): string[] {
+  return all.filter((entry) => !indexed?.includes(entry));
 }

@@ -4,18 +4,19 @@ import { Conflict, retryOnConflict } from '../retry/retry';
 import { type Commit, commitMember, finishCommit } from './commit-member';
 import { isOf } from './ids';
 
-/** An event that was without articles, and the one that it has now. */
+/** An event that had no articles, and the digest of the first that was moved into it. */
 export interface Revived {
   eventId: string;
   digest: Digest;
 }
 
 /**
- * Has an event take no change from now on and lead to another, then its articles follow one by one. Whoever repeats it,
- * or does it at the same moment, comes to the same. One that leads elsewhere already keeps to that.
+ * Merges an event into another: seals it, so that it takes no further change and refers to the other, then moves its
+ * articles one by one. Repeated or concurrent calls have the same result. An event that was merged into a third one
+ * before stays merged into that.
  * @param time event time of the upload that brought the two together
- * @param onRevived is told where the other had no articles any more: who came while it had none has opened another
- * @returns the events that changed
+ * @param onRevived called where the other event had no articles left: articles that came meanwhile opened another event
+ * @returns ids of the events that changed
  */
 export async function mergeEvents(
   merger: Merger,
@@ -36,6 +37,44 @@ export async function mergeEvents(
   return [...changed];
 }
 
+/**
+ * Decides which of two events is merged into the other: the later opened one or, of two opened at once, the one with
+ * the greater id. Neither value ever changes, so all handlers decide alike and redirects form no circle. An event that
+ * was merged already is replaced by the one it leads to. An event without articles is merged too, as another merger may
+ * be moving articles into it. Null where both lead to the same event.
+ */
+export async function mergerOf(one: string, other: string, store: EventStore): Promise<Merger | null> {
+  const heads = await Promise.all([followMerge(one, store), followMerge(other, store)]);
+  const [first, second] = heads
+    .flatMap((head) => head ?? [])
+    .sort((a, b) => (orderOf(a) < orderOf(b) ? -1 : 1));
+  if (!first || !second || first.eventId === second.eventId) return null;
+  return { from: second.eventId, into: first.eventId };
+}
+
+/** The order in which events were opened: of two events the later one is merged. */
+export function orderOf({ openedAt, eventId }: Pick<Head, 'openedAt' | 'eventId'>): string {
+  return `${openedAt} ${eventId}`;
+}
+
+/** The head of an event or, where it was merged, of the event that its redirects end in. Null where there is none. */
+export async function followMerge(eventId: string, store: EventStore): Promise<Head | null> {
+  const head = await store.head(eventId);
+  return head?.status === 'merged' ? followMerge(head.mergedInto, store) : head;
+}
+
+/** The article item with the event that its own event was merged into. */
+export function movedTo(eventId: string, article: ArticleItem): ArticleItem {
+  const { writes, revision, leaving } = article;
+  return {
+    ...article,
+    eventId,
+    writes: writes + 1,
+    revision: revision + 1,
+    leaving: leaving.filter((left) => left !== eventId),
+  };
+}
+
 async function seal({ from, into }: Merger, time: string, store: EventStore): Promise<void> {
   const head = await store.head(from);
   if (!head || head.status === 'merged') return;
@@ -46,7 +85,7 @@ async function seal({ from, into }: Merger, time: string, store: EventStore): Pr
     throw new Conflict(`Event ${from} was committed while it was merged.`);
 }
 
-/** Brings a member to where its event leads; null where a later version of its article sees to that itself. */
+/** Moves an article to the event that its own event leads to; null where a later version of it does that itself. */
 async function move(member: Member, time: string, store: EventStore): Promise<Commit | null> {
   let article = await store.article(member.articleId);
   if (!article?.eventId || !isOf(article, member)) return null;
@@ -61,41 +100,4 @@ async function move(member: Member, time: string, store: EventStore): Promise<Co
   if ('mergedInto' in commit) throw new Conflict(`Event ${eventId} was merged meanwhile.`);
   await finishCommit(commit, store);
   return commit;
-}
-
-/**
- * Which of two events goes into the other: the later opened, and of those opened at once the one of the greater id. As
- * neither changes ever, no two handlers differ, and no redirect comes back to where it began. What was merged already
- * stands for where it leads. One that has no articles now may get them by a merger that is under way, and is merged too.
- * Null where both lead to one event.
- */
-export async function mergerOf(one: string, other: string, store: EventStore): Promise<Merger | null> {
-  const heads = await Promise.all([followMerge(one, store), followMerge(other, store)]);
-  const [first, second] = heads
-    .flatMap((head) => head ?? [])
-    .sort((a, b) => (orderOf(a) < orderOf(b) ? -1 : 1));
-  if (!first || !second || first.eventId === second.eventId) return null;
-  return { from: second.eventId, into: first.eventId };
-}
-
-function orderOf({ openedAt, eventId }: Head): string {
-  return `${openedAt} ${eventId}`;
-}
-
-/** The event that one leads to: itself, or through those that it was merged into the last. Null where there is none. */
-export async function followMerge(eventId: string, store: EventStore): Promise<Head | null> {
-  const head = await store.head(eventId);
-  return head?.status === 'merged' ? followMerge(head.mergedInto, store) : head;
-}
-
-/** An article item with another event to belong to, as the one before was merged into it. */
-export function movedTo(eventId: string, article: ArticleItem): ArticleItem {
-  const { writes, revision, leaving } = article;
-  return {
-    ...article,
-    eventId,
-    writes: writes + 1,
-    revision: revision + 1,
-    leaving: leaving.filter((left) => left !== eventId),
-  };
 }

@@ -15,7 +15,7 @@ export interface EventState {
   complete: boolean;
 }
 
-/** A change of one event: an article comes in, is replaced, or (its digest null) goes. */
+/** A change of one event: an article comes in, is replaced, or (with a null digest) leaves. */
 export interface MemberChange {
   eventId: string;
   article: ArticleItem;
@@ -27,9 +27,9 @@ export interface MemberChange {
 type LiveMember = Member & { digest: Digest };
 
 /**
- * The event's next version. Where only some members are given, the change must be an article that comes in:
- * then it costs as much as with few members, since profile and counts are carried on and the texts are folded
- * from a sample.
+ * Folds a change into an event: returns the event's next version. Where not all members are given, the change must be
+ * an article that comes in. It then costs no more than in a small event: profile and counts are updated from those of
+ * the head, and the texts are folded from a sample.
  */
 export function nextHead({ eventId, article, digest, time }: MemberChange, state: EventState): Head {
   const { head, complete } = state;
@@ -38,15 +38,15 @@ export function nextHead({ eventId, article, digest, time }: MemberChange, state
   const others = state.members.filter(isLive).filter((member) => member.articleId !== articleId);
   const nearDuplicateOf = keptOriginal(state, articleId, digest);
   const changed: Member = { articleId, digest, from, nearDuplicateOf, sequencer, revision, version };
-  const before = [...others, ...[changed].filter(isLive)];
-  const sample = sampleOf(before.map((member) => member.digest));
+  const live = [...others, ...[changed].filter(isLive)];
+  const sample = sampleOf(live.map((member) => member.digest));
   const origins = findOrigins(sample);
-  const after = withOriginals(before, origins, complete, version);
-  const totals = complete ? undefined : carriedOn(head, digest, others, after);
-  const { counts, tally: all } = totals ?? totalsOf(digestsOf(after), originsOf(after));
+  const members = withOriginals(live, origins, complete, version);
+  const totals = complete ? undefined : updatedTotals(head, digest, others, members);
+  const { counts, tally: all } = totals ?? totalsOf(digestsOf(members), originsOf(members));
   const isLarge = sample.length < counts.articles;
   const tally = isLarge ? boundedTally(all) : all;
-  const matched = profileOf(eventId, after, complete ? null : head, digest);
+  const nextProfile = profileOf(eventId, members, complete ? null : head, digest);
   return {
     eventId,
     version,
@@ -55,39 +55,28 @@ export function nextHead({ eventId, article, digest, time }: MemberChange, state
     opener: head?.status === 'live' ? head.opener : { articleId, revision },
     updatedAt: time,
     record: foldSample(sample, origins, { counts, tally }),
-    profile: matched,
-    terms: indexTerms(matched, head?.terms ?? []),
+    profile: nextProfile,
+    terms: indexTerms(nextProfile, head?.terms ?? []),
     sample: isLarge ? sample.map((member) => member.articleId) : null,
     ...(isLarge && { tally }),
-    pending: pendingOf(after, others, changed),
+    pending: pendingOf(members, others, changed),
   };
-}
-
-/** The original of an article whose text is the one that it replaces, perhaps lightly edited: a sample may not show it. */
-function keptOriginal({ members }: EventState, articleId: string, digest: Digest | null): string | null {
-  const standing = members.find((member) => member.articleId === articleId);
-  const isSame = standing?.digest && digest && isSameText(standing.digest, digest);
-  return isSame ? standing.nearDuplicateOf : null;
 }
 
 function isLive(member: Member): member is LiveMember {
   return member.digest !== null;
 }
 
-function pendingOf(after: LiveMember[], others: LiveMember[], changed: Member): Head['pending'] {
-  const pointed = new Map(others.map((member) => [member.articleId, member.nearDuplicateOf]));
-  const repointed = after
-    .filter(
-      ({ articleId, nearDuplicateOf }) =>
-        pointed.has(articleId) && pointed.get(articleId) !== nearDuplicateOf,
-    )
-    .map(({ articleId, nearDuplicateOf }) => ({ articleId, nearDuplicateOf }));
-  return [...repointed, after.find(({ articleId }) => articleId === changed.articleId) ?? changed];
+/** The original of an article whose text stays the same, perhaps lightly edited: the sample may not contain it. */
+function keptOriginal({ members }: EventState, articleId: string, digest: Digest | null): string | null {
+  const standing = members.find((member) => member.articleId === articleId);
+  const isSame = standing?.digest && digest && isSameText(standing.digest, digest);
+  return isSame ? standing.nearDuplicateOf : null;
 }
 
 /**
- * The members with their originals as folding the sample found them. Those that it left out keep theirs;
- * where that is gone, the earliest of its copies takes its place.
+ * The members with the originals that were found in the sample. Members outside the sample keep their original; where
+ * that is gone, the earliest of its copies takes its place.
  */
 function withOriginals(
   members: LiveMember[],
@@ -116,7 +105,7 @@ function withOriginals(
   }
 }
 
-/** The earliest of the copies of each original, where that is gone. */
+/** The earliest copy of each original, by the original's id. */
 function heirsOf(members: readonly LiveMember[]): Map<string, string> {
   const latestFirst = [...members].sort((one, other) => byPublication(other.digest, one.digest));
   return new Map(
@@ -126,8 +115,8 @@ function heirsOf(members: readonly LiveMember[]): Map<string, string> {
   );
 }
 
-/** The totals of a large event that an article comes into, from those of its head. */
-function carriedOn(
+/** The totals of a large event after an article came in, updated from those of its head. */
+function updatedTotals(
   head: Head | null,
   digest: Digest | null,
   before: LiveMember[],
@@ -153,4 +142,16 @@ function profileOf(
   digest: Digest | null,
 ): EventProfile {
   return head && digest ? withArticle(head.profile, digest) : profile(eventId, digestsOf(members));
+}
+
+/** What the version changes of its members: copies with another original, then the article that the change is about. */
+function pendingOf(after: LiveMember[], others: LiveMember[], changed: Member): Head['pending'] {
+  const originalBefore = new Map(others.map((member) => [member.articleId, member.nearDuplicateOf]));
+  const repointed = after
+    .filter(
+      ({ articleId, nearDuplicateOf }) =>
+        originalBefore.has(articleId) && originalBefore.get(articleId) !== nearDuplicateOf,
+    )
+    .map(({ articleId, nearDuplicateOf }) => ({ articleId, nearDuplicateOf }));
+  return [...repointed, after.find(({ articleId }) => articleId === changed.articleId) ?? changed];
 }

@@ -1,16 +1,16 @@
-/** Deliveries of a message after which it is dead: enough to outlast throttling, few enough to be told soon. */
+/** Deliveries of a message before it becomes a dead letter: enough to outlast throttling, few enough to alarm soon. */
 export const DELIVERIES = 5;
 
-/** Time that the function has for one delivery: enough for some ten thousand articles; the rest is left to the next delivery. */
+/** Time limit of one invocation. It suffices for some ten thousand articles; the next delivery handles the rest. */
 export const DELIVERY_MILLISECONDS = 5 * 60 * 1000;
 
-/** What the article in hand may take, with rivals that win a dozen times over, and what ends an upload. */
+/** Part of it kept back to finish the article in hand, even if rivals win a dozen times, and to save the progress. */
 export const RESERVED_MILLISECONDS = 20_000;
 
-/** How the work on one notification is watched. */
+/** Time limit of the work on one notification, and where that work reports its progress. */
 export interface Deadline {
-  /** Whether so little time is left that nothing further may be begun. */
+  /** Whether too little time is left to start anything new. */
   isTimeUp(): boolean;
-  /** Is told of every article that is placed or withdrawn. */
+  /** Called once for each article that was placed or withdrawn. */
   placed(): void;
 }

@@ -3,37 +3,29 @@ import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import type { S3Client } from '@aws-sdk/client-s3';
 import type { SQSClient } from '@aws-sdk/client-sqs';
 
-/** How often something was done again while one message was handled; S3 puts one notification into each. */
+/** Number of retries while one message was handled. S3 puts one notification into each message. */
 export interface Retries {
-  /** Requests to AWS that were made once more, as the one before failed or was answered in part. */
+  /** Requests to AWS that were repeated because the one before failed or was answered in part. */
   requests: number;
-  /** Times that steps were started again, as somebody else had written in between. */
+  /** Times that steps were started again because another handler had written in between. */
   conflicts: number;
 }
 
-/** By way of the call's context, so that neither steps nor stores hand a counter down, and no two works mix theirs. */
+/** The counter of the work in hand. An async context spares steps and stores from passing it on. */
 const counters = new AsyncLocalStorage<Retries>();
 
-/** Does some work and counts into `retries` what is done again for it, whatever else goes on meanwhile. */
+/** Does some work and counts its retries, whatever other work goes on meanwhile. */
 export function countRetries<T>(retries: Retries, work: () => Promise<T>): Promise<T> {
   return counters.run(retries, work);
 }
 
-/** Counts what was done again for the work in hand; for none where nobody counts. */
+/** Counts retries for the work in hand. Does nothing outside of `countRetries`. */
 export function addRetries(kind: keyof Retries, times = 1): void {
   const retries = counters.getStore();
   if (retries) retries[kind] += times;
 }
 
-/** What the SDK tells of a call with its answer, and with its error. */
-interface SdkResult {
-  $metadata?: { attempts?: number };
-  /** What a batch was answered without, so that it is to be asked for once more. */
-  UnprocessedKeys?: object;
-  UnprocessedItems?: object;
-}
-
-/** A client whose repeated requests are counted as retries of the work in hand. */
+/** Makes a client count its repeated requests as retries of the work in hand. */
 export function countedClient<Client extends DynamoDBClient | S3Client | SQSClient>(client: Client): Client {
   const { middlewareStack } = client as DynamoDBClient;
   middlewareStack.add(
@@ -50,6 +42,14 @@ export function countedClient<Client extends DynamoDBClient | S3Client | SQSClie
     { step: 'initialize', name: 'countRetries' },
   );
   return client;
+}
+
+/** The part that an answer and an error of the SDK have in common. */
+interface SdkResult {
+  $metadata?: { attempts?: number };
+  /** The part of a batch that was not answered and must be requested again. */
+  UnprocessedKeys?: object;
+  UnprocessedItems?: object;
 }
 
 function count({ $metadata, UnprocessedKeys, UnprocessedItems }: SdkResult): void {

@@ -1,6 +1,6 @@
 import { addRetries } from './retries';
 
-/** Thrown where somebody else wrote what a step was about to write; the steps start again from what stands now. */
+/** Thrown where another handler wrote what a step was about to write. The steps start again from what then stands. */
 export class Conflict extends Error {
   override name = 'Conflict';
 }
@@ -8,13 +8,13 @@ export class Conflict extends Error {
 /** Attempts before a message goes back to the queue: with ten writers of one event the slowest needs about nine. */
 const MAX_ATTEMPTS = 12;
 
-/** Bounds of the pause between attempts, in milliseconds; the pause is drawn at random between them. */
+/** Bounds of the random pause between attempts, in milliseconds. */
 const MIN_PAUSE = 20;
 const MAX_PAUSE = 200;
 
 /**
- * Runs steps again, from their start, as long as they end in a conflict.
- * @throws Conflict after the last attempt; anything else that the steps throw at once
+ * Runs steps again from their start as long as they end in a conflict.
+ * @throws Conflict after the last attempt; any other error of the steps at once
  */
 export async function retryOnConflict<T>(steps: () => Promise<T>): Promise<T> {
   for (let attempt = 1; ; attempt++) {

@@ -3,8 +3,8 @@ import type { LogAttributes, UnformattedAttributes } from '@aws-lambda-powertool
 import type { Reports } from './reports';
 
 /**
- * Lines with a level, a time, a message and what was added to them. The formatter of Powertools names service, sampling
- * rate and trace as well, which are the same for all lines of one log group or of no use to who reads them.
+ * Formats a line as level, time, message and the added attributes. The default formatter of Powertools adds service,
+ * sampling rate and trace, which are the same for all lines of a log group or of no use.
  */
 class ShortLines extends LogFormatter {
   override formatAttributes(
@@ -19,13 +19,13 @@ class ShortLines extends LogFormatter {
 const logger = new Logger({ logFormatter: new ShortLines() });
 
 /**
- * Reports as one JSON line each in the function's log. Keys and messages are what an uploader or a service chose, so
+ * Writes each report as one line of JSON to the function's log. Keys and messages come from uploaders and services, so
  * they are written as JSON strings and cut.
  */
 export const logReports: Reports = {
   done({ key, articles, copies, rejected, boilerplate, events, isContinued }, _, retries) {
-    const told = { articles, copies, rejected, boilerplate, events: events.length, isContinued, ...retries };
-    const line = { key: key.slice(0, 200), ...withoutNone(told) };
+    const all = { articles, copies, rejected, boilerplate, events: events.length, isContinued, ...retries };
+    const line = { key: key.slice(0, 200), ...nonZero(all) };
     if (rejected > 0) logger.warn('rejected', line);
     else logger.info('handled', line);
   },
@@ -33,11 +33,11 @@ export const logReports: Reports = {
     const { name, message } = error instanceof Error ? error : new Error(String(error));
     const [key] = keys;
     const failure = { messageId, key: key?.slice(0, 200), error: name };
-    logger.error(message.slice(0, 500), { ...failure, ...withoutNone({ ...retries, isLast }) });
+    logger.error(message.slice(0, 500), { ...failure, ...nonZero({ ...retries, isLast }) });
   },
 };
 
-/** What is not zero and not false: of most uploads there is little to tell, and a log costs by its bytes. */
-function withoutNone(told: Record<string, number | boolean>): Record<string, number | boolean> {
-  return Object.fromEntries(Object.entries(told).filter(([, value]) => value));
+/** Drops zeros and falses, the values of most uploads, as a log costs by its bytes. */
+function nonZero(values: Record<string, number | boolean>): Record<string, number | boolean> {
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value));
 }

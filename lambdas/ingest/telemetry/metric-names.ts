@@ -1,9 +1,9 @@
-/** Where CloudWatch keeps what the ingest function counts. */
+/** CloudWatch namespace of the metrics. */
 export const NAMESPACE = 'Newsfold';
 
 /**
- * What the ingest function counts. Each name is paid for by the month, so they are few and have one dimension, `service`,
- * that tells deployments apart.
+ * Metrics of the ingest function. Each is charged for by the month, so they are few, and their one dimension is
+ * `service`, which distinguishes deployments.
  */
 export type MetricName =
   /** Notifications of uploads and removals that were handled to their end. */
@@ -14,17 +14,17 @@ export type MetricName =
   | 'Copies'
   /** Documents and parts of documents that gave no article. */
   | 'Rejected'
-  /** Lines that were taken out of articles as they are the page's. */
+  /** Lines of boilerplate that were taken out of articles. */
   | 'Boilerplate'
-  /** Articles that found no event and opened one; those of a merged event count too. */
+  /** Articles that opened an event, even if that was merged into another later. */
   | 'EventsOpened'
-  /** Articles that came into an event of others. */
+  /** Articles that joined an event. */
   | 'EventsJoined'
-  /** Times that steps were started again, as somebody else had written in between. */
+  /** Times that steps were started again because another handler had written in between. */
   | 'Conflicts'
-  /** Requests to AWS that were made once more. */
+  /** Requests to AWS that were repeated. */
   | 'RepeatedRequests'
-  /** Uploads that could not be handled in their last delivery. */
+  /** Uploads that failed in their last delivery. */
   | 'Parked'
   /** Milliseconds from the upload, by S3's clock, to the end of its handling, by the function's. */
   | 'UploadToRecord';

@@ -3,12 +3,12 @@ import type { Retries } from '../retry/retries';
 import { type MetricName, NAMESPACE } from './metric-names';
 import type { Reports } from './reports';
 
-/** Its dimension `service` is the environment variable `POWERTOOLS_SERVICE_NAME`. */
+/** Takes its dimension `service` from the environment variable `POWERTOOLS_SERVICE_NAME`. */
 const metrics = new Metrics({ namespace: NAMESPACE });
 
 /**
- * Reports as CloudWatch metrics: one line of the log for a batch, as each line costs by its bytes. An upload counts once,
- * when its last article is placed.
+ * Publishes reports as CloudWatch metrics, in one line of the log for each batch, as a log costs by its bytes. An
+ * upload counts once, when its last article is placed.
  */
 export const metricReports: Reports = {
   done({ uploadedAt, articles, copies, rejected, boilerplate, opened, joined, isContinued }, _, retries) {
@@ -16,7 +16,7 @@ export const metricReports: Reports = {
     countRetries(retries);
     if (isContinued) return;
     count({ Uploads: 1, Articles: articles, Copies: copies, Rejected: rejected, Boilerplate: boilerplate });
-    // the clocks are two, so what took next to no time may seem to have taken less than none
+    // the two clocks differ, so a short time may come out negative
     if (uploadedAt !== null)
       metrics.addMetric('UploadToRecord', 'Milliseconds', Math.max(0, Date.now() - Date.parse(uploadedAt)));
   },
@@ -31,7 +31,7 @@ function countRetries({ conflicts, requests }: Retries): void {
   count({ Conflicts: conflicts, RepeatedRequests: requests });
 }
 
-/** Keeps counts until the batch is over; what did not occur takes no bytes. */
+/** Keeps counts until the end of the batch. Zeros are left out, as they would cost bytes too. */
 function count(counts: Partial<Record<MetricName, number>>): void {
   for (const [name, times] of Object.entries(counts)) if (times > 0) metrics.addMetric(name, 'Count', times);
 }

@@ -6,33 +6,46 @@ import type { Retries } from '../retry/retries';
 export interface Outcome {
   bucket: string;
   key: string;
-  /** When it was uploaded or removed (ISO 8601, UTC); null of a replay, and where all of it was done before. */
+  /** When it was uploaded or removed (ISO 8601, UTC); null for a replay, and where all of it was done before. */
   uploadedAt: string | null;
-  /** Articles that the upload holds. */
+  /** Number of articles that the upload holds. */
   articles: number;
-  /** How many of those that were placed are near-duplicates of others. */
+  /** Number of those placed so far that are near-duplicates of other articles. */
   copies: number;
+  /** Number of parts that gave no article. */
   rejected: number;
-  /** The first of what was rejected. */
+  /** The first 100 of these, with the reason. */
   rejections: Rejection[];
   /** Lines of boilerplate that were taken out of the articles. */
   boilerplate: number;
-  /** Events that changed. */
+  /** Ids of events that changed. */
   events: string[];
-  /** Articles that this delivery found no event for, so that they opened one. */
+  /** Number of articles that opened an event in this delivery. */
   opened: number;
-  /** Articles that this delivery brought into an event of others. */
+  /** Number of articles that joined an event in this delivery. */
   joined: number;
-  /** Whether time was up before all was placed, so that another delivery goes on. */
+  /** Whether time was up before all was placed, so that another delivery continues. */
   isContinued: boolean;
 }
 
-/** How the handler tells what it did; nothing of an article's text is told. */
+/** Why a message was not handled. */
+export interface Failure {
+  messageId: string;
+  /** Keys of its uploads; empty where the message could not be parsed. */
+  keys: readonly string[];
+  error: unknown;
+  retries: Retries;
+  /** Whether the message becomes a dead letter instead of going back to the queue. */
+  isLast: boolean;
+}
+
+/** Where the handler reports what it did. Reports contain nothing of an article's text. */
 export interface Reports {
+  /** A notification was handled, or as much of it as there was time for. */
   done(outcome: Outcome, store: EventStore, retries: Retries): void | Promise<void>;
-  /** One article is placed or withdrawn; for a progress bar. */
+  /** One article was placed or withdrawn; for a progress bar. */
   placed?(): void;
-  /** A message was not handled; after its last delivery also what kept one of its uploads from being parked. */
+  /** A message was not handled. Also called for each upload of it that could not be parked after its last delivery. */
   failed(failure: Failure): void;
   /** An upload was parked. */
   parked?(): void;
@@ -40,18 +53,7 @@ export interface Reports {
   ended?(): void;
 }
 
-/** Why a message was not handled. */
-export interface Failure {
-  messageId: string;
-  /** Keys of its uploads; none where it tells of none. */
-  keys: readonly string[];
-  error: unknown;
-  retries: Retries;
-  /** Whether it goes to the dead letters and not back to the queue. */
-  isLast: boolean;
-}
-
-/** Reports that are told to several, one after another. */
+/** Combines several reports into one that calls them in order. */
 export function allReports(...all: readonly Reports[]): Required<Reports> {
   return {
     async done(outcome, store, retries) {

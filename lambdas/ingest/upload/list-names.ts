@@ -1,28 +1,28 @@
 import type { UploadItem } from '../../store/event-store';
 
-/** The write of an upload's item that a list is meant for, and the version of the object that it lists. */
-type Write = Pick<UploadItem, 'sequencer' | 'writes' | 'etag'>;
+/** The write of an upload's item that a list is made for, and the version of the object that it lists. */
+type ItemWrite = Pick<UploadItem, 'sequencer' | 'writes' | 'etag'>;
 
-/** Digits of an item's count of writes in the name of a list. */
+/** Digits of the write counter in the name of a list, so that names sort by it. */
 const WRITES_DIGITS = 9;
 
 /**
- * The name of the list of an upload's articles. It sorts by version and, within one, by the write of the item that it is
- * meant for: so whoever drops what is older than a list that stands drops none that is to stand after it.
+ * Name of the list of all articles of an upload. Names sort by version, then by the write of the item, so deleting
+ * every list below a name never deletes a newer one.
  */
-export function listName({ etag, ...write }: Write): string {
-  return `${beginOf(write)}${letters(etag)}`;
+export function listName({ etag, ...write }: ItemWrite): string {
+  return `${prefixOf(write)}${alphanumeric(etag)}`;
 }
 
-/** The name of a list of what was surveyed up to a position: it sorts before those of all. */
-export function surveyListName({ etag, ...write }: Write, what: string, position: number): string {
-  return `${beginOf(write)}!${what}#${position}#${letters(etag)}`;
+/** Name of a list of what was surveyed up to a position: it sorts before the list of all articles of the same write. */
+export function surveyListName({ etag, ...write }: ItemWrite, what: string, position: number): string {
+  return `${prefixOf(write)}!${what}#${position}#${alphanumeric(etag)}`;
 }
 
-function beginOf({ sequencer, writes }: Omit<Write, 'etag'>): string {
+function prefixOf({ sequencer, writes }: Omit<ItemWrite, 'etag'>): string {
   return `${sequencer}#${String(writes).padStart(WRITES_DIGITS, '0')}#`;
 }
 
-function letters(etag: string | null): string {
+function alphanumeric(etag: string | null): string {
   return etag?.replace(/\W/g, '') ?? '';
 }

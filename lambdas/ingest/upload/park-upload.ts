@@ -8,45 +8,46 @@ import { Conflict, retryOnConflict } from '../retry/retry';
 import { withStandingVersion } from './standing-version';
 import { isHandled } from './upload-state';
 
-/**
- * Writes down that an upload is parked, and why. What its item says besides stays, so that the version is handled as any
- * other once its message is sent again. Nothing is written where this version, or a later one, is done.
- * @throws Conflict where others write the item too often
- */
-export async function parkUpload(sent: Notification, error: unknown, store: EventStore): Promise<void> {
-  await retryOnConflict(async () => {
-    const notification = sent.isReplay ? await withStandingVersion(sent, store) : sent;
-    const { bucket, key } = notification;
-    const current = await store.upload(bucket, key);
-    const isOver = current
-      ? isHandled(current, notification)
-      : isFinished(await store.article(articleIdOf(bucket, key, [])), notification);
-    if (isOver) return;
-    const parked = { ...parkedItem(notification, current), rejections: [failureOf(error)] };
-    if (!(await store.putUpload(parked))) throw new Conflict('The upload was handled by another meanwhile.');
-  });
-}
+/** Max characters of a reason. An answer of an AWS service fits, and an error that quotes a document is cut. */
+const MAX_REASON = 500;
 
-/** What is told of an upload of which nothing is known, as none of its versions was begun or they were one article. */
-const UNKNOWN = {
+/** Start of an item where the upload has none: no version was begun, or each was a single article. */
+const NO_ITEM = {
   ...{ articles: 0, copies: 0, copied: [], boilerplate: 0 },
   ...{ list: null, previous: [], placed: 0, position: 0, survey: null, etag: null, writes: 0 },
 };
 
+/**
+ * Marks the item of an upload as parked, with the reason, when the last delivery of its notification failed. All else
+ * in the item stays, so that the version can be handled as usual once its message is sent again. Writes nothing where
+ * this version or a later one is done.
+ * @throws Conflict where other handlers write the item too often
+ */
+export async function parkUpload(received: Notification, error: unknown, store: EventStore): Promise<void> {
+  await retryOnConflict(async () => {
+    const notification = received.isReplay ? await withStandingVersion(received, store) : received;
+    const { bucket, key } = notification;
+    const item = await store.upload(bucket, key);
+    const isDone = item
+      ? isHandled(item, notification)
+      : isFinished(await store.article(articleIdOf(bucket, key, [])), notification);
+    if (isDone) return;
+    const parked = { ...parkedItem(notification, item), rejections: [rejectionOf(error)] };
+    if (!(await store.putUpload(parked))) throw new Conflict('The upload was handled by another meanwhile.');
+  });
+}
+
 function parkedItem(
   { bucket, key, sequencer, eventTime }: Notification,
-  current: UploadItem | null,
+  item: UploadItem | null,
 ): Omit<UploadItem, 'rejections'> {
-  const standing = current ?? UNKNOWN;
+  const standing = item ?? NO_ITEM;
   const writes = standing.writes + 1;
   return { ...standing, bucket, key, status: 'parked', rejected: 1, sequencer, writes, updatedAt: eventTime };
 }
 
-/** Characters of a reason: what a service answers fits, and an error that quotes a document does not fill the item. */
-const MAX_REASON = 500;
-
-/** An error as the uploader is told it, without what a terminal would obey and the table cannot hold. */
-function failureOf(error: unknown): Rejection {
+/** The error as a rejection, without characters that a terminal would obey or the table cannot hold. */
+function rejectionOf(error: unknown): Rejection {
   const { name, message } = error instanceof Error ? error : new Error(String(error));
   const reason = `The upload could not be handled in ${DELIVERIES} deliveries: ${name}: ${message}`;
   const characters = Array.from(reason.replace(/\p{C}+/gu, ' '));

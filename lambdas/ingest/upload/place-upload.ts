@@ -6,7 +6,7 @@ import type { Deadline } from '../message/delivery';
 import type { Notification } from '../message/notification';
 import type { IdentifiedArticle, StoredUpload } from './stored-upload';
 import {
-  articlesOf,
+  articleIdsOf,
   finishUpload,
   type OpenUpload,
   saveProgress,
@@ -14,91 +14,91 @@ import {
   withdrawnBy,
 } from './upload-state';
 
-/** An upload that was begun. */
-interface BegunUpload {
+/** An upload to place, and how far its handling has come. */
+interface UploadToPlace {
   notification: Notification;
   upload: StoredUpload;
-  begun: OpenUpload;
+  open: OpenUpload;
   windowDays?: number;
 }
 
-/** What one delivery came to. */
+/** What one delivery did. */
 interface UploadPlacement {
   progress: UploadProgress;
-  /** Events that changed. */
+  /** Ids of events that changed. */
   events: string[];
-  /** Articles that opened an event. */
+  /** Number of articles that opened an event. */
   opened: number;
-  /** Articles that joined an event. */
+  /** Number of articles that joined an event. */
   joined: number;
   /** Whether time was up before all was placed. */
   isContinued: boolean;
 }
 
+/** How far an upload is placed. */
+type UploadPosition = Pick<UploadProgress, 'placed' | 'position'>;
+
 /**
- * Places what an upload holds from where earlier deliveries came to, withdraws what it no longer holds, and writes down
- * that all is done, or how far it came where time was up or something failed.
+ * Places the articles of an upload from where earlier deliveries stopped, then withdraws those that it no longer holds.
+ * Saves that all is done or, where time was up or an article failed, how far it came.
  */
 export async function placeUpload(
-  upload: BegunUpload,
+  upload: UploadToPlace,
   store: EventStore,
-  watch: Deadline,
+  deadline: Deadline,
 ): Promise<UploadPlacement> {
-  const { item } = upload.begun;
+  const { item } = upload.open;
   const events = new Set<string>();
-  const begunFrom = { placed: item?.placed ?? 0, position: item?.position ?? 0 };
-  const progress: UploadProgress = { ...begunFrom, copied: [] };
-  const steps: PlacementStep[] = [];
+  const start: UploadPosition = { placed: item?.placed ?? 0, position: item?.position ?? 0 };
+  const progress: UploadProgress = { ...start, copied: [] };
+  const positions: UploadPosition[] = [];
   const entries = { opened: 0, joined: 0 };
   let isContinued = false;
   let done = 0;
-  async function* inTime(): AsyncGenerator<ArticleVersion> {
-    for await (const { version, ...step } of remaining(upload, begunFrom, store)) {
-      // the first is placed however late it is, or an upload might be sent again and again for nothing
-      isContinued = watch.isTimeUp() && item !== null && steps.length > 0;
+  async function* versionsInTime(): AsyncGenerator<ArticleVersion> {
+    for await (const { version, ...position } of remainingVersions(upload, start, store)) {
+      // the first is placed however late it is; otherwise an upload might be requeued again and again without progress
+      isContinued = deadline.isTimeUp() && item !== null && positions.length > 0;
       if (isContinued) return;
-      steps.push(step);
+      positions.push(position);
       yield version;
     }
   }
   try {
-    await placeArticles(inTime(), store, ({ eventIds, entered, copy }) => {
+    await placeArticles(versionsInTime(), store, ({ eventIds, entered, copy }) => {
       for (const eventId of eventIds) events.add(eventId);
       if (entered) entries[entered]++;
-      Object.assign(progress, steps[done++]);
+      Object.assign(progress, positions[done++]);
       if (copy) progress.copied.push(copy);
-      watch.placed();
+      deadline.placed();
     });
   } catch (error) {
-    if (item && progress.placed > begunFrom.placed) await saveProgress(item, progress, store);
+    if (item && progress.placed > start.placed) await saveProgress(item, progress, store);
     throw error;
   }
   if (item) await (isContinued ? saveProgress : finishUpload)(item, progress, store);
   return { progress, events: [...events], ...entries, isContinued };
 }
 
-/** How far an upload is placed once something of it is. */
-type PlacementStep = Pick<UploadProgress, 'placed' | 'position'>;
-
-/** The versions that are still to be placed, each digested when its turn comes, and those to withdraw. */
-async function* remaining(
-  { notification, upload, begun, windowDays }: BegunUpload,
-  { placed, position }: PlacementStep,
+/** The versions still to be placed, each digested when its turn comes, then those to withdraw. */
+async function* remainingVersions(
+  { notification, upload, open, windowDays }: UploadToPlace,
+  { placed, position }: UploadPosition,
   store: EventStore,
-): AsyncGenerator<PlacementStep & { version: ArticleVersion }> {
-  const { item, survey, isFirst } = begun;
+): AsyncGenerator<UploadPosition & { version: ArticleVersion }> {
+  const { item, survey, isFirst } = open;
   const isNew = isFirst && item !== null;
-  const articleIds = await articlesOf(begun, store);
-  const kept = survey?.kept?.map((one, index) => ({ ...one, index }));
+  const articleIds = await articleIdsOf(open, store);
+  const kept = survey?.kept?.map((article, index) => ({ ...article, index }));
   let last = position;
   if (placed < articleIds.length) {
-    for await (const one of kept ?? upload.resume(articleIds, placed, position)) {
-      last = one.position;
-      const version = { ...versionOf(one, notification), isNew, windowDays };
-      yield { version, placed: one.index + 1, position: last };
+    for await (const article of kept ?? upload.resume(articleIds, placed, position)) {
+      last = article.position;
+      const version = { ...versionOf(article, notification), isNew, windowDays };
+      yield { version, placed: article.index + 1, position: last };
     }
   }
-  for (const [index, articleId] of (await withdrawnBy(begun, notification, store)).entries()) {
+  for (const [index, articleId] of (await withdrawnBy(open, notification, store)).entries()) {
     const upTo = articleIds.length + index + 1;
     if (upTo <= placed) continue;
     const from = provenanceOf(notification);

@@ -2,18 +2,18 @@ import { articleIdOf } from '../../store/article-id';
 import type { EventStore } from '../../store/event-store';
 import type { Notification } from '../message/notification';
 
-/** Before any version that S3 tells of. */
-const FIRST = '0'.repeat(32);
+/** Sorts before the sequencer of any version. */
+const BEFORE_ALL = '0'.repeat(32);
 
 /**
- * A replay with the version that stands of its upload, or where none does with one before all others. Of item and article
- * it is the later: an older version may be parked while the handler of a later one, a single article, has left no trace.
- * It is read before the object is, so what is read is of that version or a later one; and of that the notification is
- * still to come, or has come by then and makes the replay the older one.
+ * Gives a replay the sequencer of the version that stands of its upload, or one before all others where nothing stands.
+ * It takes the later of upload item and article item: an older version may be parked while a later one, a single
+ * article, has no upload item. This must come before the object is read, which is then of that version or a later one.
+ * The notification of a later one is still to come, or has come meanwhile and makes the replay the older version.
  */
 export async function withStandingVersion(replay: Notification, store: EventStore): Promise<Notification> {
   const { bucket, key } = replay;
   const standing = [await store.upload(bucket, key), await store.article(articleIdOf(bucket, key, []))];
-  const sequencer = standing.map((item) => item?.sequencer ?? FIRST).reduce((a, b) => (a > b ? a : b));
+  const sequencer = standing.map((item) => item?.sequencer ?? BEFORE_ALL).reduce((a, b) => (a > b ? a : b));
   return { ...replay, sequencer };
 }

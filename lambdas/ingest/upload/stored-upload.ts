@@ -8,11 +8,26 @@ import { articleIdOf } from '../../store/article-id';
 import { type ArticleSource, Changed, type StoredObject } from '../../store/article-source';
 import type { Notification } from '../message/notification';
 
-/** The object that a notification is about, as it lies there now. */
+/** Position of a part (an article or a rejection) within its upload: 1 for the first. */
+export interface Positioned {
+  position: number;
+}
+
+/** An article of an upload with its id. */
+export interface IdentifiedArticle extends CleanedArticle, Positioned {
+  articleId: string;
+}
+
+/** A part of an upload that gave no article. */
+export interface RejectedPart extends Positioned {
+  rejection: Rejection;
+}
+
+/** The object of a notification as it is in the bucket now. To be closed, as it may not have been read. */
 export class StoredUpload {
-  /** Open and not read yet. */
+  /** The object that `open` found, until it is read. */
   #unread: StoredObject | null;
-  /** The version of the object; null where it is gone. */
+  /** The version of the object; null where the object is gone. */
   readonly etag: string | null;
 
   private constructor(
@@ -29,19 +44,19 @@ export class StoredUpload {
   }
 
   /**
-   * What the object holds behind a position, the same each time; nothing where it is gone.
-   * @param seen the ids of what is before, as `identified` has them
-   * @throws Changed where it is another by now
+   * Reads the parts behind a position, with the same ids each time; none where the object is gone.
+   * @param seen ids of the parts before that position; `assignIds` adds those that it reads
+   * @throws Changed where the object has changed since it was opened
    */
   articles(position: number, seen: Set<string>): AsyncGenerator<IdentifiedArticle | RejectedPart> {
     const { bucket, key } = this.notification;
-    return assignIds(this.foundFrom(position), bucket, key, seen);
+    return assignIds(this.partsAfter(position), bucket, key, seen);
   }
 
   /**
-   * Those of its articles that a list names from an index on, each with its own; what is found up to a position, where
-   * those before them are, is passed over unread.
-   * @throws Changed where the object is another by now
+   * Reads the articles that a list of ids names from an index on, each with its index in the list. Parts up to a
+   * position are skipped unread; the articles before that index lie there.
+   * @throws Changed where the object has changed since it was opened
    */
   resume(
     articleIds: readonly string[],
@@ -49,23 +64,37 @@ export class StoredUpload {
     position: number,
   ): AsyncGenerator<IdentifiedArticle & { index: number }> {
     const { bucket, key } = this.notification;
-    return resumeFromList(this.foundFrom(position), { bucket, key, articleIds, from });
+    return resumeFromList(this.partsAfter(position), { bucket, key, articleIds, from });
   }
 
-  private async *foundFrom(from: number): AsyncGenerator<Found & Positioned> {
+  /** @throws Changed where the object in the bucket is no longer the one that was opened */
+  async verify(): Promise<void> {
+    const { bucket, key } = this.notification;
+    const object = await this.source.open(bucket, key);
+    object?.discard();
+    if ((object?.etag ?? null) !== this.etag)
+      throw new Changed('The object was changed before it was begun.');
+  }
+
+  /** Releases the object where it was not read. */
+  close(): void {
+    this.#unread?.discard();
+  }
+
+  private async *partsAfter(last: number): AsyncGenerator<Found & Positioned> {
     const { bucket, key } = this.notification;
     if (this.etag === null) return;
     const object = this.#unread ?? (await this.source.open(bucket, key, this.etag));
     this.#unread = null;
     if (!object) return;
     let position = 0;
-    for await (const unread of this.findIn(object)) {
+    for await (const unread of this.partsOf(object)) {
       position++;
-      if (position > from) yield { ...(await unread()), position };
+      if (position > last) yield { ...(await unread()), position };
     }
   }
 
-  private async *findIn(object: StoredObject): AsyncGenerator<Unread> {
+  private async *partsOf(object: StoredObject): AsyncGenerator<Unread> {
     const { key } = this.notification;
     const { bytes, discard, ...upload } = object;
     if (bytes <= LIMITS.uploadBytes) yield* read({ ...upload, key });
@@ -75,90 +104,58 @@ export class StoredUpload {
       yield () => ({ rejection: { code: 'too-large', reason } });
     }
   }
-
-  /**
-   * Makes sure that the object is still the one that was opened.
-   * @throws Changed where it is another by now
-   */
-  async verify(): Promise<void> {
-    const { bucket, key } = this.notification;
-    const object = await this.source.open(bucket, key);
-    object?.discard();
-    if ((object?.etag ?? null) !== this.etag)
-      throw new Changed('The object was changed before it was begun.');
-  }
-
-  /** Lets go of the object where nobody read it. */
-  close(): void {
-    this.#unread?.discard();
-  }
-}
-
-/** How many things were found in an upload, up to one and with it. */
-export interface Positioned {
-  position: number;
-}
-
-/** An article of an upload with its id. */
-export interface IdentifiedArticle extends CleanedArticle, Positioned {
-  articleId: string;
-}
-
-/** What gave no article. */
-export interface RejectedPart extends Positioned {
-  rejection: Rejection;
 }
 
 /**
- * What is found in an upload, its articles with their ids: the same each time that the same object is read. An article
- * in the place of an earlier one, whose id it states, is another if it has other words (there are feeds that give all
- * their items one id); with the same words it is rejected.
- * @param seen the ids of all that was found before, by place and by words; those of what is found are added
+ * Gives the articles of an upload their ids, the same each time that the same object is read. Some feeds give all their
+ * items one id: an article that states the id of an earlier one is another article if its words differ, and is rejected
+ * as a repetition if they do not.
+ * @param seen ids of all articles before, by place and by words; those that are read are added
  */
 async function* assignIds(
-  found: AsyncIterable<Found & Positioned>,
+  parts: AsyncIterable<Found & Positioned>,
   bucket: string,
   key: string,
   seen: Set<string>,
 ): AsyncGenerator<IdentifiedArticle | RejectedPart> {
-  for await (const one of found) {
-    if ('rejection' in one) {
-      yield one;
+  for await (const part of parts) {
+    if ('rejection' in part) {
+      yield part;
       continue;
     }
-    const [byPlace, byWords] = idsOf(one.article, bucket, key);
-    if (seen.has(byWords)) yield { rejection: repeated(one.where), position: one.position };
-    else yield { ...one, articleId: seen.has(byPlace) ? byWords : byPlace };
-    // not before: who ends here has not taken it
+    const [byPlace, byWords] = idsOf(part.article, bucket, key);
+    if (seen.has(byWords)) yield { rejection: repetition(part.where), position: part.position };
+    else yield { ...part, articleId: seen.has(byPlace) ? byWords : byPlace };
+    // only after the yield: a consumer that stops here has not processed the part
     seen.add(byPlace).add(byWords);
   }
 }
 
-/** A part of what an upload's list of articles names. */
-interface ListedPart {
+/** The articles of an upload's list from an index on. */
+interface ListedArticles {
   bucket: string;
   key: string;
   articleIds: readonly string[];
-  /** Index of the first id that is meant. */
+  /** Index of the first article to read. */
   from: number;
 }
 
 /**
- * Those of an upload's articles that a list of ids names from a place in it on, read again from some position. Where it
- * reads otherwise by now, as after a deployment, what the list does not name is passed over.
+ * Finds the articles of a list in an upload that is read again. After a deployment it may be read differently; articles
+ * that the list does not name are then skipped.
  */
 async function* resumeFromList(
-  found: AsyncIterable<Found & Positioned>,
-  { bucket, key, articleIds, from }: ListedPart,
+  parts: AsyncIterable<Found & Positioned>,
+  { bucket, key, articleIds, from }: ListedArticles,
 ): AsyncGenerator<IdentifiedArticle & { index: number }> {
   const indexOf = new Map(articleIds.map((articleId, index) => [articleId, index]));
   let next = from;
-  for await (const one of found) {
-    if ('rejection' in one) continue;
-    for (const articleId of idsOf(one.article, bucket, key)) {
+  for await (const part of parts) {
+    if ('rejection' in part) continue;
+    for (const articleId of idsOf(part.article, bucket, key)) {
       const index = indexOf.get(articleId) ?? -1;
       if (index < next) continue;
-      yield { ...one, articleId, index };
+      yield { ...part, articleId, index };
       next = index + 1;
       break;
     }
@@ -166,12 +163,12 @@ async function* resumeFromList(
   }
 }
 
-/** The id of an article by its place in the upload, and the one it has where that is taken. */
+/** The id of an article by its place in the upload, and the id by its words, used where the first is taken. */
 function idsOf({ place, headline, text }: Article, bucket: string, key: string): [string, string] {
   return [articleIdOf(bucket, key, place), articleIdOf(bucket, key, [...place, headline, text])];
 }
 
-function repeated(where: string | undefined): Rejection {
+function repetition(where: string | undefined): Rejection {
   const reason =
     'The article repeats an earlier one of the upload: the same id or address, and the same words.';
   return { code: 'repeated', reason, ...(where !== undefined && { where }) };

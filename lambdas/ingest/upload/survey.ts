@@ -2,63 +2,65 @@ import type { Rejection } from '../../core/read/document/rejection';
 import type { Deadline } from '../message/delivery';
 import type { IdentifiedArticle, StoredUpload } from './stored-upload';
 
-/** What an upload holds, as read from its beginning to its end, or as far as there was time. */
+/** What an upload holds: the result of reading it once, to its end or until time was up, before anything is placed. */
 export interface Survey {
   articleIds: string[];
-  /** Whether it may hold many articles, so that it is not itself the article. */
+  /** Whether the upload may hold many articles. If not, the object itself is the article. */
   many: boolean;
+  /** Number of parts that gave no article. */
   rejected: number;
-  /** The first of what was rejected. */
+  /** The first 100 of these, with the reason. */
   rejections: Rejection[];
+  /** Lines of boilerplate that were taken out of the articles. */
   boilerplate: number;
-  /** Its articles; null where they are too many to be kept, and the object is read again to place them. */
+  /** The articles themselves; null where they are too many to keep, so that the object is read again to place them. */
   kept: IdentifiedArticle[] | null;
-  /** How many things were found in it. */
+  /** Number of parts read so far, articles and rejections. */
   position: number;
-  /** The ids that these have by their places and by their words: what repeats one is told by them. */
+  /** Ids of the articles by place and by words; they show which later articles are repetitions. */
   seen: Set<string>;
-  /** Whether its end was reached. */
+  /** Whether the upload was read to its end. */
   isWhole: boolean;
 }
 
-/** What is known of an upload of which nothing was read. */
+/** The survey of an upload of which nothing was read. */
 export const unsurveyed = (): Survey => ({
   ...{ articleIds: [], many: false, rejected: 0, rejections: [], boilerplate: 0, kept: [] },
   ...{ position: 0, seen: new Set(), isWhole: false },
 });
 
-/** Characters of text kept between survey and placement: about 8 MB, some 2,000 articles. */
+/** Max characters of text kept between survey and placement: about 8 MB, some 2,000 articles. */
 const KEPT_CHARACTERS = 4_000_000;
 
-/** Rejections told of one by one. */
+/** Max rejections listed one by one. */
 const MAX_REJECTIONS = 100;
 
 /**
- * Reads on in an upload from what an earlier survey came to, until its end or until time is up; one thing at least, or
- * it might be sent again and again for nothing.
+ * Continues a survey until the end of the upload or until time is up. It reads one part at least; otherwise an upload
+ * might be requeued again and again without progress.
  */
 export async function survey(
   upload: Pick<StoredUpload, 'articles'>,
-  known: Survey,
+  before: Survey,
   { isTimeUp }: Pick<Deadline, 'isTimeUp'>,
 ): Promise<Survey> {
-  const now = { ...known, articleIds: [...known.articleIds], rejections: [...known.rejections] };
+  const now = { ...before, articleIds: [...before.articleIds], rejections: [...before.rejections] };
   let characters = 0;
-  for await (const one of upload.articles(now.position, now.seen)) {
-    if (now.position > known.position && isTimeUp()) return { ...now, kept: null };
-    now.position = one.position;
-    if ('rejection' in one) {
+  for await (const part of upload.articles(now.position, now.seen)) {
+    if (now.position > before.position && isTimeUp()) return { ...now, kept: null };
+    now.position = part.position;
+    if ('rejection' in part) {
       now.rejected++;
-      if (now.rejections.length < MAX_REJECTIONS) now.rejections.push(one.rejection);
-      now.many ||= one.rejection.where !== undefined;
+      if (now.rejections.length < MAX_REJECTIONS) now.rejections.push(part.rejection);
+      now.many ||= part.rejection.where !== undefined;
       continue;
     }
-    now.articleIds.push(one.articleId);
-    now.boilerplate += one.boilerplate;
-    now.many ||= one.article.place.length > 0;
-    characters += one.article.text.length;
+    now.articleIds.push(part.articleId);
+    now.boilerplate += part.boilerplate;
+    now.many ||= part.article.place.length > 0;
+    characters += part.article.text.length;
     if (characters > KEPT_CHARACTERS) now.kept = null;
-    now.kept?.push(one);
+    now.kept?.push(part);
   }
   return { ...now, isWhole: true };
 }

@@ -33,10 +33,10 @@ import {
   unpack,
 } from './items';
 
-/** Copies repointed at a time: as many connections as the SDK keeps are twice that. */
+/** Copies repointed at a time: half as many as the SDK keeps connections. */
 const AT_A_TIME = 25;
 
-/** The events table in DynamoDB. `now` gives seconds since the epoch and only sets when items may be deleted. */
+/** The events table in DynamoDB. `now` returns seconds since the epoch and only decides when items expire. */
 export class DynamoDbEventStore implements EventStore {
   private readonly table: DynamoDbTable;
 
@@ -110,7 +110,7 @@ export class DynamoDbEventStore implements EventStore {
   async profiles(eventIds: readonly string[], isCurrent = false): Promise<Map<string, EventProfile>> {
     const heads = new Map<string, EventProfile | Merged>();
     for (let wanted = [...eventIds]; wanted.length > 0; ) {
-      const read = await this.candidates(wanted, isCurrent);
+      const read = await this.profilesOrRedirects(wanted, isCurrent);
       for (const [eventId, head] of read) heads.set(eventId, head);
       const next = new Set(
         [...read.values()].flatMap((head) => ('mergedInto' in head ? head.mergedInto : [])),
@@ -120,8 +120,8 @@ export class DynamoDbEventStore implements EventStore {
     return followMerges(eventIds, heads);
   }
 
-  /** What is known of events by their ids; those that DynamoDB leaves unread to the end are done without. */
-  private async candidates(
+  /** Profiles of live events and redirects of merged ones, by id. What DynamoDB leaves unread to the end is missing. */
+  private async profilesOrRedirects(
     eventIds: readonly string[],
     ConsistentRead: boolean,
   ): Promise<Map<string, EventProfile | Merged>> {
@@ -184,13 +184,13 @@ export class DynamoDbEventStore implements EventStore {
     await this.table.putAhead(item, 'placement.version', 'placement.revision', member.revision);
   }
 
-  /** One request, as 16 terms and 6 names are fewer than the 25 items that it takes. */
+  /** Makes one request, as 16 terms and 6 names are fewer than the 25 items that it takes. */
   indexEvent(eventId: string, { terms, names }: IndexEntries, until: number): Promise<void> {
     const postings = terms.map((term) => fromPosting(term, eventId, until));
     return this.table.putAll([...postings, ...names.map((name) => keys.name(name, eventId))]);
   }
 
-  /** The items of a partition from one sort key to another, or so much of each as is asked for. */
+  /** The items of a partition from one sort key to another, or their projected attributes. */
   private range(PK: string, first: string, last: string, ProjectionExpression?: string): Promise<Item[]> {
     const KeyConditionExpression = 'PK = :partition AND SK BETWEEN :first AND :last';
     return this.table.query(

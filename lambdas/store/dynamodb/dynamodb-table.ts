@@ -17,40 +17,39 @@ import {
 import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
 import type { Item } from './items';
 
-/** Requests made for one batch beyond those that its size asks for; DynamoDB may leave part of each unprocessed. */
+/** Requests for one batch beyond those that its size requires, as DynamoDB may leave part of each unprocessed. */
 const SPARE_ROUNDS = 5;
 
-/** Longest pause before the second request for a batch, in milliseconds; it doubles with each one further. */
+/** Max pause after the first incomplete answer for a batch, in milliseconds; it doubles with each further one. */
 const FIRST_PAUSE = 50;
 
 /** Items that DynamoDB takes in one BatchGetItem and in one BatchWriteItem. */
 const BATCH_GET_SIZE = 100;
 const BATCH_WRITE_SIZE = 25;
 
-/** What of an item, or of a query's items, is wanted. */
+/** Which attributes of items are read, and how consistently. */
 export type ReadOptions = Pick<
   KeysAndAttributes,
   'ProjectionExpression' | 'ExpressionAttributeNames' | 'ConsistentRead'
 >;
 
-/** A key condition and how its items are to be read. */
 type Query = Omit<QueryCommandInput, 'TableName' | 'ExpressionAttributeValues'>;
 
-/** A table of plain items: single requests as they are, batches until all of them is done. */
+/** A table of plain items. A batch is requested until all of it is processed; single requests are left to the SDK. */
 export class DynamoDbTable {
   constructor(
     private readonly db: DynamoDBClient,
     private readonly name: string,
   ) {}
 
-  /** An item, read strongly consistent unless told otherwise. */
+  /** Reads an item, by default strongly consistent. */
   async get(key: Item, reading: ReadOptions = {}): Promise<Item | undefined> {
     const request = { TableName: this.name, Key: marshall(key), ConsistentRead: true, ...reading };
     const { Item } = await this.db.send(new GetItemCommand(request));
     return Item && unmarshall(Item);
   }
 
-  /** Items by their keys, those that there are; what DynamoDB leaves unread to the end is told in `unread`. */
+  /** Reads the items that exist under some keys; `unread` counts the keys that DynamoDB left unread to the end. */
   async getAll(keys: readonly Item[], reading: ReadOptions = {}): Promise<{ items: Item[]; unread: number }> {
     const items: Item[] = [];
     const unread = await inBatches(
@@ -66,7 +65,7 @@ export class DynamoDbTable {
     return { items, unread };
   }
 
-  /** The items of a query, page by page to its end, or to its limit. */
+  /** Reads all pages of a query, or only the first where the query has a limit. */
   async query(query: Query, values: Item): Promise<Item[]> {
     const request = { TableName: this.name, ExpressionAttributeValues: marshall(values), ...query };
     const items: Item[] = [];
@@ -77,7 +76,7 @@ export class DynamoDbTable {
     return items;
   }
 
-  /** One page of a query, and the key that the next one begins behind; none after the last. */
+  /** Reads one page of a query; `last` is the key after which the next page begins, and is missing on the last page. */
   async page(query: Query, values: Item, after?: Item): Promise<{ items: Item[]; last?: Item }> {
     const request = {
       TableName: this.name,
@@ -91,8 +90,8 @@ export class DynamoDbTable {
   }
 
   /**
-   * Puts items whatever is there.
-   * @throws Error where DynamoDB leaves some unwritten to the end
+   * Puts items unconditionally.
+   * @throws Error where DynamoDB leaves some of them unwritten to the end
    */
   async putAll(items: readonly Item[]): Promise<void> {
     const puts = items.map((item): WriteRequest => ({ PutRequest: { Item: marshall(item) } }));
@@ -103,20 +102,20 @@ export class DynamoDbTable {
     if (left > 0) throw new Error(`DynamoDB left ${left} of ${items.length} items unwritten.`);
   }
 
-  /** Puts the version after the one in the table, or the first one where there is none; else answers false. */
+  /** Puts an item if its counter in the table is one less, where no item counts as 0; otherwise returns false. */
   putNext(item: Item, counter: string, value: number): Promise<boolean> {
     return value === 1
       ? this.put(item, 'attribute_not_exists(PK)')
       : this.put(item, `${path(counter)} = :value`, namesOf(counter), { ':value': value - 1 });
   }
 
-  /** Puts unless the table holds this version or a later one; then answers false. */
+  /** Puts an item unless the table has this version or a later one, in which case it returns false. */
   putNewer(item: Item, counter: string, value: number): Promise<boolean> {
     const condition = `attribute_not_exists(PK) OR ${path(counter)} < :value`;
     return this.put(item, condition, namesOf(counter), { ':value': value });
   }
 
-  /** Puts what no version counts yet, unless the table holds a version of it, or as much as is to be put; then answers false. */
+  /** Puts an item of version 0 unless the table has a committed version or the same or a later revision; then false. */
   putAhead(item: Item, counter: string, order: string, value: number): Promise<boolean> {
     const condition = `attribute_not_exists(PK) OR (${path(counter)} = :none AND ${path(order)} < :value)`;
     return this.put(
@@ -127,7 +126,7 @@ export class DynamoDbTable {
     );
   }
 
-  /** Sets an attribute, or takes it out where it is null, of an item that stands in an older version; else answers false. */
+  /** Sets an attribute, or removes it if null, of an item that exists in an older version; otherwise returns false. */
   setNewer(
     key: Item,
     attribute: Record<string, string | null>,
@@ -180,7 +179,7 @@ async function hasHeld(write: Promise<unknown>): Promise<boolean> {
   }
 }
 
-/** Requests batches until nothing is left or the rounds are spent, with pauses drawn at random; tells what is left. */
+/** Requests batches until nothing is left or the rounds are used up, with random pauses. Returns the number left. */
 async function inBatches<T>(
   all: readonly T[],
   size: number,

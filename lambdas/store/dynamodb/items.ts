@@ -2,17 +2,17 @@ import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import type { MergedRecord } from '../../core/fold/event/event-record';
 import type { ArticleItem, Head, Member, Provenance, UploadItem } from '../event-store';
 
-/** An item of the table as the document client reads and writes it. */
+/** An item of the table with plain values, before marshalling. */
 export type Item = Record<string, unknown>;
 
-/** What the sort keys of lists of articles begin with. */
+/** Prefix of the sort keys of lists. */
 export const LISTS = 'LIST#';
 
 /** Keys of every kind of item; docs/table.md lists them. */
 export const keys = {
   article: (articleId: string) => ({ PK: `ARTICLE#${articleId}`, SK: 'ARTICLE' }),
   upload: (bucket: string, key: string) => ({ PK: `UPLOAD#${bucket}/${key}`, SK: 'UPLOAD' }),
-  /** Part of a list, from 0; five digits sort as numbers. */
+  /** Part of a list, from 0. Five digits make the keys sort as numbers. */
   list: (bucket: string, key: string, name: string, part: number) => ({
     PK: `UPLOAD#${bucket}/${key}`,
     SK: `${LISTS}${name}/${String(part).padStart(5, '0')}`,
@@ -20,13 +20,13 @@ export const keys = {
   head: (eventId: string) => ({ PK: `EVENT#${eventId}`, SK: 'RECORD' }),
   member: (eventId: string, articleId: string) => ({ PK: `EVENT#${eventId}`, SK: `ARTICLE#${articleId}` }),
   posting: (term: string, eventId: string) => ({ PK: `TERM#${term}`, SK: eventId }),
-  /** An event that a name led to when it was put: whether it does so still, the record says. */
+  /** An event that had the name when this was put; its record says whether it still does. */
   name: (nameKey: string, eventId: string) => ({ PK: `NAME#${nameKey}`, SK: eventId }),
 };
 
 const DAY_SECONDS = 24 * 60 * 60;
 
-/** A withdrawn article's item outlives every message about it: queue and dead letters keep one for 18 days at most. */
+/** Days that a withdrawn article's item is kept: longer than queue and dead letters keep a message, 18 days at most. */
 const WITHDRAWN_ARTICLE_DAYS = 30;
 
 export function fromArticle(article: ArticleItem, now: number): Item {
@@ -63,41 +63,31 @@ export function toArticle(item: Item): ArticleItem {
   };
 }
 
-/** Where an article came from, without what is not known. */
-function stated(from: Provenance): Item {
-  return Object.fromEntries(Object.entries(from).filter(([, value]) => value !== null));
-}
-
-function toProvenance(from: unknown): Provenance {
-  const known = from as Partial<Provenance> & Pick<Provenance, 'bucket' | 'key'>;
-  return { ownId: null, url: null, byline: null, modifiedAt: null, rights: null, ...known };
-}
-
-/** Rejections and copies listed in an upload item; the counts beside them are exact. */
+/** Max rejections and copies listed in an upload item. The counts beside them are exact. */
 const MAX_LISTED = 100;
 
 export function fromUpload(upload: UploadItem): Item {
-  const { bucket, key, sequencer, writes, list, previous, placed, position, survey, etag, ...told } = upload;
+  const { bucket, key, sequencer, writes, list, previous, placed, position, survey, etag, ...shown } = upload;
   return {
     ...keys.upload(bucket, key),
     bucket,
     key,
-    ...told,
-    copied: told.copied.slice(0, MAX_LISTED),
-    rejections: told.rejections.slice(0, MAX_LISTED),
+    ...shown,
+    copied: shown.copied.slice(0, MAX_LISTED),
+    rejections: shown.rejections.slice(0, MAX_LISTED),
     handling: { sequencer, writes, list, previous, placed, position, survey, etag },
   };
 }
 
 export function toUpload(item: Item): UploadItem {
-  const { PK, SK, handling, ...told } = item;
-  return { ...told, ...(handling as object) } as unknown as UploadItem;
+  const { PK, SK, handling, ...shown } = item;
+  return { ...shown, ...(handling as object) } as unknown as UploadItem;
 }
 
-/** Article ids in one part of a list: 13 bytes each when packed, 260 kB. */
+/** Max article ids in one part of a list: 260 kB at 13 bytes each when packed. */
 const LIST_PART = 20_000;
 
-/** The parts of a list of article ids. */
+/** Splits a list of article ids into parts. */
 export function fromList(bucket: string, key: string, name: string, articleIds: readonly string[]): Item[] {
   const parts = Math.ceil(articleIds.length / LIST_PART);
   return Array.from({ length: parts }, (_, part) => ({
@@ -106,38 +96,20 @@ export function fromList(bucket: string, key: string, name: string, articleIds: 
   }));
 }
 
-/** The article ids of a list from its parts in order. */
 export function toList(parts: readonly Item[]): string[] {
   return parts.flatMap(({ articles }) => unpack<string[]>(articles as Uint8Array));
 }
 
 /**
- * A head; its `matching` and `pending` are the pipeline's own, all else is the published record. An event without
- * articles has no first report, and stands in no index: an index key may not be empty.
+ * The item of a head: the published record, and `matching` and `pending` for internal use. An event without articles
+ * has no first report and so is in no index, whose keys may not be empty.
  */
 export function fromHead(head: Head | MergedRecord): Item {
   if (head.status === 'merged') return { ...keys.head(head.eventId), ...head };
-  const {
-    openedAt,
-    opener,
-    eventId,
-    version,
-    status,
-    updatedAt,
-    record,
-    profile,
-    terms,
-    sample,
-    tally,
-    pending,
-  } = head;
+  const { opener, record, profile, terms, sample, tally, pending, ...published } = head;
   return {
-    ...keys.head(eventId),
-    eventId,
-    version,
-    status,
-    openedAt,
-    updatedAt,
+    ...keys.head(head.eventId),
+    ...published,
     ...record,
     ...(record.firstReportedAt === ''
       ? { firstReportedAt: undefined }
@@ -163,7 +135,7 @@ export function toHead(item: Item): Head | MergedRecord {
   };
 }
 
-/** A withdrawn member's place is kept for a day: longer than any invocation that may still write it lives. */
+/** Days that a withdrawn member is kept: longer than any invocation that may still write it. */
 const WITHDRAWN_MEMBER_DAYS = 1;
 
 export function fromMember(eventId: string, member: Member, now: number): Item {
@@ -191,20 +163,29 @@ export function toMember(item: Item): Member {
   };
 }
 
-/** A posting: the event may be worth reading for an article that holds the term. */
+/** A posting: an article with the term should be matched with the event. */
 export function fromPosting(term: string, eventId: string, until: number): Item {
   return { ...keys.posting(term, eventId), expiresAt: until };
 }
 
-/** Largest packed value when unpacked, in bytes; the largest written has about 700 kB. */
+/** Leaves out what is not known. */
+function stated(from: Provenance): Item {
+  return Object.fromEntries(Object.entries(from).filter(([, value]) => value !== null));
+}
+
+function toProvenance(from: unknown): Provenance {
+  const known = from as Partial<Provenance> & Pick<Provenance, 'bucket' | 'key'>;
+  return { ownId: null, url: null, byline: null, modifiedAt: null, rights: null, ...known };
+}
+
+/** Max bytes of a value when unpacked. The largest value written has about 700 kB. */
 const MAX_UNPACKED = 16 * 1024 * 1024;
 
-/** A value as compressed JSON: what only the pipeline reads costs a third of its size. */
+/** Compresses a value as JSON, to a third of its size. Only for values that no reader of the table needs. */
 function pack(value: unknown): Uint8Array {
   return deflateRawSync(JSON.stringify(value));
 }
 
-/** The value that was packed. */
 export function unpack<T>(bytes: Uint8Array): T {
   return JSON.parse(inflateRawSync(bytes, { maxOutputLength: MAX_UNPACKED }).toString()) as T;
 }

@@ -21,7 +21,7 @@ import { TABLE } from '../../../lambdas/store/table';
 import type { IngestMetrics } from './ingest-metrics';
 import { PERIOD } from './runbook-alarm';
 
-/** What is shown of a pipeline. */
+/** The parts of a pipeline that the dashboard shows. */
 export interface Shown {
   readonly queue: IQueue;
   readonly deadLetterQueue: IQueue;
@@ -34,14 +34,14 @@ export interface Shown {
   readonly announce: IFunction;
 }
 
-/** Columns of a dashboard; CloudWatch has 24. */
+/** Widths in columns, of which a CloudWatch dashboard has 24. */
 const THIRD = 8;
 const WIDTH = 24;
 
 const SUM = { statistic: Stats.SUM, period: PERIOD };
 const MAXIMUM = { statistic: Stats.MAXIMUM, period: PERIOD };
 
-/** One page for who asks how it goes, from the top: is anything wrong, what comes in, how fast, what it costs. */
+/** Creates the dashboard. From the top: what is wrong, what comes in, how fast it is handled, what it costs. */
 export function createDashboard(scope: Construct, shown: Shown): Dashboard {
   const dashboard = new Dashboard(scope, 'Dashboard');
   dashboard.addWidgets(
@@ -145,7 +145,7 @@ function cost({ table, ingest, memorySize, queue }: Shown): IWidget[] {
   ];
 }
 
-/** DynamoDB counts what a table and each of its indexes take on their own. */
+/** Sums the units of the table and of each index, which DynamoDB counts separately. */
 function units(table: ITable, metricName: string, label: string): MathExpression {
   const dimensions = [
     {},

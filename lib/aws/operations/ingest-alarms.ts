@@ -7,32 +7,33 @@ import { DELIVERY_MILLISECONDS, RESERVED_MILLISECONDS } from '../../../lambdas/i
 import type { IngestMetrics } from './ingest-metrics';
 import { PERIOD, RunbookAlarm } from './runbook-alarm';
 
-/** The way from the queue into the table. */
+/** What the alarms watch. */
 export interface IngestWatch {
   readonly queue: IQueue;
   readonly ingest: IFunction;
   readonly metrics: IngestMetrics;
 }
 
-/** Twice the time after which a message that failed comes again: one failure is no reason to wake anybody. */
+/** Twice the time after which a failed message is delivered again, as a single failure is no reason to wake anyone. */
 const OLD_SECONDS = 3_600;
 
 /**
- * An upload that is too long for one invocation takes it up to its reserve on purpose and goes on in the next, so that
- * neither a mean nor a percentile tells anything; but who has used up half the reserve may be cut off next time.
+ * An upload that is too long for one invocation uses all of it except the reserve and continues in the next, so a long
+ * mean or percentile is normal. But an invocation that used up half the reserve may be cut off next time.
  */
 const SLOW_MILLISECONDS = DELIVERY_MILLISECONDS - RESERVED_MILLISECONDS / 2;
 
-/** Retries an article: ten writers of nothing but one event come to 3.4 (docs/benchmarks.md), and get through. */
+/** Retries per article. Ten writers of a single event need 3.4 (docs/benchmarks.md) and still succeed. */
 const MANY_RETRIES = 5;
-/** Articles in a period below which their retries are not looked at. */
+/** Min articles in a period for their retries to count. */
 const SOME_ARTICLES = 100;
 
-/** Percentage of what was uploaded that is refused, and how much has to be: one bad upload of a quiet hour rings for nobody. */
+/** Percentage of the uploaded articles that is refused. */
 const MANY_REJECTED = 10;
+/** Min refused articles, so that one bad upload in a quiet hour raises no alarm. */
 const SOME_REJECTED = 20;
 
-/** Alarms of what the ingest function does with its queue, but for the dead letters. */
+/** Creates the alarms of the ingest function and its queue, except for the dead letters. */
 export function ingestAlarms(scope: Construct, { queue, ingest, metrics }: IngestWatch): Alarm[] {
   const sum = { period: PERIOD, statistic: Stats.SUM };
   const maximum = { period: PERIOD, statistic: Stats.MAXIMUM };
@@ -43,14 +44,14 @@ export function ingestAlarms(scope: Construct, { queue, ingest, metrics }: Inges
       above: OLD_SECONDS,
       periods: 3,
     }),
-    // What an upload does wrong is no error of the function: its message alone comes again.
+    // An upload that fails is no error of the function: only its own message is delivered again.
     new RunbookAlarm(scope, 'ingest-errors', {
       meaning:
         'The ingest function was ended from outside (time, memory) or did not start; its batch comes again.',
       metric: ingest.metricErrors(sum),
       above: 0,
     }),
-    // One now and then is AWS being busy; on end it takes messages one delivery after another.
+    // An occasional throttle means that AWS is busy. Continued ones use up the deliveries of the messages.
     new RunbookAlarm(scope, 'ingest-throttles', {
       meaning:
         'Lambda has no concurrency left for the ingest function, so uploads wait and may become dead letters.',

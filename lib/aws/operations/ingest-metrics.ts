@@ -4,16 +4,16 @@ import type { IConstruct } from 'constructs';
 import { type MetricName, NAMESPACE } from '../../../lambdas/ingest/telemetry/metric-names';
 import { PERIOD } from './runbook-alarm';
 
-/** What the ingest function of one deployment counts. */
+/** The metrics of the ingest function of one deployment. */
 export class IngestMetrics {
-  /** The value of their dimension: a name that no other construct of the account and region has, if its stack has none. */
+  /** Value of the dimension `service`: unique in the account and region, provided that stack names are. */
   readonly service: string;
 
   constructor(pipeline: IConstruct) {
     this.service = Names.uniqueResourceName(pipeline, { maxLength: 60, separator: '-' });
   }
 
-  /** A metric under a label, summed up unless told otherwise. */
+  /** A metric, by default the sum over `PERIOD`. */
   of(
     metricName: MetricName,
     options: { label?: string; statistic?: string; period?: Duration } = {},

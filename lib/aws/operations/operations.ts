@@ -13,29 +13,32 @@ import { ingestAlarms } from './ingest-alarms';
 import type { IngestMetrics } from './ingest-metrics';
 import { PERIOD, RunbookAlarm } from './runbook-alarm';
 
-/** What is watched of a pipeline. */
+/** A change is usually announced within seconds. The stream keeps it for a day, which leaves time for a repair. */
+const LAG = Duration.minutes(10);
+
+/** The parts of a pipeline that are watched. */
 export interface OperationsProps {
   readonly queue: IQueue;
   readonly deadLetterQueue: IQueue;
   readonly ingest: IFunction;
-  /** What the ingest function counts. */
+  /** Metrics of the ingest function. */
   readonly metrics: IngestMetrics;
   /** Memory of the ingest function in MB. */
   readonly memorySize: number;
   readonly table: ITable;
-  /** Who is told by the alarms; a topic of its own if nobody is named. */
+  /** The topic that the alarms notify. Default: a topic of its own. */
   readonly alarmTopic?: ITopic;
-  /** The function that tells what changed in the table. */
+  /** The function that announces changes of the table. */
   readonly announce: IFunction;
-  /** What it could not tell. */
+  /** Changes that it could not announce. */
   readonly announceDeadLetterQueue: IQueue;
 }
 
-/** Alarms to one topic, each with its entry in docs/runbook.md, and one dashboard. */
+/** Alarms that notify one topic, each with an entry in docs/runbook.md, and one dashboard. */
 export class Operations extends Construct {
-  /** Where the alarms go. */
+  /** The topic that the alarms notify. */
   readonly topic: ITopic;
-  /** Goes off where there are uploads that could not be handled. */
+  /** Goes off when an upload could not be handled. */
   readonly deadLetterAlarm: Alarm;
 
   constructor(scope: Construct, id: string, props: OperationsProps) {
@@ -47,31 +50,22 @@ export class Operations extends Construct {
       props.deadLetterQueue,
       'Uploads could not be handled and are parked.',
     );
-    const alarms = [this.deadLetterAlarm, ...ingestAlarms(this, props), ...this.feedAlarms(props)];
+    const alarms = [this.deadLetterAlarm, ...ingestAlarms(this, props), ...announceAlarms(this, props)];
     for (const alarm of alarms) alarm.addAlarmAction(new SnsAction(this.topic));
     createDashboard(this, { ...props, alarms });
   }
-
-  private feedAlarms({ announce, announceDeadLetterQueue }: OperationsProps): Alarm[] {
-    const meaning = 'Changes of events could not be told; the records themselves are right.';
-    return [
-      ...announceAlarms(this, announce),
-      new DeadLetterAlarm(this, 'announce-dead-letters', announceDeadLetterQueue, meaning),
-    ];
-  }
 }
 
-/** A topic of one's own for alarms: encrypted, by TLS only, open to the alarms of its account. Nobody subscribes yet. */
+/** A topic for alarms: encrypted, accessible by TLS only and to the alarms of its account, without subscribers. */
 class AlarmTopic extends Construct {
-  /** The topic itself. */
   readonly topic: Topic;
 
   constructor(scope: Construct, id: string) {
     super(scope, id);
-    // A key that is charged for by the month: the one that AWS has for SNS admits no alarm.
+    // A key of its own costs money by the month, but AWS's key for SNS does not admit alarms.
     const key = new Key(this, 'Key', {
       enableKeyRotation: true,
-      // It guards messages on their way only.
+      // The key only protects messages in transit.
       removalPolicy: RemovalPolicy.DESTROY,
       pendingWindow: Duration.days(7),
     });
@@ -93,7 +87,7 @@ class AlarmTopic extends Construct {
   }
 }
 
-/** Goes off within minutes of the first dead letter, which is one too many: it has failed for hours by then. */
+/** Goes off within minutes of the first dead letter, as that has failed for hours by then. */
 class DeadLetterAlarm extends RunbookAlarm {
   constructor(scope: Construct, id: string, queue: IQueue, meaning: string) {
     const metric = queue.metricApproximateNumberOfMessagesVisible({
@@ -104,24 +98,28 @@ class DeadLetterAlarm extends RunbookAlarm {
   }
 }
 
-/** A change is told within seconds; the stream keeps it for a day, so that this leaves time to mend. */
-const LAG = Duration.minutes(10);
-
-/** Alarms of the function that tells what changed in the table, but for its dead letters. */
-function announceAlarms(scope: Construct, announce: IFunction): Alarm[] {
+/** Creates the alarms of the announce function. */
+function announceAlarms(scope: Construct, { announce, announceDeadLetterQueue }: OperationsProps): Alarm[] {
   return [
     new RunbookAlarm(scope, 'stream-lag', {
-      meaning: 'Changes of events are told ten minutes late or more.',
+      meaning: 'Changes of events are announced ten minutes late or more.',
       metric: announce.metric('IteratorAge', { period: PERIOD, statistic: Stats.MAXIMUM }),
       above: LAG.toMilliseconds(),
       periods: 3,
     }),
-    // The stream waits for a batch that fails, so each try is a minute in which nothing of its shard is told.
+    // The stream waits for a batch that fails, so nothing of its shard is announced during its attempts of a minute
+    // each.
     new RunbookAlarm(scope, 'announce-errors', {
       meaning: 'The announce function fails, and changes behind the one that it fails at wait.',
       metric: announce.metricErrors({ period: PERIOD, statistic: Stats.SUM }),
       above: 0,
       periods: 3,
     }),
+    new DeadLetterAlarm(
+      scope,
+      'announce-dead-letters',
+      announceDeadLetterQueue,
+      'Changes of events could not be announced; the records themselves are right.',
+    ),
   ];
 }

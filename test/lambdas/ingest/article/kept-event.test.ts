@@ -16,7 +16,7 @@ const corrected = changed(wire, {
 
 /** A store in which nothing is found, so that each article opens an event of its own, though one would do. */
 const blind = (store: EventStore): EventStore =>
-  Object.assign(Object.create(store) as EventStore, { found: async () => new Map() });
+  Object.assign(Object.create(store) as EventStore, { eventsByTerm: async () => new Map() });
 
 describe('an article that comes again', () => {
   let store: ListedStore;

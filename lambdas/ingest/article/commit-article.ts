@@ -8,22 +8,25 @@ import { followMerge, movedTo } from '../event/merge-events';
 import { Conflict } from '../retry/retry';
 import { type ArticleVersion, begin, isBegun, isDone, openedBy, writeArticle } from './article-version';
 
-/** What stands of an article and, where it is still to be placed, what its terms find. */
+/** What the table has of an article and, where an event is to be chosen for it, the events that its terms find. */
 export interface ArticleLookup {
   version: ArticleVersion;
   current: ArticleItem | null;
-  /** The event that it stays in; null where one is to be chosen, or none. */
+  /** Id of the event that the article stays in; null where it stays in none. */
   kept: string | null;
   /** Null where no event is to be chosen. */
   search: Search | null;
   /** Event ids under each term of the search. */
-  found: Map<string, string[]>;
+  eventsByTerm: Map<string, string[]>;
 }
 
 /** An article whose events are committed. */
 export interface CommittedArticle {
   version: ArticleVersion;
-  /** Events that did not take it, where it opened one; those that it left for a likelier one may yet be that one's twins. */
+  /**
+   * Where the article opened an event: ids of the events that were found and did not take it, so they are no twins.
+   * Else empty: an event that it passed over for a likelier one may still be a twin of that one.
+   */
   passedOver: ReadonlySet<string>;
   /** The article item as begun; null where there was nothing to do. */
   article: ArticleItem | null;
@@ -31,31 +34,32 @@ export interface CommittedArticle {
   copy: Copy | null;
 }
 
-/** Sees what stands of an article, and what its terms find where it is to be placed. */
+/** Reads the item of an article and, where an event is to be chosen, the events under its terms. */
 export async function lookUpArticle(version: ArticleVersion, store: EventStore): Promise<ArticleLookup> {
   const current = version.isNew ? null : await store.article(version.articleId);
   const { digest } = version;
   const isPlaced = isDone(current, version) || isBegun(current, version);
   const kept = digest && !isPlaced ? await keptEvent(current, digest, store) : null;
-  if (!digest || isPlaced || kept !== null) return { version, current, kept, search: null, found: new Map() };
+  if (!digest || isPlaced || kept !== null)
+    return { version, current, kept, search: null, eventsByTerm: new Map() };
   const search = searchFor(digest, version);
-  return { version, current, kept, search, found: await store.eventsByTerm(search) };
+  return { version, current, kept, search, eventsByTerm: await store.eventsByTerm(search) };
 }
 
 /**
- * Chooses the event of an article, writes that down in the article item, and commits the events concerned.
- * @throws Conflict where a rival came in between; the article is then to be looked at anew
+ * Chooses the event of an article, notes it in the article item, and commits the events that it leaves and joins.
+ * @throws Conflict where another handler wrote in between; the article must then be looked up again
  */
 export async function commitArticle(
-  sight: ArticleLookup,
-  known: PlacementCache,
+  lookup: ArticleLookup,
+  cache: PlacementCache,
   store: EventStore,
 ): Promise<CommittedArticle> {
-  const { version, current } = sight;
+  const { version, current } = lookup;
   const { digest, notification } = version;
   if (isDone(current, version))
     return { version, passedOver: new Set(), article: null, commits: [], copy: copyOf(current) };
-  const { article, articleWritten, isNew, passedOver } = await beginOrGoOn(sight, known, store);
+  const { article, articleWritten, isNew, passedOver } = await beginOrResume(lookup, cache, store);
   const change = { article, articleWritten, time: notification.eventTime };
   const commits: Commit[] = [];
   for (const eventId of article.leaving) {
@@ -65,7 +69,7 @@ export async function commitArticle(
   if (article.eventId) {
     const entered = await commitMember({ ...change, eventId: article.eventId, isNew, digest }, store);
     await articleWritten;
-    if ('mergedInto' in entered) return follow(article, entered.mergedInto, store);
+    if ('mergedInto' in entered) return moveAndRetry(article, entered.mergedInto, store);
     commits.push(entered);
   }
   await articleWritten;
@@ -73,9 +77,23 @@ export async function commitArticle(
   return { version, passedOver, article: placed, commits, copy: copyOf(placed) };
 }
 
-/** The article item to go on with, and whether its event is opened for it now. */
-async function beginOrGoOn(sight: ArticleLookup, known: PlacementCache, store: EventStore) {
-  const { version, current, kept, search, found } = sight;
+/**
+ * The event that an article stays in because its new text is the one that stands there, perhaps lightly edited: a
+ * correction moves no article. Null where an event is to be chosen.
+ */
+async function keptEvent(
+  item: ArticleItem | null,
+  digest: Digest,
+  store: EventStore,
+): Promise<string | null> {
+  if (!item?.live || item.eventId === null) return null;
+  const [standing] = await store.members(item.eventId, [item.articleId]);
+  return standing?.digest && isSameText(standing.digest, digest) ? item.eventId : null;
+}
+
+/** Returns the article item to place by, a new one or that of an earlier delivery, and whether it opens its event. */
+async function beginOrResume(lookup: ArticleLookup, cache: PlacementCache, store: EventStore) {
+  const { version, current, kept, search, eventsByTerm } = lookup;
   const { digest } = version;
   const none: ReadonlySet<string> = new Set();
   if (isBegun(current, version))
@@ -83,7 +101,7 @@ async function beginOrGoOn(sight: ArticleLookup, known: PlacementCache, store: E
   const chosen =
     search &&
     digest &&
-    (await chooseEvent({ digest, windowDays: version.windowDays }, search, found, known, store));
+    (await chooseEvent({ digest, windowDays: version.windowDays }, search, eventsByTerm, cache, store));
   const article = begin(version, current, kept ?? chosen?.eventId ?? openedBy(version));
   const articleWritten = writeArticle(article, store);
   articleWritten.catch(() => {});
@@ -91,28 +109,14 @@ async function beginOrGoOn(sight: ArticleLookup, known: PlacementCache, store: E
   return { article, articleWritten, isNew, passedOver: isNew ? chosen.passedOver : none };
 }
 
-/** Writes down that an article belongs where its event was merged into, and has it looked at anew. */
-async function follow(article: ArticleItem, mergedInto: string, store: EventStore): Promise<never> {
-  const end = await followMerge(mergedInto, store);
-  await writeArticle(movedTo(end?.eventId ?? mergedInto, article), store);
+/** Notes in the article item where its event was merged into, then throws to have the article looked up again. */
+async function moveAndRetry(article: ArticleItem, mergedInto: string, store: EventStore): Promise<never> {
+  const target = await followMerge(mergedInto, store);
+  await writeArticle(movedTo(target?.eventId ?? mergedInto, article), store);
   throw new Conflict(`The event of article ${article.articleId} was merged meanwhile.`);
 }
 
 function copyOf(article: ArticleItem | null): Copy | null {
   if (!article || article.copyOf === null) return null;
   return { articleId: article.articleId, copyOf: article.copyOf };
-}
-
-/**
- * The event that an article stays in, as its new text is the one that stands there, perhaps lightly edited: nobody moves
- * for a correction. Null where it is to be chosen anew.
- */
-async function keptEvent(
-  current: ArticleItem | null,
-  digest: Digest,
-  store: EventStore,
-): Promise<string | null> {
-  if (!current?.live || current.eventId === null) return null;
-  const [standing] = await store.members(current.eventId, [current.articleId]);
-  return standing?.digest && isSameText(standing.digest, digest) ? current.eventId : null;
 }
