@@ -36,3 +36,8 @@ export type Instant = string;
 
 /** A day in milliseconds. */
 export const DAY = 24 * 60 * 60 * 1000;
+
+/** The UTC day of a time in milliseconds, as in '2026-11-30'. */
+export function dayOf(time: number): string {
+  return new Date(time).toISOString().slice(0, 10);
+}

@@ -21,20 +21,16 @@ const SKETCHES = 8;
 /** Hashes per sketch: a third of a kilobyte for all eight, and enough to tell a copy from a rewrite. */
 const SKETCH_HASHES = 24;
 
-/** What an article is matched against: a summary of an event's articles, about 3 kB however many there are. */
-export interface EventProfile {
+/**
+ * What an article is matched against: a summary of an event's articles, about 3 kB however many there are. Its views are
+ * the sums of the articles' views, pruned to the heaviest terms.
+ */
+export interface EventProfile extends Views {
   eventId: string;
   articles: number;
   /** Earliest and latest publication time of its articles, ISO 8601. */
   first: string;
   last: string;
-  /** Sums of the articles' views, pruned to the heaviest terms. */
-  body: WeightedTerm[];
-  lead: WeightedTerm[];
-  headline: WeightedTerm[];
-  names: WeightedTerm[];
-  numbers: WeightedTerm[];
-  days: WeightedTerm[];
   /** Leads of single articles, pruned. */
   openings: WeightedTerm[][];
   /** Sketches of single articles, cut to their smallest hashes. */

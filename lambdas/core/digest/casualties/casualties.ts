@@ -1,8 +1,8 @@
 import { withoutOutlet } from '../../language/sentences';
+import { MONTHS, WEEKDAYS } from '../../language/word-lists';
 import type { Claim } from '../claims/claim';
 import { openingOf } from '../claims/clauses';
 import { Sentence } from '../claims/sentence';
-import { wordSet } from '../claims/word-lists';
 import type { Harm } from './harm-rule';
 import type { PersonGroup } from './link';
 import { type CasualtyMention, mentionsOf } from './mentions';
@@ -180,10 +180,11 @@ const SURNAME_SENTENCES = 40;
 const MAX_NAMES = 40;
 
 /** Words that the patterns match though they are no family names. */
-const NO_NAMES = wordSet(
-  'street avenue road drive police county january february march april may june july august september october november ' +
-    'december monday tuesday wednesday thursday friday saturday sunday',
-);
+const NO_NAMES = new Set([
+  ...['street', 'avenue', 'road', 'drive', 'police', 'county'],
+  ...MONTHS,
+  ...WEEKDAYS,
+]);
 
 /** Lower-case family names of people whom an article introduces with an age or as identified. */
 function introducedSurnames(sentences: readonly string[]): Set<string> {

@@ -1,7 +1,7 @@
+import { wordSet } from '../../language/word-lists';
 import type { Scope } from '../claims/claim';
 import { isOpenPlace } from '../claims/clauses';
 import { scopeOf } from '../claims/scope';
-import { wordSet } from '../claims/word-lists';
 import { type PlaceMention, placesIn } from '../names/runs';
 import type { HarmWords } from './harm-rule';
 import type { SentenceWords } from './sentence-words';

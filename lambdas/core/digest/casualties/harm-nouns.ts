@@ -1,4 +1,4 @@
-import { wordSet } from '../claims/word-lists';
+import { wordSet } from '../../language/word-lists';
 import {
   active,
   behind,

@@ -1,4 +1,4 @@
-import { namesByWord, wordSet } from '../claims/word-lists';
+import { MONTHS, namesByWord, WEEKDAYS, wordSet } from '../../language/word-lists';
 import type { SentenceWords } from './sentence-words';
 
 /** What befell people. 'shot' counts everybody hit, dead or alive, 'hospitalised' everybody brought to a hospital. */
@@ -194,11 +194,14 @@ const OBJECT_PAIRS = new Map([
 const NO_OBJECT_UNITS = wordSet('times shots rounds years days months weeks hours minutes');
 
 /** Words behind a participle that are neither people nor their modifiers, though a headline may capitalise them. */
-const NO_OBJECTS = wordSet(
-  'in at on after during by near outside and as while when to with from inside over for early late dead injured wounded hurt amid ' +
-    'monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september ' +
-    'october november december of or but before behind since across along under following around',
-);
+const NO_OBJECTS = new Set([
+  ...wordSet(
+    'in at on after during by near outside and as while when to with from inside over for early late dead injured wounded ' +
+      'hurt amid of or but before behind since across along under following around',
+  ),
+  ...WEEKDAYS,
+  ...MONTHS,
+]);
 
 /** Whether the people whom an active verb harmed start at a token. */
 export function objectStartsAt(words: SentenceWithPeople, at: number): boolean {

@@ -1,13 +1,10 @@
 import { numberAt } from '../../language/numbers';
+import { MONTHS, SHORT_MONTHS, wordSet } from '../../language/word-lists';
 import { personNoun } from '../claims/person-nouns';
 import type { Quantity } from '../claims/quantity';
-import { wordSet } from '../claims/word-lists';
 import type { SentenceWords } from './sentence-words';
 
-const MONTHS = wordSet(
-  'january february march april may june july august september october november december ' +
-    'jan feb mar apr jun jul aug sept sep oct nov dec',
-);
+const MONTH_NAMES = new Set([...MONTHS, ...SHORT_MONTHS]);
 
 /** Units and things behind a number, which then counts no people. */
 const AFTER = wordSet(
@@ -44,7 +41,7 @@ export function isNoCount(sentence: SentenceWords, quantity: Quantity): boolean 
 
 /** Words before digits that make them no count but an age, address, channel, route or date. */
 const BEFORE = new Set([
-  ...MONTHS,
+  ...MONTH_NAMES,
   ...wordSet(
     'age aged ages highway interstate route apartment apt unit no channel nbc abc cbs fox news district sector area precinct hwy ' +
       'level at grade action local pier exit phase psalm chapter section act page room floor suite $ # € £ / + - :',
@@ -55,7 +52,7 @@ const BEFORE = new Set([
 function isNumbered({ lower }: SentenceWords, start: number): boolean {
   const before = lower[start - 1] ?? '';
   const earlier = lower[start - 2] ?? '';
-  if (before === '.') return MONTHS.has(earlier);
+  if (before === '.') return MONTH_NAMES.has(earlier);
   return BEFORE.has(before) || (before === 'of' && personNoun(earlier) !== undefined);
 }
 

@@ -1,4 +1,4 @@
-import { wordSet } from '../claims/word-lists';
+import { wordSet } from '../../language/word-lists';
 import type { HarmWords } from './harm-rule';
 import type { PersonPhrase } from './person-phrase';
 import type { SentenceWords } from './sentence-words';

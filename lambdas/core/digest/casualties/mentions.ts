@@ -1,7 +1,7 @@
+import { wordSet } from '../../language/word-lists';
 import type { Bound, Scope } from '../claims/claim';
 import type { Gender } from '../claims/person-nouns';
 import type { Sentence } from '../claims/sentence';
-import { wordSet } from '../claims/word-lists';
 import { Circumstances, isDenied } from './circumstances';
 import { harmWords, mayTellOfHarm } from './harm';
 import type { Harm, HarmWords } from './harm-rule';

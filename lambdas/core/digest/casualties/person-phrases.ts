@@ -1,6 +1,6 @@
+import { wordSet } from '../../language/word-lists';
 import { type PersonNoun, personNoun } from '../claims/person-nouns';
 import type { Quantity } from '../claims/quantity';
-import { wordSet } from '../claims/word-lists';
 import { ageAt, isNoCount } from './incidental-numbers';
 import {
   AFTER_BARE,

@@ -1,4 +1,5 @@
 import { numberAt } from '../../language/numbers';
+import { wordSet } from '../../language/word-lists';
 import type { Claim, Scope } from './claim';
 import { Clauses, type Span } from './clauses';
 import { isMagnitude, type Named, nameCount, type Ordinal, ordinalsIn } from './counts';
@@ -15,7 +16,6 @@ import { type CountedNoun, countedBy, isPartOf, partOf } from './scope';
 import { Sentence } from './sentence';
 import { headlineTokens, type SentenceTokens } from './sentence-tokens';
 import { directionOf } from './subjects';
-import { wordSet } from './word-lists';
 
 /** Max claims of one article; a text that states more is a table or a list. */
 const MAX_CLAIMS = 40;

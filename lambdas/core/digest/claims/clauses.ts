@@ -1,9 +1,9 @@
+import { MONTHS, wordSet } from '../../language/word-lists';
 import { words } from '../../language/words';
 import { type PlaceMention, placesIn } from '../names/runs';
 import type { Scope } from './claim';
 import { isPossible, scopeInTime, scopeOf } from './scope';
 import type { SentenceTokens } from './sentence-tokens';
-import { wordSet } from './word-lists';
 
 /** The tokens of a claim: from its number to the token behind what is said about it. */
 export interface Span {
@@ -23,7 +23,7 @@ const BOUNDARIES_OF_NUMBERS = wordSet('and , when after as following from up dow
 const COMPARISON = new RegExp(
   [
     '^(?:a|last|the|the previous|the same|this) (?:year|month|quarter|week|time|season|day)\\b',
-    '^(?:january|february|march|april|may|june|july|august|september|october|november|december)\\b',
+    `^(?:${MONTHS.join('|')})\\b`,
   ].join('|'),
 );
 

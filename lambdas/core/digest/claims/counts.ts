@@ -1,3 +1,4 @@
+import { wordSet } from '../../language/word-lists';
 import type { Claim } from './claim';
 import { befallsPeople, happeningCounted, isListed } from './happenings';
 import { isUnit } from './measures';
@@ -6,7 +7,6 @@ import { british, countsPeople, isAbstract, isActor, isAnimal, isMinor, isScore,
 import type { Predicate } from './predicate';
 import type { Quantity } from './quantity';
 import type { SentenceTokens } from './sentence-tokens';
-import { wordSet } from './word-lists';
 
 export type Named = Pick<Claim, 'metric' | 'unit'>;
 

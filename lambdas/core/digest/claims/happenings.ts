@@ -1,6 +1,6 @@
+import { wordSet } from '../../language/word-lists';
 import { HAPPENINGS } from './happening-words';
 import { singular } from './nouns';
-import { wordSet } from './word-lists';
 
 /** A word or phrase that states a happening. */
 interface Phrase {

@@ -1,11 +1,8 @@
+import { CAPITAL_MONTHS, CAPITAL_SHORT_MONTHS, wordSet } from '../../language/word-lists';
 import type { Quantity } from './quantity';
 import type { SentenceTokens } from './sentence-tokens';
-import { wordSet } from './word-lists';
 
-const MONTHS = wordSet(
-  'January February March April May June July August September October November December ' +
-    'Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec',
-);
+const MONTH_NAMES = new Set([...CAPITAL_MONTHS, ...CAPITAL_SHORT_MONTHS]);
 
 /** Words before a number that make it part of a name, an age, a date or a position in a series. */
 const NAMING = wordSet(
@@ -34,7 +31,7 @@ export function isNoFigure(tokens: SentenceTokens, quantity: Quantity): boolean 
 
 function isDate(words: readonly string[], { start, end }: Quantity): boolean {
   const before = words[start - 1] === '.' ? words[start - 2] : words[start - 1];
-  return MONTHS.has(before ?? '') || MONTHS.has(words[end] ?? '');
+  return MONTH_NAMES.has(before ?? '') || MONTH_NAMES.has(words[end] ?? '');
 }
 
 const FEW = /^(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten)$/;

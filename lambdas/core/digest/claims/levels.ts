@@ -1,9 +1,9 @@
+import { namesByWord, wordSet } from '../../language/word-lists';
 import type { Named } from './counts';
 import { happeningCounted } from './happenings';
 import { isPlural, singular } from './nouns';
 import type { Quantity } from './quantity';
 import type { SentenceTokens } from './sentence-tokens';
-import { namesByWord, wordSet } from './word-lists';
 
 /** Subjects whose level is a count, with its unit: "a crowd of 21,000", "turnout was put at 80,000". */
 const LEVEL_UNITS = namesByWord({

@@ -1,3 +1,4 @@
+import { namesByWord, wordSet } from '../../language/word-lists';
 import type { Named } from './counts';
 import { happeningAt } from './happenings';
 import { isBan, isDocked } from './levels';
@@ -7,7 +8,6 @@ import { british } from './nouns';
 import type { Quantity } from './quantity';
 import type { SentenceTokens } from './sentence-tokens';
 import { subjectOf } from './subjects';
-import { namesByWord, wordSet } from './word-lists';
 
 /** A quantity with its unit and the words around it. */
 interface Measurement {

@@ -1,9 +1,9 @@
+import { namesByWord, wordSet } from '../../language/word-lists';
 import type { Named } from './counts';
 import { nounPhraseAt } from './noun-phrase';
 import type { Quantity } from './quantity';
 import type { SentenceTokens } from './sentence-tokens';
 import { directionOf, subjectOf } from './subjects';
-import { namesByWord, wordSet } from './word-lists';
 
 /** What money is for, by the words that say so. */
 const PURPOSES = namesByWord({

@@ -1,8 +1,8 @@
 import { numberAt } from '../../language/numbers';
+import { wordSet } from '../../language/word-lists';
 import { isVerbForm } from './happenings';
 import { isPlural, singular } from './nouns';
 import type { SentenceTokens } from './sentence-tokens';
-import { wordSet } from './word-lists';
 
 /** What follows a quantity: the counted noun with its modifiers, and the token after it. */
 export interface NounPhrase {

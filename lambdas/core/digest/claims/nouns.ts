@@ -1,5 +1,5 @@
+import { wordSet } from '../../language/word-lists';
 import { personNoun } from './person-nouns';
-import { wordSet } from './word-lists';
 
 const IRREGULAR = new Map([
   ['people', 'person'],

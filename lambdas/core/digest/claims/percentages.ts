@@ -1,11 +1,11 @@
 import { numberAt } from '../../language/numbers';
+import { wordSet } from '../../language/word-lists';
 import type { Named } from './counts';
 import { happeningAt } from './happenings';
 import { nounPhraseAt, pluralName } from './noun-phrase';
 import type { Quantity } from './quantity';
 import type { SentenceTokens } from './sentence-tokens';
 import { directionOf, knownAt, subjectBefore, subjectOf } from './subjects';
-import { wordSet } from './word-lists';
 
 /**
  * Names a percentage by what it is a share of or what changed by it; null if it only means "surely". `previous` is the

@@ -1,4 +1,4 @@
-import { namesByWord } from './word-lists';
+import { namesByWord } from '../../language/word-lists';
 
 export type Gender = 'm' | 'f';
 

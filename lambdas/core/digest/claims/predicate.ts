@@ -1,8 +1,8 @@
+import { wordSet } from '../../language/word-lists';
 import { happeningAt, happeningOfNoun, isAgentive, participleOf } from './happenings';
 import type { NounPhrase } from './noun-phrase';
 import type { Quantity } from './quantity';
 import type { SentenceTokens } from './sentence-tokens';
-import { wordSet } from './word-lists';
 
 /** What happens to, or is done by, what a quantity counts. */
 export interface Predicate {

@@ -1,9 +1,9 @@
 import { numberAt, startsNumber } from '../../language/numbers';
+import { wordSet } from '../../language/word-lists';
 import type { Bound } from './claim';
 import { currencyOf, type Measure, measureAt } from './measures';
 import { isPlural } from './nouns';
 import type { SentenceTokens } from './sentence-tokens';
-import { wordSet } from './word-lists';
 
 /** A number with its bound: the tokens from its modifier to the one after its last, without its unit. */
 export interface Quantity {

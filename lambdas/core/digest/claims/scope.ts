@@ -1,4 +1,5 @@
 import { numberAt, startsNumber } from '../../language/numbers';
+import { CAPITAL_MONTHS, MONTHS, wordSet } from '../../language/word-lists';
 import type { Scope } from './claim';
 import { befallsPeople } from './happenings';
 import { type NounPhrase, nounPhraseAt } from './noun-phrase';
@@ -6,9 +7,8 @@ import { isWeapon, singular } from './nouns';
 import { type Predicate, predicateBefore, predicateBehind, predicateOf } from './predicate';
 import type { Quantity } from './quantity';
 import type { SentenceTokens } from './sentence-tokens';
-import { wordSet } from './word-lists';
 
-const MONTHS = 'January|February|March|April|May|June|July|August|September|October|November|December';
+const ANY_MONTH = CAPITAL_MONTHS.join('|');
 
 const PERIODS = 'days?|weeks?|weekends?|months?|quarters?|years?|seasons?|decades?|century|centuries';
 
@@ -46,8 +46,8 @@ const EARLIER = new RegExp(
   [
     `\\b(?:days?|weeks?|months?|years?|decades?|century|centuries) (?:earlier|ago|before|previously|prior)\\b`,
     `\\b(?:previous|earlier|an? separate|another separate|similar|last|past|worst) (?:\\w+ )?(?:${EVENTS})s?\\b`,
-    `\\blast (?:year|month|week|season|spring|summer|autumn|fall|winter|${MONTHS})['’]s\\b`,
-    `\\blast (?:spring|summer|autumn|winter|${MONTHS})\\b`,
+    `\\blast (?:year|month|week|season|spring|summer|autumn|fall|winter|${ANY_MONTH})['’]s\\b`,
+    `\\blast (?:spring|summer|autumn|winter|${ANY_MONTH})\\b`,
     '\\bthe (?:previous|preceding|prior) (?:day|night|week|month|year|season|quarter)\\b',
     '\\b(?:in the (?:19|20)\\d0s|back in|historically|in the past)\\b',
   ].join('|'),
@@ -62,7 +62,7 @@ const PERIOD = new RegExp(
     '\\b(?:this|so far this|per|each|every) (?:month|quarter|year|season|decade)\\b',
     '(?<!\\b(?:for|in|than|about|nearly|almost|within|over|after|of|half|once|twice|as|be|is|was) )\\ba (?:day|week|month|year)\\b(?! (?:ago|after|before|earlier|later|on|old|and|of|in|since|when|long|into))',
     '\\b(?:yearly|annually|monthly|to date|all told since|year-to-date|in (?:all|total) this)\\b',
-    `\\bsince (?:the (?:start|beginning|invasion|war|pandemic|turn|conflict|uprising|revolution|election)|(?:early |mid-|late )?(?:${MONTHS})|last|(?:19|20)\\d\\d)\\b`,
+    `\\bsince (?:the (?:start|beginning|invasion|war|pandemic|turn|conflict|uprising|revolution|election)|(?:early |mid-|late )?(?:${ANY_MONTH})|last|(?:19|20)\\d\\d)\\b`,
   ].join('|'),
   'i',
 );
@@ -98,11 +98,11 @@ export function scopeInTime(text: string, publishedAt: string): Exclude<Scope, '
 
 /** The year of a date or an event: "in 1998", "in June 1998", "the 1998 flood". */
 const YEAR = new RegExp(
-  `\\b(?:in|by|since|during|of|from|until|before|after|early|late|mid|around|${MONTHS}|(?:${MONTHS}) \\d\\d?,|the)[ -]((?:19|20)\\d\\d)\\b`,
+  `\\b(?:in|by|since|during|of|from|until|before|after|early|late|mid|around|${ANY_MONTH}|(?:${ANY_MONTH}) \\d\\d?,|the)[ -]((?:19|20)\\d\\d)\\b`,
   'gi',
 );
 
-const IN_MONTH = new RegExp(`\\b(?:in|last|back in) (?:early |mid-|late )?(${MONTHS})\\b`, 'i');
+const IN_MONTH = new RegExp(`\\b(?:in|last|back in) (?:early |mid-|late )?(${ANY_MONTH})\\b`, 'i');
 
 /** Months from publication, back or ahead, in which "in May" may mean the event's own time. */
 const OWN_MONTHS = 1;
@@ -114,7 +114,7 @@ function scopeOfDates(text: string, published: Date): 'earlier' | undefined {
   }
   const month = IN_MONTH.exec(text)?.[1];
   if (month === undefined) return undefined;
-  const index = MONTHS.toLowerCase().split('|').indexOf(month.toLowerCase());
+  const index = MONTHS.indexOf(month.toLowerCase());
   const back = (published.getUTCMonth() - index + MONTHS_OF_YEAR) % MONTHS_OF_YEAR;
   return back > OWN_MONTHS && back < MONTHS_OF_YEAR - OWN_MONTHS ? 'earlier' : undefined;
 }

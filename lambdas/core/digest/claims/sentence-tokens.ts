@@ -1,7 +1,7 @@
 import { startsNumber } from '../../language/numbers';
+import { namesByWord, wordSet } from '../../language/word-lists';
 import { tokens as tokenize, type Word } from '../../language/words';
 import { isUnit } from './measures';
-import { namesByWord, wordSet } from './word-lists';
 
 /** A sentence's tokens as written and in lower case, with their offsets in it. */
 export interface SentenceTokens {

@@ -1,5 +1,5 @@
 import { type ParsedResult, parse } from 'chrono-node/en';
-import { DAY } from '../../article';
+import { DAY, dayOf } from '../../article';
 
 /** Parts of a day. 'early' is before the morning, 'night' the late evening. */
 export type DayPart = 'overnight' | 'early' | 'morning' | 'afternoon' | 'evening' | 'night';
@@ -85,7 +85,7 @@ function dayOf({ start, end, text }: ParsedResult, published: Date): string | un
   if (end && end.get('day') !== start.get('day')) return undefined;
   const day = Date.UTC(start.get('year') ?? 0, (start.get('month') ?? 1) - 1, start.get('day') ?? 1);
   const isAhead = !start.isCertain('day') && day > published.getTime() && !/\b(?:this|next)\b/i.test(text);
-  return iso(isAhead ? day - 7 * DAY : day);
+  return dayOf(isAhead ? day - 7 * DAY : day);
 }
 
 /** Whether a result states a clock time that is unambiguous on a 12-hour clock. */
@@ -127,8 +127,4 @@ function withClock(day: ToldTime, clocks: ToldTime[]): ToldTime {
 
 function isBeside(a: ToldTime, b: ToldTime): boolean {
   return a.start - b.end <= GAP && b.start - a.end <= GAP;
-}
-
-function iso(time: number): string {
-  return new Date(time).toISOString().slice(0, 10);
 }

@@ -1,3 +1,4 @@
+import { wordSet } from '../../language/word-lists';
 import {
   ADJECTIVE_OF,
   COUNTRY,
@@ -17,7 +18,6 @@ import {
   STATE,
   STATE_ABBREVIATION,
   TITLE,
-  wordList,
 } from './lexicon';
 import { isAge, type Title } from './roles';
 import { type NameRun, type Token, type TokenisedSentence, textOf } from './runs';
@@ -32,7 +32,7 @@ export const LIKELY = 2;
 const SLIGHT = 1;
 
 /** Words that may stand between a name and its verb: "was", "has been". */
-const AUXILIARY = wordList('was were is are has have had been being later also who');
+const AUXILIARY = wordSet('was were is are has have had been being later also who');
 
 /** Weight of the cues in and around tokens `start` to `end` (exclusive) for a person's name. */
 export function personCues(
@@ -87,7 +87,7 @@ export interface OrganisationCue {
 }
 
 /** Possessives that belong to an organisation's name, besides titles ("Sheriff's Office"): "Children's Hospital". */
-const OWNER = wordList('children women men veterans teachers workers people');
+const OWNER = wordSet('children women men veterans teachers workers people');
 
 const ACRONYM = /^\p{Lu}{3,6}$/u;
 
@@ -154,16 +154,16 @@ function textWithOwner(sentence: TokenisedSentence, run: NameRun): string {
 }
 
 /** Prepositions of space besides those of `placesIn`. */
-const SPATIAL = wordList('across throughout around');
+const SPATIAL = wordSet('across throughout around');
 
 /** Nouns right before a place's name: "the capital Ellery". */
-const SETTLEMENT = wordList('capital city town village port island');
+const SETTLEMENT = wordSet('capital city town village port island');
 
 /** After one of these, a name with a preposition is not a place: "in the Harbour Cup", "in his Vale". */
-const DETERMINER = wordList('the a an his her their its our this that');
+const DETERMINER = wordSet('the a an his her their its our this that');
 
 /** Last words of places that are also surnames. */
-const SURNAMES = wordList('hill lane park lake bay point forest rivers banks hills port stadium');
+const SURNAMES = wordSet('hill lane park lake bay point forest rivers banks hills port stadium');
 
 /** Weight of the cues in and around tokens `start` to `end` (exclusive) for a place's name. */
 export function placeCues(

@@ -1,6 +1,4 @@
-export function wordList(...lines: string[]): ReadonlySet<string> {
-  return new Set(lines.flatMap((line) => line.split(' ')));
-}
+import { MONTHS, SHORT_MONTHS, SHORT_WEEKDAYS, WEEKDAYS, wordSet } from '../../language/word-lists';
 
 /** For entries of several words. */
 function phraseList(...lines: string[]): ReadonlySet<string> {
@@ -8,7 +6,7 @@ function phraseList(...lines: string[]): ReadonlySet<string> {
 }
 
 /** Common given names, except those that are as often places or English words. */
-export const GIVEN_NAME = wordList(
+export const GIVEN_NAME = wordSet(
   'Aaron Abdul Abdullah Abigail Abraham Adam Adrian Ahmad Ahmed Aisha Alan Albert Alberto Alejandro Aleksandr Alex',
   'Alexander Alexandra Alexei Alexis Alfred Ali Alice Alicia Alison Allison Amanda Amber Amir Amy Ana Anastasia Andre',
   'Andrea Andreas Andrei Andres Andrew Andrey Andrii Andriy Andy Angel Angela Anita Ann Anna Anne Annie Anthony Antonio',
@@ -47,19 +45,19 @@ export const GIVEN_NAME = wordList(
 );
 
 /** Name suffixes that distinguish a son from his father. */
-export const SUFFIX = wordList('Jr. Sr. Jr Sr II III IV');
+export const SUFFIX = wordSet('Jr. Sr. Jr Sr II III IV');
 
 /** Small words inside names. */
-export const PARTICLE = wordList('de da do dos del della di du la le van von der den ter bin ibn al el y');
+export const PARTICLE = wordSet('de da do dos del della di du la le van von der den ter bin ibn al el y');
 
 /** Forms of address: they introduce a name but are no role. */
-export const ADDRESS = wordList('mr mrs ms miss mr. mrs. ms. sir dame madam');
+export const ADDRESS = wordSet('mr mrs ms miss mr. mrs. ms. sir dame madam');
 
 /** Titles that are part of a name of one more word: "Pope Anselm". */
-export const REGNAL = wordList('pope king queen prince princess emperor sultan sheikh saint patriarch');
+export const REGNAL = wordSet('pope king queen prince princess emperor sultan sheikh saint patriarch');
 
 /** Titles that are also recognised when capitalised; other capitalised roles are as often surnames: "Baker". */
-export const TITLE = wordList(
+export const TITLE = wordSet(
   'president premier chancellor minister secretary senator congressman congresswoman governor mayor councillor councilor',
   'councilman councilwoman councilmember alderman ambassador representative commissioner chief director chairman',
   'chairwoman spokesman spokeswoman spokesperson judge justice prosecutor attorney sheriff superintendent inspector',
@@ -71,7 +69,7 @@ export const TITLE = wordList(
 );
 
 /** Nouns of roles, in the singular, besides the titles. */
-const CALLING = wordList(
+const CALLING = wordSet(
   'lawmaker legislator delegate diplomat envoy head leader boss founder co-founder owner operator adviser advisor aide',
   'analyst strategist pollster chairperson chair lawyer solicitor barrister magistrate marshal constable soldier private',
   'pilot astronaut firefighter paramedic examiner pathologist physician surgeon nurse lecturer teacher principal',
@@ -86,7 +84,7 @@ const CALLING = wordList(
 );
 
 /** Relations, which mean nothing without the other person. */
-export const KIN = wordList(
+export const KIN = wordSet(
   'father mother brother sister son daughter husband wife uncle aunt cousin nephew niece grandfather grandmother stepfather',
   'stepmother girlfriend boyfriend fiancé fiancée friend widow widower roommate colleague partner',
 );
@@ -95,7 +93,7 @@ export const KIN = wordList(
 export const ROLE: ReadonlySet<string> = new Set([...TITLE, ...CALLING, ...KIN]);
 
 /** Words that may precede the noun of a role, in lower case. */
-export const ROLE_MODIFIER = wordList(
+export const ROLE_MODIFIER = wordSet(
   'former ex ex- acting interim outgoing incoming deputy vice assistant associate senior junior chief prime foreign interior',
   'defence defense finance health justice education energy trade home police fire county city town village state provincial',
   'regional district local federal national presidential vice-presidential executive general managing press medical',
@@ -108,19 +106,19 @@ export const ROLE_MODIFIER = wordList(
 );
 
 /** Verbs whose subject is a speaker. */
-export const SAYING = wordList(
+export const SAYING = wordSet(
   'said says told tells added adds wrote writes warned warns announced confirmed tweeted explained recalled insisted argued',
   'testified replied responded admitted declared claimed acknowledged stressed commented',
 );
 
 /** Verbs and participles that only apply to people, after "was", "were", "is" and the like or alone. */
-export const PERSONAL_VERB = wordList(
+export const PERSONAL_VERB = wordSet(
   'pleaded died resigned apologized apologised married arrested charged convicted sentenced shot stabbed killed pronounced',
   'identified hospitalized hospitalised indicted accused born elected appointed sworn jailed acquitted extradited',
 );
 
 /** Last words of organisations' names, or the words before "of" or "for" in them. */
-export const ORGANISATION_NOUN = wordList(
+export const ORGANISATION_NOUN = wordSet(
   'ministry department dept agency authority administration bureau office service services board council committee',
   'commission tribunal parliament congress senate assembly force forces police army navy guard corps brigade',
   'battalion party union league federation confederation alliance coalition association society foundation institute',
@@ -142,13 +140,13 @@ export const KNOWN_ORGANISATION = phraseList(
 );
 
 /** Words before "Court" in a court's name; any other "Court" may be a street. */
-export const COURT_KIND = wordList(
+export const COURT_KIND = wordSet(
   'supreme high district county circuit criminal appeals appeal superior municipal magistrates crown federal constitutional',
   'international appellate bankruptcy family juvenile civil',
 );
 
 /** Acronyms that news uses without explanation. */
-export const KNOWN_ACRONYM = wordList(
+export const KNOWN_ACRONYM = wordSet(
   'NATO FBI CIA NSA WHO IMF WTO NASA UNICEF UNESCO UNHCR OPEC ISIS ISIL IRA PKK IAEA FIFA UEFA IOC NFL NBA NHL MLB NCAA ATF',
   'DEA TSA FAA NTSB EPA FDA CDC FEMA DHS ICE SEC FTC FCC NRA ACLU NAACP ASEAN OECD OPCW OSCE KGB FSB IDF PLO ESA IRS GOP',
   'WWF NHS BP HSBC IBM RAF LAPD NYPD USGS NOAA USAID USDA',
@@ -162,7 +160,7 @@ export const OUTLET = phraseList(
 );
 
 /** Last words of newspapers' names. */
-export const OUTLET_END = wordList(
+export const OUTLET_END = wordSet(
   'times post herald tribune journal gazette courier chronicle news magazine',
 );
 
@@ -191,14 +189,14 @@ export const CITY = phraseList(
 );
 
 /** Abbreviations of states after the names of towns; alone they are no places. */
-export const STATE_ABBREVIATION = wordList(
+export const STATE_ABBREVIATION = wordSet(
   'Ala. Ariz. Ark. Calif. Colo. Conn. Del. Fla. Ga. Ill. Ind. Kan. Ky. La. Mass. Md. Mich. Minn. Miss. Mo. Mont. Neb.',
   'Nev. Okla. Ore. Pa. Tenn. Tex. Va. Vt. Wash. Wis. Wyo. N.Y. N.J. N.C. S.C. N.D. S.D. N.H. N.M. R.I. W.Va. D.C.',
   'AL AZ CA CO FL GA IL KY LA MD MA MI MN MO MS NC NJ NM NV NY OH OK PA SC TN TX UT VA WA WI',
 );
 
 /** Last words of places' names. */
-export const PLACE_END = wordList(
+export const PLACE_END = wordSet(
   'county city town township village borough parish province region district oblast prefecture state island islands isle',
   'peninsula archipelago coast beach bay gulf strait sea ocean lake river creek falls canyon valley desert forest mountain',
   'mountains hills hill heights springs point cape harbor harbour port airport airbase street st avenue ave road rd',
@@ -206,35 +204,36 @@ export const PLACE_END = wordList(
 );
 
 /** First words of places' names. */
-export const PLACE_START = wordList('lake mount mt. fort ft. port cape gulf bay strait isle river st. saint');
+export const PLACE_START = wordSet('lake mount mt. fort ft. port cape gulf bay strait isle river st. saint');
 
 /** Nouns right after a place's name: "the Sankt Varn region". */
-export const PLACE_NOUN = wordList(
+export const PLACE_NOUN = wordSet(
   'region province district county city town village area suburb neighborhood neighbourhood peninsula border coast',
 );
 
 /** Adjectives right before a place's name. */
-export const PLACE_ADJECTIVE = wordList(
+export const PLACE_ADJECTIVE = wordSet(
   'northern southern eastern western central downtown suburban rural northeastern northwestern southeastern southwestern',
   'mainland',
 );
 
 /** Words that belong to no name even when capitalised: calendar words and page boilerplate. */
-export const NEVER = wordList(
-  'monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september',
-  'october november december mon tue tues wed thu thurs fri sat sun jan feb mar apr jun jul aug sep sept oct nov dec',
-  'christmas easter ramadan thanksgiving halloween i i’m i’ve i’ll i’d god internet covid covid-19 coronavirus',
-  'advertisement continue share shares subscribe newsletter click read watch story photo image video copyright updated',
-);
+export const NEVER = new Set([
+  ...[...WEEKDAYS, ...MONTHS, ...SHORT_WEEKDAYS, ...SHORT_MONTHS],
+  ...wordSet(
+    'christmas easter ramadan thanksgiving halloween i i’m i’ve i’ll i’d god internet covid covid-19 coronavirus',
+    'advertisement continue share shares subscribe newsletter click read watch story photo image video copyright updated',
+  ),
+]);
 
 /** Function words that cannot continue a name, although headings capitalise them. */
-export const SMALL_WORD = wordList(
+export const SMALL_WORD = wordSet(
   'the this that these those he she it we they you and or but from with without into onto upon than via when while where',
   'what who how why his her its our their as at by in on to if is are was were has have had',
 );
 
 /** Words that open a sentence before a name and never belong to it. */
-export const OPENER = wordList(
+export const OPENER = wordSet(
   'a an the this that these those he she it we they you his her its our their my your who whom whose which what when',
   'where why how there here and but or nor so yet if as at by for from in into of off on onto out over to up with within',
   'without about above across after against along amid among around before behind below beneath beside besides between',

@@ -1,5 +1,6 @@
+import { wordSet } from '../../language/word-lists';
 import { LIKELY } from './cues';
-import { CITY, COUNTRY, STATE, SUFFIX, wordList } from './lexicon';
+import { CITY, COUNTRY, STATE, SUFFIX } from './lexicon';
 import { type Token, type TokenisedSentence, tokensOf } from './runs';
 import { addRoles, Ledger, type NameCandidate, sightingsOf } from './sightings';
 
@@ -182,7 +183,7 @@ function kindOf(candidate: NameCandidate): NameKind | null {
 }
 
 /** Words that title case leaves in lower case. */
-const TITLE_CASE_LOWER = wordList(
+const TITLE_CASE_LOWER = wordSet(
   'a an the and but or nor so yet as at by for from in into of off on onto out over per than to up upon via vs with',
   'after amid near if is it its',
 );

@@ -1,3 +1,4 @@
+import { wordSet } from '../../language/word-lists';
 import {
   ADDRESS,
   COUNTRY,
@@ -8,7 +9,6 @@ import {
   OPENER,
   ROLE,
   ROLE_MODIFIER,
-  wordList,
 } from './lexicon';
 import { type Token, type TokenisedSentence, textOf } from './runs';
 
@@ -21,12 +21,12 @@ const MAX_WORDS_AFTER_OF = 3;
 /** Longest role, in characters. */
 const MAX_CHARACTERS = 60;
 
-const DETERMINER = wordList('a an the his her its their our my one another');
+const DETERMINER = wordSet('a an the his her its their our my one another');
 
 /** Words that introduce the complement of a role: "head of", "minister for". */
-const COMPLEMENT = wordList('of for');
+const COMPLEMENT = wordSet('of for');
 
-const PHRASE_END = wordList(
+const PHRASE_END = wordSet(
   'in at on who whom whose which that with from by to and or but was is were are had has said says told as near during',
   'when where while after before since',
 );

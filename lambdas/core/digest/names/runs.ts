@@ -1,3 +1,4 @@
+import { CAPITAL_MONTHS, wordSet } from '../../language/word-lists';
 import {
   ADDRESS,
   GIVEN_NAME,
@@ -10,7 +11,6 @@ import {
   SMALL_WORD,
   SUFFIX,
   TITLE,
-  wordList,
 } from './lexicon';
 
 /** Abbreviations whose full stop belongs to the token. */
@@ -189,11 +189,10 @@ const PLACE =
   /\b(?:[Ii]n|[Nn]ear|[Oo]utside) (?:the )?(?:[\p{Ll}-]+ ){0,3}?(?:of )?(?<name>\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+){0,2})/gu;
 
 /** Days and months, which also follow these prepositions. */
-const TIME =
-  /^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|^(?:January|February|March|April|May|June|July|August|September|October|November|December)/;
+const TIME = new RegExp(`^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|^(?:${CAPITAL_MONTHS.join('|')})`);
 
 /** Lower-case words that may follow the name of a place. */
-const AFTER_PLACE = wordList(
+const AFTER_PLACE = wordSet(
   'on in at and or but by with from after before during while when where as to for since that who which is was were are',
   'has had have will late early this last region province district county state city town village over amid despite',
   'said says killed left injured about near following into through overnight',

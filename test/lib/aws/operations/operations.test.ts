@@ -208,11 +208,11 @@ describe('the dashboard', () => {
     expect([...new Set(own)].sort()).toEqual([
       ...[
         'Articles',
+        'Boilerplate',
         'Conflicts',
         'Copies',
         'EventsJoined',
         'EventsOpened',
-        'Boilerplate',
         'Parked',
         'Rejected',
       ],
