@@ -38,6 +38,6 @@ export type Instant = string;
 export const DAY = 24 * 60 * 60 * 1000;
 
 /** The UTC day of a time in milliseconds, as in '2026-11-30'. */
-export function dayOf(time: number): string {
+export function isoDay(time: number): string {
   return new Date(time).toISOString().slice(0, 10);
 }

@@ -1,4 +1,4 @@
-import { DAY, dayOf } from '../article';
+import { DAY, isoDay } from '../article';
 import type { Word } from './words';
 
 /** Numbers of weekdays and months by their lower-case names: 0 is Sunday, 0 is January. */
@@ -63,11 +63,11 @@ export function namedDays(text: readonly Word[], language: string, publishedAt: 
     const name = word.text.toLowerCase();
     const weekday = weekdays.get(name);
     const month = months.get(name);
-    if (weekday !== undefined) found.push(dayOf(lastWeekday(weekday, published)));
+    if (weekday !== undefined) found.push(isoDay(lastWeekday(weekday, published)));
     else if (month !== undefined) {
       const day =
         dayOfMonth(written[index - 1]) ?? dayOfMonth(written[index + 1]) ?? dayOfMonth(written[index - 2]);
-      if (day !== null && day !== undefined) found.push(dayOf(nearestYear(month, day, published)));
+      if (day !== null && day !== undefined) found.push(isoDay(nearestYear(month, day, published)));
     }
   }
   return [...new Set(found)].slice(0, MAX_DAYS);

@@ -1,5 +1,5 @@
 import { type ParsedResult, parse } from 'chrono-node/en';
-import { DAY, dayOf } from '../../article';
+import { DAY, isoDay } from '../../article';
 
 /** Parts of a day. 'early' is before the morning, 'night' the late evening. */
 export type DayPart = 'overnight' | 'early' | 'morning' | 'afternoon' | 'evening' | 'night';
@@ -85,7 +85,7 @@ function dayOf({ start, end, text }: ParsedResult, published: Date): string | un
   if (end && end.get('day') !== start.get('day')) return undefined;
   const day = Date.UTC(start.get('year') ?? 0, (start.get('month') ?? 1) - 1, start.get('day') ?? 1);
   const isAhead = !start.isCertain('day') && day > published.getTime() && !/\b(?:this|next)\b/i.test(text);
-  return dayOf(isAhead ? day - 7 * DAY : day);
+  return isoDay(isAhead ? day - 7 * DAY : day);
 }
 
 /** Whether a result states a clock time that is unambiguous on a 12-hour clock. */

@@ -1,4 +1,4 @@
-import { dayOf } from '../../article';
+import { isoDay } from '../../article';
 import { calendarNames } from '../../language/calendar';
 import { collapseSpaces } from '../document/paragraphs';
 import type { RawArticle } from '../document/raw-article';
@@ -154,7 +154,7 @@ function dayOf(parts: TimeParts): string | null {
   const [day, month] = parts.first === undefined ? [Number(parts.day), monthOf(parts)] : dayAndMonth(parts);
   if (month === null || day === null) return null;
   const year = Number(parts.year);
-  return isDay(year, month, day) ? dayOf(Date.UTC(year, month - 1, day)) : null;
+  return isDay(year, month, day) ? isoDay(Date.UTC(year, month - 1, day)) : null;
 }
 
 /** Of two numbers separated by a slash, the one above 12 is the day; nulls if neither is. */
