@@ -8,9 +8,10 @@ import { lantern, type Sample, sample } from '../samples';
 import { dying, ListedStore } from '../stores';
 import { brief } from './brief';
 import type { Race } from './explore';
+import { noFault, type StoreFault } from './store-faults';
 import { violationsOf } from './table-violations';
 
-/** Reports of three events, those of each in the same words, so that any joins any in whatever order they come. */
+/** Reports of three events. Those of one event have the same words, so any joins any in every order. */
 const STORIES: readonly (readonly Sample[])[] = [
   reprints(sample('northern-wire/nw-20261110-port-ellery-blast.json'), 4),
   reprints(lantern(1), 3),
@@ -26,15 +27,19 @@ function reprints(report: Sample, outlets: number): Sample[] {
   }));
 }
 
-/** Share of the messages that come to two writers, and of those over which the writer dies. */
+/** Share of the messages that are delivered twice, and of those whose first writer dies. */
 const TWICE = 0.3;
 const DEADLY = 0.4;
 
-/** Calls of the store within which a writer dies. */
+/** A writer dies at one of its first so many calls of the store. */
 const CALLS = 25;
 
-/** Writers to whom reports of three events come, some corrected, moved or withdrawn, many messages twice. */
-export function crowd(writers: number, random: () => number): Race {
+/**
+ * A race of writers that place reports of three events. Some are corrected, moved or withdrawn, and many messages come
+ * twice.
+ * @param fault the writers' view of the store
+ */
+export function crowd(writers: number, random: () => number, fault: StoreFault = noFault): Race {
   const store = new ListedStore();
   const draw = (below: number) => Math.floor(random() * below);
   const messages = REPORTS.flatMap((report) => life(report, draw));
@@ -47,8 +52,8 @@ export function crowd(writers: number, random: () => number): Race {
     writers: shares.map((share) => async (mine) => {
       for (const { version, again } of share) {
         const dies = random() < DEADLY;
-        if (dies) await dieOver(version, dying(mine, 1 + draw(CALLS), 'after'));
-        await deliver(dies ? again : version, mine);
+        if (dies) await dieOver(version, fault(dying(mine, 1 + draw(CALLS), 'after')));
+        await deliver(dies ? again : version, fault(mine));
       }
     }),
     violations: async () => [
@@ -61,31 +66,31 @@ export function crowd(writers: number, random: () => number): Race {
 /** A notification of an article. */
 interface Message {
   version: ArticleVersion;
-  /** What is read when it comes again: the object may have been replaced. */
+  /** What its redelivery reads: the object may have been replaced. */
   again: ArticleVersion;
 }
 
-/** What happens to an article: it comes, and may be corrected, moved to another event, withdrawn, and come back. */
+/** The messages of one article, which may be corrected, moved to another event, withdrawn, and put again. */
 function life(report: Sample, draw: (below: number) => number): Message[] {
   const other = REPORTS[draw(REPORTS.length)] as Sample;
   const first = versionOf(report);
   const moved = versionOf({ key: report.key, body: other.body }, 2);
   const lives = [
-    [told(first)],
-    [told(first), told(versionOf(report, 2))],
-    [told(first), told(moved)],
-    [told(first, { ...moved, notification: first.notification }), told(moved)],
-    [told(first), told(removalOf(report, 2))],
-    [told(first), told(removalOf(report, 2)), told(versionOf(report, 3))],
+    [message(first)],
+    [message(first), message(versionOf(report, 2))],
+    [message(first), message(moved)],
+    [message(first, { ...moved, notification: first.notification }), message(moved)],
+    [message(first), message(removalOf(report, 2))],
+    [message(first), message(removalOf(report, 2)), message(versionOf(report, 3))],
   ];
   return lives[draw(lives.length)] as Message[];
 }
 
-function told(version: ArticleVersion, again = version): Message {
+function message(version: ArticleVersion, again = version): Message {
   return { version, again };
 }
 
-/** Places a version: where rivals win too often, its message comes again. */
+/** Places a version. Its message is redelivered where rivals win too often. */
 async function deliver(version: ArticleVersion, store: EventStore): Promise<void> {
   for (let delivery = 1; ; delivery++) {
     try {
@@ -103,7 +108,7 @@ async function dieOver(version: ArticleVersion, store: EventStore): Promise<void
   });
 }
 
-/** Live events are as many as the stories that live articles tell. */
+/** Whether there is one live event for each story that has live articles. */
 async function miscounted(store: ListedStore, versions: readonly ArticleVersion[]): Promise<string[]> {
   const last = new Map(versions.map((version) => [version.articleId, version.digest]));
   const headlines = new Set([...last.values()].flatMap((digest) => digest?.headline ?? []));

@@ -2,25 +2,25 @@ import { type ArticleSource, Changed, type StoredObject } from '../../lambdas/st
 import { holding } from '../held-source';
 import { ListedStore } from '../stores';
 
-/** The store in memory and a bucket with one object, as one: so that a scheduler owns the calls of both. */
+/** A store in memory and a bucket with one object, in one class so that the scheduler holds the calls of both. */
 export class Desk extends ListedStore implements ArticleSource {
   readonly listNames = new Set<string>();
   private readonly puts: ((version: number) => void)[] = [];
   private version = 0;
 
-  /** @param body what the object holds at first, as its version 0; null where there is none */
+  /** @param body the content of version 0 of the object; null where there is none */
   constructor(private body: string | null) {
     super();
   }
 
-  /** Puts the next version of the object, null for its deletion. */
+  /** Puts the next version of the object; null deletes it. */
   async put(body: string | null): Promise<void> {
     this.body = body;
     this.version++;
     for (const put of this.puts) put(this.version);
   }
 
-  /** Resolves once a version of the object was put, as its notification comes no earlier. */
+  /** Resolves once a version of the object was put: its notification comes no earlier. */
   async notified(version: number): Promise<void> {
     if (this.version >= version) return;
     await new Promise<void>((resolve) => {

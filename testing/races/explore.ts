@@ -1,122 +1,90 @@
 import type { EventStore } from '../../lambdas/store/event-store';
-import { type Footprint, footprintOf, isIndependent } from './footprint';
+import { wrapped } from '../stores';
 
-/** A call of the store that a writer has made and that waits to take effect. */
+/** A writer's call of the store that waits to take effect. */
 interface Call {
-  /** Its writer and its number among the calls of that: the same in every run that led here. */
+  /** The writer and the number of the call among the writer's: the same in every run with the same calls before it. */
   id: string;
   writer: string;
-  footprint: Footprint;
   release(): void;
 }
 
-/** What is tried: writers over one store, begun anew for every run. */
+/** Writers of one store. Each run begins a race of its own. */
 export interface Race {
   store: EventStore;
   writers: readonly ((store: EventStore) => Promise<void>)[];
-  /** What is wrong once all writers are done. */
+  /** What is wrong once all writers have ended. */
   violations(): Promise<string[]>;
 }
 
-/** A point of a run at which a call was chosen. */
+/** A point of a run at which a call is chosen. */
 interface Choice {
-  /** Calls that may be chosen. */
-  open: readonly Call[];
-  /** Calls that need not be tried here: what they lead to was seen by trying another first. */
-  asleep: ReadonlyMap<string, Footprint>;
-  tried: Map<string, Footprint>;
-  chosen: string;
-}
-
-/** How many runs were made to their end, and whether these are all that differ. */
-export interface Explored {
-  runs: number;
-  isComplete: boolean;
+  /** Ids of the calls that may be chosen. */
+  open: readonly string[];
+  /** Index of the chosen one. Those before it were tried. */
+  chosen: number;
 }
 
 export interface Bounds {
-  /** Runs after which no more are made. */
+  /** Max number of runs: exploring depends on no clock. */
   runs: number;
   /**
-   * How often a writer that could go on is made to wait for another; without it, any number of times. Few make nearly
-   * all faults show (Musuvathi and Qadeer, Iterative Context Bounding, 2007).
+   * Max number of times that a writer that could go on must wait for another. One or two show nearly all faults (Musuvathi
+   * and Qadeer, Iterative Context Bounding, 2007).
    */
-  switches?: number;
+  switches: number;
 }
 
 /**
- * Runs a race in every order of its calls that can make a difference: two orders that differ in calls of different items,
- * or in reads, are one. (Sleep sets: Godefroid, Partial-Order Methods for the Verification of Concurrent Systems, 1996.)
- * Where switches are bounded, in every order with no more of them.
- * @throws Error with the order of calls where a run ends with something wrong
+ * Runs a race in every order of its calls within the bounds.
+ * @returns the number of runs
+ * @throws Error with the order of the calls where a run ends with something wrong; Error where there are more runs
  */
-export async function explore(begin: () => Promise<Race>, bounds: Bounds): Promise<Explored> {
+export async function explore(begin: () => Promise<Race>, bounds: Bounds): Promise<number> {
   const choices: Choice[] = [];
   let runs = 0;
   do {
-    if (runs >= bounds.runs) return { runs, isComplete: false };
-    if (await run(await begin(), choices, bounds)) runs++;
+    if (runs === bounds.runs) throw new Error(`There are more than ${runs} orders.`);
+    await run(await begin(), choices, bounds);
+    runs++;
   } while (nextChoice(choices));
-  return { runs, isComplete: true };
+  return runs;
 }
 
-/** Runs a race by the choices made, and where these end by the first call that may make a difference; false where none may. */
-async function run(race: Race, choices: Choice[], { switches }: Bounds): Promise<boolean> {
-  const scheduler = new Scheduler(race);
-  let asleep: ReadonlyMap<string, Footprint> = new Map();
-  let left = switches ?? 0;
+/** Runs a race by the choices made, and after the last of these by the first call of each point. */
+async function run(race: Race, choices: Choice[], { switches }: Bounds): Promise<void> {
+  let left = switches;
   let last = '';
-  for (let depth = 0; ; depth++) {
-    const waiting = await scheduler.waiting();
-    if (waiting.length === 0) break;
-    const open = switches === undefined ? waiting : openTo(waiting, last, left);
-    choices[depth] ??= { open, asleep, tried: new Map(), chosen: firstOf(open, asleep) };
-    const { chosen, tried } = choices[depth] as Choice;
-    if (chosen === '') return false;
-    const call = waiting.find(({ id }) => id === chosen);
-    if (!call) throw new Error(`A run cannot be repeated: ${chosen} was not called.`);
-    if (switches === undefined) asleep = stillAsleep(asleep, tried, call);
-    else if (last !== call.writer && waiting.some(({ writer }) => writer === last)) left--;
-    last = call.writer;
-    call.release();
-  }
-  await scheduler.ended(race);
-  return true;
+  let depth = 0;
+  await runInOrder(race, (waiting) => {
+    const open = openCalls(waiting, last, left);
+    choices[depth] ??= { open: open.map(({ id }) => id), chosen: 0 };
+    const { open: ids, chosen } = choices[depth] as Choice;
+    const next = waiting.findIndex(({ id }) => id === ids[chosen]);
+    if (next === -1) throw new Error(`The run cannot be repeated: ${ids[chosen]} was not called.`);
+    const { writer } = waiting[next] as Call;
+    if (writer !== last && waiting.some((call) => call.writer === last)) left--;
+    last = writer;
+    depth++;
+    return next;
+  });
 }
 
-/** The first call of every writer, that of the one which ran last in front, and only that where no switch is left. */
-function openTo(waiting: readonly Call[], last: string, left: number): Call[] {
+/** The first call of each writer, that of the last writer in front; only that where no switch is left. */
+function openCalls(waiting: readonly Call[], last: string, switchesLeft: number): Call[] {
   const firsts = waiting.filter(
     ({ writer }, index) => waiting.findIndex((call) => call.writer === writer) === index,
   );
-  const [own] = firsts.filter(({ writer }) => writer === last);
+  const own = firsts.find(({ writer }) => writer === last);
   if (!own) return firsts;
-  return left === 0 ? [own] : [own, ...firsts.filter((call) => call !== own)];
+  return switchesLeft === 0 ? [own] : [own, ...firsts.filter((call) => call !== own)];
 }
 
-function stillAsleep(
-  asleep: ReadonlyMap<string, Footprint>,
-  tried: ReadonlyMap<string, Footprint>,
-  { footprint }: Call,
-): Map<string, Footprint> {
-  return new Map([...asleep, ...tried].filter(([, other]) => isIndependent(other, footprint)));
-}
-
-function firstOf(open: readonly Call[], asleep: ReadonlyMap<string, unknown>): string {
-  return open.find(({ id }) => !asleep.has(id))?.id ?? '';
-}
-
-/** Turns to the last choice that may be made otherwise; false where there is none. */
+/** Turns to the last choice with a call that was not tried; false where there is none. */
 function nextChoice(choices: Choice[]): boolean {
   for (let choice = choices.at(-1); choice; choice = choices.at(-1)) {
-    const { open, asleep, tried, chosen } = choice;
-    const call = open.find(({ id }) => id === chosen);
-    if (call) tried.set(chosen, call.footprint);
-    const next = open.find(({ id }) => !tried.has(id) && !asleep.has(id));
-    if (next) {
-      choice.chosen = next.id;
-      return true;
-    }
+    choice.chosen++;
+    if (choice.chosen < choice.open.length) return true;
     choices.pop();
   }
   return false;
@@ -124,8 +92,8 @@ function nextChoice(choices: Choice[]): boolean {
 
 /**
  * Runs a race in one order.
- * @param next gives the place of the next call among those that wait
- * @throws Error with the order of calls where it ends with something wrong
+ * @param next returns the index of the next call among the waiting ones
+ * @throws Error with the order of the calls where the run ends with something wrong
  */
 export async function runInOrder(race: Race, next: (waiting: readonly Call[]) => number): Promise<void> {
   const scheduler = new Scheduler(race);
@@ -142,11 +110,8 @@ export function runAtRandom(race: Race, random: () => number): Promise<void> {
   return runInOrder(race, ({ length }) => Math.floor(random() * length));
 }
 
-/** Calls after which a run is taken for endless: those of two writers have a hundred or so. */
-const MOST_CALLS = 1_000;
-
-/** Turns of the event loop in which writers that are not waiting for the store come to wait for it. */
-const TURNS = 4;
+/** Number of calls above which a run counts as endless. Two writers make about a hundred. */
+const MAX_CALLS = 1_000;
 
 /** Holds every call of a race's writers until it is released. */
 class Scheduler {
@@ -160,13 +125,14 @@ class Scheduler {
     );
   }
 
-  /** The calls that wait once no writer can go on. */
+  /** The waiting calls once no writer can go on. Writers pause for turns of the event loop and for nothing else. */
   async waiting(): Promise<readonly Call[]> {
-    for (let turn = 0; turn < TURNS; turn++) await new Promise(setImmediate);
+    do await new Promise(setImmediate);
+    while (process.getActiveResourcesInfo().includes('Immediate'));
     return this.calls;
   }
 
-  /** @throws Error with the order of calls where a writer failed or something is wrong */
+  /** @throws Error with the order of the calls where a writer failed or something is wrong */
   async ended({ violations }: Race): Promise<void> {
     const failures = (await this.done).flatMap((result) =>
       result.status === 'rejected' ? String((result.reason as Error).stack) : [],
@@ -177,23 +143,18 @@ class Scheduler {
 
   private holding(store: EventStore, writer: string): EventStore {
     let made = 0;
-    return new Proxy(store, {
-      get: (target, method: keyof EventStore) => {
-        const original = target[method] as (...parameters: unknown[]) => Promise<unknown>;
-        return (...parameters: unknown[]) => {
-          made++;
-          const id = `${writer}${made} ${method}`;
-          return new Promise((resolve, reject) => {
-            const release = () => {
-              this.calls = this.calls.filter((call) => call.id !== id);
-              if (this.order.length > MOST_CALLS) return reject(new Error('The writers come to no end.'));
-              this.order.push(id);
-              original.apply(target, parameters).then(resolve, reject);
-            };
-            this.calls = [...this.calls, { id, writer, footprint: footprintOf(method, parameters), release }];
-          });
+    return wrapped(store, (call, method) => {
+      made++;
+      const id = `${writer}${made} ${method}`;
+      return new Promise((resolve, reject) => {
+        const release = () => {
+          this.calls = this.calls.filter((waiting) => waiting.id !== id);
+          if (this.order.length > MAX_CALLS) return reject(new Error('The writers come to no end.'));
+          this.order.push(id);
+          call().then(resolve, reject);
         };
-      },
+        this.calls = [...this.calls, { id, writer, release }];
+      });
     });
   }
 }

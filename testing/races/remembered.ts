@@ -1,26 +1,35 @@
-import type { EventState, MemberChange } from '../../lambdas/ingest/event/next-head';
-import type { Head, Member } from '../../lambdas/store/event-store';
-
-type NextHead = (change: MemberChange, state: EventState) => Head;
-
-/** A pure function of a change and a state that is worked out once for each: races fold the same articles very often. */
-export function remembered(nextHead: NextHead): NextHead {
-  const known = new Map<string, Head>();
-  return (change, state) => {
-    const key = JSON.stringify([
-      withoutText({ ...change, ...change.article }),
-      state.head,
-      state.complete,
-      state.members.map(withoutText),
-    ]);
-    const head = known.get(key) ?? nextHead(change, state);
-    known.set(key, head);
-    return head;
+/** Memoises a pure function by a key. */
+export function remembered<Given extends unknown[], Result>(
+  pure: (...given: Given) => Result,
+  keyOf: (...given: Given) => string,
+): (...given: Given) => Result {
+  const known = new Map<string, Result>();
+  return (...given) => {
+    const key = keyOf(...given);
+    const result = known.get(key) ?? pure(...given);
+    known.set(key, result);
+    return result;
   };
 }
 
-/** Article, headline and outlet say which text it is. */
-function withoutText<T extends Pick<Member, 'digest'>>(holder: T) {
-  const { digest } = holder;
-  return { ...holder, digest: digest && [digest.headline, digest.source] };
+/** The fields of an item as text, objects by their number. */
+export function fieldsOf(item: object): string {
+  return Object.entries(item)
+    .map(([name, value]) => `${name} ${typeof value === 'object' ? numberOf(value) : value}`)
+    .join();
+}
+
+const numbers = new WeakMap<object, number>();
+const numbersByText = new Map<string, number>();
+
+/** The number of a value that must not change, equal for equal JSON: the JSON of each object is written only once. */
+export function numberOf(value: object | null): number {
+  if (value === null) return -1;
+  const known = numbers.get(value);
+  if (known !== undefined) return known;
+  const text = JSON.stringify(value);
+  const number = numbersByText.get(text) ?? numbersByText.size;
+  numbersByText.set(text, number);
+  numbers.set(value, number);
+  return number;
 }

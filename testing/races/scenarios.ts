@@ -3,47 +3,50 @@ import type { ArticleVersion } from '../../lambdas/ingest/article/article-versio
 import { placeArticles } from '../../lambdas/ingest/article/place-articles';
 import type { EventStore } from '../../lambdas/store/event-store';
 import { place, removalOf, versionOf } from '../articles';
+import { mulberry32 } from '../random';
 import { changed, lantern, portEllery, type Sample } from '../samples';
-import { dying, ListedStore, randomFrom } from '../stores';
+import { dying, ListedStore } from '../stores';
 import { brief } from './brief';
 import { explore, type Race, runAtRandom, runInOrder } from './explore';
+import { noFault, type StoreFault } from './store-faults';
 import { violationsOf } from './table-violations';
+import { WriteLog } from './write-log';
 
 const reports = portEllery().map((report) => brief(report));
 const [wire, copy, , , business, courier] = reports as [Sample, Sample, Sample, Sample, Sample, Sample];
 const hallowmere = brief(lantern(1));
 
-/** The report of another event in the place of one. */
+/** The second version of a sample: a report of another event. */
 const instead = ({ key }: Sample) => versionOf({ key, body: hallowmere.body }, 2);
 
-/** The report of another event, as if published at the same time, that is read for the first version of one. */
+/** The first version of a sample, read as a report of another event that was published at the same time. */
 const read = ({ key, body }: Sample) => {
   const { publishedAt } = JSON.parse(body);
   return versionOf(changed({ key, body: hallowmere.body }, { publishedAt }));
 };
 
-/** A minute after the others are uploaded, so that of two events this one's leads to the other. */
+/** Uploaded a minute after the others, so that its event is merged into theirs. */
 const late = (sample: Sample, upload = 1) => versionOf(sample, upload, '2026-12-01T08:01:00.000Z');
 
-/** Another report of the event in the place of one, a minute later. */
+/** The second version of a sample, a minute later: another report of its event. */
 const rewritten = ({ key }: Sample) => late({ key, body: courier.body }, 2);
 
 /** What writers do at the same moment. */
 export interface Scenario {
   name: string;
-  /** Articles that are placed before, one after the other. */
+  /** Articles that are placed before, in turn. */
   before?: ArticleVersion[];
-  /** Articles that were opened at the same moment by processes which then died: each has an event of its own. */
+  /** Articles placed at the same moment by processes that then died: each has an event of its own. */
   twins?: ArticleVersion[];
-  /** Articles that are placed then. */
+  /** Articles that are placed after those. */
   joined?: ArticleVersion[];
-  /** One article version for each writer. */
+  /** The version that each writer places. */
   writers: ArticleVersion[];
-  /** What the first writer reads when its article comes again after its death, where that is another text. */
+  /** What the redelivery reads after the death of the first writer, where that is another text. */
   again?: ArticleVersion;
-  /** Articles that are placed in the end. */
+  /** Articles that are placed after the race. */
   last?: ArticleVersion[];
-  /** Live events in the end. */
+  /** Number of live events in the end. */
   live: number;
 }
 
@@ -153,7 +156,7 @@ export const SCENARIOS: readonly Scenario[] = [
   },
 ];
 
-/** A death of the first writer over its work, which then comes again. */
+/** A death of the first writer. Its message is then redelivered. */
 interface Death {
   call: number;
   when: 'before' | 'after';
@@ -161,22 +164,33 @@ interface Death {
   hasCome?: boolean;
 }
 
-/** A race by its scenario. */
-async function begin(
-  { before = [], twins = [], joined = [], writers, again, last = [], live }: Scenario,
-  death?: Death,
-): Promise<Race> {
-  const store = new ListedStore();
+/** The writes that precede a scenario's race. */
+async function writesBefore({ before = [], twins = [], joined = [] }: Scenario): Promise<WriteLog> {
+  const log = new WriteLog();
+  const store = log.logged(new ListedStore());
   await place(store, ...before);
   for (const twin of twins) await untilDead(twin, blind(store));
   await place(store, ...joined);
+  return log;
+}
+
+/** A race by its scenario. */
+async function begin(
+  { before = [], twins = [], joined = [], writers, again, last = [], live }: Scenario,
+  log: WriteLog,
+  fault: StoreFault,
+  death?: Death,
+): Promise<Race> {
+  const store = new ListedStore();
+  await log.repeatOn(store);
   const versions = [...before, ...twins, ...joined, ...writers, ...last];
   return {
     store,
     writers: writers.map((version, index) => async (mine) => {
-      const isDead = death && index === 0 && (await untilDead(version, dying(mine, death.call, death.when)));
+      const isDead =
+        death && index === 0 && (await untilDead(version, fault(dying(mine, death.call, death.when))));
       if (death && index === 0) death.hasCome = isDead;
-      await placeArticles([(isDead && again) || version], mine, () => {});
+      await placeArticles([(isDead && again) || version], fault(mine), () => {});
     }),
     violations: async () => {
       await place(store, ...twins, ...last);
@@ -190,7 +204,7 @@ async function begin(
   };
 }
 
-/** Places a version until its process dies; false where it does not. */
+/** Places a version; returns whether its process died. */
 async function untilDead(version: ArticleVersion, store: EventStore): Promise<boolean> {
   try {
     await placeArticles([version], store, () => {});
@@ -202,31 +216,38 @@ async function untilDead(version: ArticleVersion, store: EventStore): Promise<bo
 }
 
 /**
- * Runs a race in every order of its calls with so many switches, and with a death of the first writer at each of its
- * calls: once in a random order, and once so that the second writer comes only then. Gives the runs made.
+ * Runs a race in every order of its calls, and with a death of the first writer at each of its calls: once in a random
+ * order, and once so that the second writer begins only then.
+ * @param switches max number of switches in an order
+ * @param fault the writers' view of the store
+ * @returns the numbers of runs in different orders and of deaths
  * @throws Error with the order of calls where a promise is broken
  */
-export async function race(scenario: Scenario, switches: number): Promise<{ runs: number; deaths: number }> {
-  const random = randomFrom(1);
+export async function race(
+  scenario: Scenario,
+  switches: number,
+  fault: StoreFault = noFault,
+): Promise<{ runs: number; deaths: number }> {
+  const random = mulberry32(1);
+  const log = await writesBefore(scenario);
   let deaths = 0;
   for (const when of ['before', 'after'] as const) {
     for (let call = 1, hasCome = true; hasCome; call++) {
       const death: Death = { call, when };
-      await runInOrder(await begin(scenario, death), (waiting) => {
+      await runInOrder(await begin(scenario, log, fault, death), (waiting) => {
         const heir = waiting.findIndex(({ writer }) => writer === (death.hasCome ? 'B' : 'A'));
         return Math.max(0, heir);
       });
       hasCome = death.hasCome === true;
       if (hasCome) deaths++;
-      await runAtRandom(await begin(scenario, { call, when }), random);
+      await runAtRandom(await begin(scenario, log, fault, { call, when }), random);
     }
   }
-  const { runs, isComplete } = await explore(() => begin(scenario), { runs: 20_000, switches });
-  if (!isComplete) throw new Error(`${scenario.name}: there are more than ${runs} orders.`);
+  const runs = await explore(() => begin(scenario, log, fault), { runs: 20_000, switches });
   return { runs, deaths };
 }
 
-/** A store in which a process finds nothing, and dies when it looks again. */
+/** A store as seen by a process that finds nothing, and dies when it looks again. */
 function blind(store: EventStore): EventStore {
   const found = async ({ terms }: Search, isCurrent = false) => {
     if (isCurrent) throw new Error('The process died.');

@@ -3,7 +3,7 @@ import type { ArticleItem, EventStore } from '../../lambdas/store/event-store';
 import { articleViolations, eventViolations, redirectViolations } from '../../lib/verify/violations';
 import type { ListedStore } from '../stores';
 
-/** What a store in memory breaks of its promises, in words, once it was given some versions of articles. */
+/** The promises that a store in memory breaks, in words, once all given versions of articles are placed. */
 export async function violationsOf(
   store: ListedStore,
   versions: readonly ArticleVersion[],
@@ -23,7 +23,7 @@ export async function violationsOf(
   ];
 }
 
-/** Whether it is this version of an article, and its text, that the store holds. */
+/** Whether the store holds this version of an article, with its text. */
 async function stands(
   { articleId, notification, digest }: ArticleVersion,
   store: EventStore,

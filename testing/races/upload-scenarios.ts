@@ -1,13 +1,14 @@
 import type { EventStore } from '../../lambdas/store/event-store';
-import { randomFrom } from '../stores';
+import { mulberry32 } from '../random';
 import type { Desk } from './desk';
 import { explore, runAtRandom, runInOrder } from './explore';
-import { beginUploads, type Death, type UploadScenario } from './uploads';
+import type { StoreFault } from './store-faults';
+import { beginUploads, type Death, type UploadScenario, uploadsBefore } from './uploads';
 import { BESIDE, VERSIONS } from './versions';
 
 const { one, other, elsewhere, two, changed, rejected, deleted } = VERSIONS;
 
-/** The races of handlers over one object that the protocol is made for; notifications in the wrong order are among all. */
+/** The races of two handlers of one object that the protocol is made for. The orders include late notifications. */
 export const UPLOAD_SCENARIOS: readonly UploadScenario[] = [
   { name: 'the same comes to both', versions: [two], handlers: [[0], [0]] },
   { name: 'one article becomes many', versions: [one, two], handlers: [[0], [1]] },
@@ -31,12 +32,12 @@ export const UPLOAD_SCENARIOS: readonly UploadScenario[] = [
   { name: 'an upload is replayed twice', versions: [two], handlers: [[0, 'replay'], ['replay']] },
 ];
 
-/** Calls by which a handler takes part in what becomes of an upload; races.test.ts has the others in every order. */
+/** Calls that concern an upload as a whole. `race` runs the others in every order. */
 const OF_UPLOADS: ReadonlySet<string> = new Set<keyof Desk>([
   ...(['open', 'put', 'upload', 'putUpload', 'putList', 'list', 'dropLists', 'putArticle'] as const),
 ]);
 
-/** A desk as a handler sees it of whose calls the scheduler owns but those that are of uploads. */
+/** A desk as seen by a handler. The scheduler holds only the calls that concern uploads. */
 function ofUploads(mine: EventStore, desk: Desk): EventStore {
   return new Proxy(desk, {
     get: (_, method: keyof EventStore) => {
@@ -46,37 +47,43 @@ function ofUploads(mine: EventStore, desk: Desk): EventStore {
   });
 }
 
-/** Runs made of a race. */
+/** Numbers of runs of a race. */
 interface Runs {
-  /** In every order of the calls of uploads with so many switches. */
+  /** Runs in different orders. */
   orders: number;
-  /** With a death of the first handler, at each of its calls. */
+  /** Runs in which the first handler dies. */
   deaths: number;
 }
 
 /**
- * Runs a race in every order of its calls of uploads with so many switches, and with a death of the first handler after
- * each of its calls: then the object is changed and the other handler comes before the notification comes again.
+ * Runs a race in every order of the calls that concern uploads, and with a death of the first handler after each of its
+ * calls; the object then changes and the other handler ends before the redelivery.
+ * @param switches max number of switches in an order
+ * @param fault the handlers' view of the store
  * @throws Error with the order of calls where a promise is broken
  */
-export async function raceUploads(scenario: UploadScenario, switches: number): Promise<Runs> {
-  const bounds = { runs: 20_000, switches };
-  const { runs, isComplete } = await explore(() => beginUploads(scenario, undefined, ofUploads), bounds);
-  if (!isComplete) throw new Error(`${scenario.name}: there are more than ${runs} orders.`);
+export async function raceUploads(
+  scenario: UploadScenario,
+  switches: number,
+  fault?: StoreFault,
+): Promise<Runs> {
+  const log = await uploadsBefore(scenario);
+  const begin = () => beginUploads(scenario, log, { fault, portsOf: ofUploads });
+  const orders = await explore(begin, { runs: 20_000, switches });
   for (let call = 1; ; call++) {
     const death: Death = { call };
-    await runInOrder(await beginUploads(scenario, death), (waiting) => {
+    await runInOrder(await beginUploads(scenario, log, { fault, death }), (waiting) => {
       const turns = death.hasCome ? ['C', 'B', 'A'] : ['A', 'B', 'C'];
       const ranks = waiting.map(({ writer }) => turns.indexOf(writer));
       return ranks.indexOf(Math.min(...ranks));
     });
-    if (!death.hasCome) return { orders: runs, deaths: call - 1 };
+    if (!death.hasCome) return { orders, deaths: call - 1 };
   }
 }
 
-/** Runs the race of three handlers to which an object's notifications come at random, one of which dies, in a random order. */
-export function raceAtRandom(seed: number): Promise<void> {
-  const random = randomFrom(seed);
+/** Runs a race of three handlers with random versions, notifications and death, in a random order. */
+export async function raceAtRandom(seed: number): Promise<void> {
+  const random = mulberry32(seed);
   const draw = (below: number) => Math.floor(random() * below);
   const all = Object.values(VERSIONS);
   const versions = Array.from({ length: 2 + draw(3) }, () => all[draw(all.length)] as (typeof all)[number]);
@@ -89,5 +96,6 @@ export function raceAtRandom(seed: number): Promise<void> {
   }
   const each = draw(3) === 0 ? 1 : Number.POSITIVE_INFINITY;
   const scenario = { name: `seed ${seed}`, versions, handlers, each };
-  return beginUploads(scenario, { call: 1 + draw(60) }).then((race) => runAtRandom(race, random));
+  const death: Death = { call: 1 + draw(60) };
+  await runAtRandom(await beginUploads(scenario, await uploadsBefore(scenario), { death }), random);
 }

@@ -10,7 +10,7 @@ const EVERY_ID = new Set(
   Object.values(VERSIONS).flatMap(({ articles }: Version) => articles.map(({ articleId }) => articleId)),
 );
 
-/** What is wrong, in words, once all notifications of an object came through whose last version this is. */
+/** What is wrong, in words, once all notifications of an object are handled. */
 export async function uploadViolations(
   desk: Desk,
   last: Version,
@@ -30,7 +30,7 @@ export async function uploadViolations(
   ];
 }
 
-/** An article as `violationsOf` looks for it: of the digest it reads no more than the headline. */
+/** An article as `violationsOf` looks for it. Of the digest it reads only the headline. */
 function versionOf({ articleId, headline }: HeldArticle, version: number): ArticleVersion {
   return { ...removalOf({ key: KEY }, version + 1), articleId, digest: { headline } as Digest };
 }
@@ -62,8 +62,8 @@ async function ofItem(desk: Desk, last: Version, version: number): Promise<strin
 }
 
 /**
- * Whether the last version came without an item, as one article does that is the first to be handled, and an earlier
- * notification then found it there: what that one had found before is listed until there is a further version.
+ * Whether the last version has no item and the item is of an earlier notification. A single article that is handled first
+ * has none; the earlier notification then finds it done, and its own lists stay until there is a further version.
  */
 function isOvertaken(item: UploadItem, version: number): boolean {
   return item.sequencer < sequencer(version + 1);
@@ -85,14 +85,14 @@ async function ofCounts(desk: Desk, item: UploadItem, { articles }: Version): Pr
 
 async function ofLists(desk: Desk, version: number): Promise<string[]> {
   const item = await desk.upload(BUCKET, KEY);
-  // without an item nobody knows of a list whose writer died next; the first upload that has one drops it
+  // without an item, a list whose writer died is known to no handler; the first upload with an item drops it
   if (!item || isOvertaken(item, version)) return [];
   const others = [...desk.listNames].filter((name) => name !== item.list);
   const lists = await Promise.all(others.map((name) => desk.list(BUCKET, KEY, name)));
   return others.filter((_, index) => lists[index]?.length).map((name) => `list ${name} is left`);
 }
 
-/** Live events are as many as the stories told. */
+/** Whether there is one live event for each story. */
 async function ofStories(desk: Desk, { articles }: Version, beside?: Beside): Promise<string[]> {
   const stories = new Set([...articles.map(({ story }) => story), ...(beside ? [beside.story] : [])]);
   const heads = await Promise.all([...desk.eventIds].map((eventId) => desk.head(eventId)));

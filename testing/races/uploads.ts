@@ -7,65 +7,87 @@ import { dying } from '../stores';
 import { UNHURRIED } from '../unhurried';
 import { Desk } from './desk';
 import type { Race } from './explore';
+import { noFault, type StoreFault } from './store-faults';
 import { uploadViolations } from './upload-violations';
 import { type Beside, KEY, type Version } from './versions';
+import { WriteLog } from './write-log';
 
-/** A version that a notification is of, or a replay of whichever stands. */
-type Told = number | 'replay';
+/** A notification of a version, by its number from 0, or a replay. */
+type Message = number | 'replay';
 
-/** What becomes of an object while handlers are told of it. */
+/** What happens to an object while its notifications are handled. */
 export interface UploadScenario {
   name: string;
-  /** A report that stands before all of them, in an upload of its own. */
+  /** A report in an upload of its own, placed before. */
   beside?: Beside;
-  /** How many of the versions were put and handled before. */
+  /** Number of versions that were put and handled before. */
   before?: number;
-  /** The first after those is there when the race begins; an uploader puts the others. */
+  /** The first version after those is there when the race begins; an uploader puts the others. */
   versions: readonly Version[];
-  /** What comes to each handler, in its order: notifications of versions, counted from 0, and replays. */
-  handlers: readonly (readonly Told[])[];
-  /** Articles that one delivery has time for. */
+  /** The messages of each handler, in their order. */
+  handlers: readonly (readonly Message[])[];
+  /** Number of articles that one delivery has time for. */
   each?: number;
 }
 
-/** A death of the first handler at one of its calls, of the store or the bucket; what it was about then comes again. */
+/** A death of the first handler at a call of the store or the bucket. Its message is then redelivered. */
 export interface Death {
   call: number;
-  /** Whether it made so many calls. */
+  /** Whether the handler made so many calls. */
   hasCome?: boolean;
 }
 
-/** Orders the versions of the object, none of which is the first of all. */
+/** Orders the versions of the object. None has the sequencer of a replay that finds nothing. */
 const sequencerOf = (version: number) => sequencer(version + 1);
 
-/** A race by its scenario: its writers are the handlers and, last, the uploader. */
+export interface UploadRaceOptions {
+  /** The handlers' view of the store. */
+  fault?: StoreFault;
+  death?: Death;
+  /** A handler's ports, given the desk with every call held by the scheduler, and the desk itself. */
+  portsOf?: (held: EventStore, desk: Desk) => EventStore;
+}
+
+/** The writes that precede a scenario's race. */
+export async function uploadsBefore({ beside, before = 0, versions }: UploadScenario): Promise<WriteLog> {
+  const log = new WriteLog();
+  const desk = new Desk(versions[0]?.body ?? null);
+  const logged = log.logged(desk);
+  if (beside) await place(logged, beside.version);
+  for (let version = 0; version < before; version++) {
+    await new Handler(logged, desk, Number.POSITIVE_INFINITY, noFault).handleAll([version]);
+    await logged.put(versions[version + 1]?.body ?? null);
+  }
+  return log;
+}
+
+/**
+ * A race by its scenario. Its writers are the handlers and, last, the uploader.
+ * @param log the writes that precede it
+ */
 export async function beginUploads(
   { beside, before = 0, versions, handlers, each = Number.POSITIVE_INFINITY }: UploadScenario,
-  death?: Death,
-  held: (mine: EventStore, desk: Desk) => EventStore = (mine) => mine,
+  log: WriteLog,
+  { fault = noFault, death, portsOf = (held) => held }: UploadRaceOptions,
 ): Promise<Race> {
   const desk = new Desk(versions[0]?.body ?? null);
-  if (beside) await place(desk, beside.version);
-  for (let version = 0; version < before; version++) {
-    await new Handler(desk, desk, Number.POSITIVE_INFINITY).handleAll([version]);
-    await desk.put(versions[version + 1]?.body ?? null);
-  }
-  const told = handlers.map((numbers, index) => async (mine: EventStore) => {
-    const handler = new Handler(held(mine, desk), desk, each, index === 0 ? death : undefined);
-    await handler.handleAll(numbers);
+  await log.repeatOn(desk);
+  const handling = handlers.map((messages, index) => async (held: EventStore) => {
+    const handler = new Handler(portsOf(held, desk), desk, each, fault, index === 0 ? death : undefined);
+    await handler.handleAll(messages);
   });
-  const uploader = async (mine: EventStore) => {
-    for (const { body } of versions.slice(before + 1)) await (mine as Desk).put(body);
+  const uploading = async (held: EventStore) => {
+    for (const { body } of versions.slice(before + 1)) await (held as Desk).put(body);
   };
   const last = versions.length - 1;
   return {
     store: desk,
-    writers: [...told, uploader],
+    writers: [...handling, uploading],
     violations: () => uploadViolations(desk, versions[last] as Version, last, beside),
   };
 }
 
-/** Handles notifications as the Lambda function does: what fails comes again, and so does what is sent again. */
+/** Handles messages as the Lambda function does: a failed one is redelivered, and so is one that it requeues. */
 class Handler {
   private ports: EventStore;
 
@@ -73,13 +95,14 @@ class Handler {
     private readonly living: EventStore,
     private readonly desk: Desk,
     private readonly each: number,
+    private readonly fault: StoreFault,
     private readonly death?: Death,
   ) {
-    this.ports = death ? dying(living, death.call, 'after') : living;
+    this.ports = fault(death ? dying(living, death.call, 'after') : living);
   }
 
-  async handleAll(told: readonly Told[]): Promise<void> {
-    const queue = told.map((one, place) => this.messageOf(one, place));
+  async handleAll(messages: readonly Message[]): Promise<void> {
+    const queue = messages.map((message, index) => this.notificationOf(message, index));
     for (let next = queue.shift(); next; next = queue.shift()) {
       const { notification, version } = next;
       await this.desk.notified(version);
@@ -87,15 +110,15 @@ class Handler {
     }
   }
 
-  /** A message, and the version of the object that it does not come before. */
-  private messageOf(told: Told, place: number): { notification: Notification; version: number } {
+  /** The notification of a message, and the version of the object that precedes it. */
+  private notificationOf(message: Message, index: number): { notification: Notification; version: number } {
     const object = { bucket: BUCKET, key: KEY };
-    if (told !== 'replay')
+    if (message !== 'replay')
       return {
-        notification: { ...object, eventTime: UPLOADED_AT, sequencer: sequencerOf(told) },
-        version: told,
+        notification: { ...object, eventTime: UPLOADED_AT, sequencer: sequencerOf(message) },
+        version: message,
       };
-    const eventTime = new Date(Date.parse(UPLOADED_AT) + place).toISOString();
+    const eventTime = new Date(Date.parse(UPLOADED_AT) + index).toISOString();
     return { notification: { ...object, eventTime, sequencer: '', isReplay: true }, version: 0 };
   }
 
@@ -113,11 +136,11 @@ class Handler {
     }
   }
 
-  /** Whether the next delivery may cure it. */
+  /** Whether a redelivery may succeed. */
   private isCured({ name, message }: Error): boolean {
     if (this.death && message === 'The process died.') {
       this.death.hasCome = true;
-      this.ports = this.living;
+      this.ports = this.fault(this.living);
       return true;
     }
     return name === 'Conflict' || name === 'Changed';

@@ -4,14 +4,14 @@ import { BUCKET, versionOf } from '../articles';
 import { changed, jsonLines, lantern, type Sample, sample } from '../samples';
 import { brief } from './brief';
 
-/** The key of the object that the races are about. */
+/** The key of the object in the races. */
 export const KEY = 'feed';
 
 /** An article of the object. */
 export interface HeldArticle {
   articleId: string;
   headline: string;
-  /** Which event it tells of. */
+  /** The event that it reports. */
   story: string;
 }
 
@@ -29,23 +29,23 @@ const stavering = brief(lantern(2));
 const { headline } = JSON.parse(wire.body);
 const corrected = changed(wire, { headline: `Correction: ${headline}` });
 
-/** A report that stands before the object, in one of its own. */
+/** A report in an upload of its own. */
 export interface Beside {
   version: ArticleVersion;
   story: string;
 }
 
-/** It tells of the event of the first version. */
+/** It reports the event of version `one`. */
 export const BESIDE: Beside = { version: versionOf({ ...hallowmere, key: 'beside' }), story: hallowmere.key };
 
-/** Versions of an object, each followed by another in some race. */
+/** Versions of the object. */
 export const VERSIONS = {
   one: one(hallowmere),
   other: one(changed(hallowmere, { headline: 'Warehouse burns down in Hallowmere' })),
-  /** Of another event. */
+  /** Reports another event. */
   elsewhere: one(wire),
   two: many([hallowmere, wire]),
-  /** Of the two lines one is removed, one corrected and moved; two are added, of which one is rejected. */
+  /** One of the two lines is removed, one corrected and moved; two are added, one of them rejected. */
   changed: many([corrected, stavering], '\n{"text": "too short"}'),
   rejected: { body: 'too short', articles: [], rejected: 1 },
   deleted: { body: null, articles: [], rejected: 0 },

@@ -1,3 +1,5 @@
+import '../../../testing/races/remember-pure-steps';
+
 import { ingest } from '../../../lambdas/ingest/ingest';
 import { articleIdOf } from '../../../lambdas/store/article-id';
 import type { EventStore } from '../../../lambdas/store/event-store';
@@ -7,15 +9,6 @@ import { brief } from '../../../testing/races/brief';
 import { changed, jsonLines, lantern, portEllery, type Sample } from '../../../testing/samples';
 import { dying, ListedStore, stateOf } from '../../../testing/stores';
 import { UNHURRIED } from '../../../testing/unhurried';
-
-jest.mock('../../../lambdas/core/digest/digest', () => {
-  const actual = jest.requireActual('../../../lambdas/core/digest/digest');
-  return { ...actual, digest: jest.requireActual('../../../testing/once-each').onceEach(actual.digest) };
-});
-jest.mock('../../../lambdas/ingest/event/next-head', () => {
-  const { nextHead } = jest.requireActual('../../../lambdas/ingest/event/next-head');
-  return { nextHead: jest.requireActual('../../../testing/races/remembered').remembered(nextHead) };
-});
 
 const KEY = 'feed';
 

@@ -1,14 +1,11 @@
+import '../../../testing/races/remember-pure-steps';
+
 import type { ArticleVersion } from '../../../lambdas/ingest/article/article-version';
 import { placeArticles } from '../../../lambdas/ingest/article/place-articles';
 import { place, removalOf, versionOf } from '../../../testing/articles';
 import { brief } from '../../../testing/races/brief';
 import { lantern, portEllery, type Sample } from '../../../testing/samples';
 import { dying, ListedStore, stateOf } from '../../../testing/stores';
-
-jest.mock('../../../lambdas/ingest/event/next-head', () => {
-  const { nextHead } = jest.requireActual('../../../lambdas/ingest/event/next-head');
-  return { nextHead: jest.requireActual('../../../testing/races/remembered').remembered(nextHead) };
-});
 
 const [wire, copy, business] = [0, 1, 4].map((index) => brief(portEllery()[index] as Sample)) as [
   Sample,

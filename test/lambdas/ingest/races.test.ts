@@ -1,10 +1,7 @@
+import '../../../testing/races/remember-pure-steps';
+
 import { withoutPauses } from '../../../testing/races/brief';
 import { race, SCENARIOS } from '../../../testing/races/scenarios';
-
-jest.mock('../../../lambdas/ingest/event/next-head', () => {
-  const { nextHead } = jest.requireActual('../../../lambdas/ingest/event/next-head');
-  return { nextHead: jest.requireActual('../../../testing/races/remembered').remembered(nextHead) };
-});
 
 withoutPauses();
 

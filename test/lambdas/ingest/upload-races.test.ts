@@ -1,14 +1,7 @@
+import '../../../testing/races/remember-pure-steps';
+
 import { withoutPauses } from '../../../testing/races/brief';
 import { raceAtRandom, raceUploads, UPLOAD_SCENARIOS } from '../../../testing/races/upload-scenarios';
-
-jest.mock('../../../lambdas/core/digest/digest', () => {
-  const actual = jest.requireActual('../../../lambdas/core/digest/digest');
-  return { ...actual, digest: jest.requireActual('../../../testing/once-each').onceEach(actual.digest) };
-});
-jest.mock('../../../lambdas/ingest/event/next-head', () => {
-  const { nextHead } = jest.requireActual('../../../lambdas/ingest/event/next-head');
-  return { nextHead: jest.requireActual('../../../testing/races/remembered').remembered(nextHead) };
-});
 
 withoutPauses();
 
