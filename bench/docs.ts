@@ -1,82 +1,43 @@
 /**
- * Writes what was measured and printed into the documents. `npm run docs` puts an event as `npm start` prints it into
- * README.md. `npm run docs -- FOLDER [SECTION...]`, where `FOLDER/<set>/articles.jsonl` hold articles with gold
- * clusters, runs the benches and puts their results into docs/benchmarks.md: all sections, or those named.
+ * Writes printed results into the documents. `npm run docs` puts the main parts of an event, as `npm start` prints it, into
+ * README.md.
+ * `npm run docs -- FOLDER [SECTION...]`, where `FOLDER/<set>/articles.jsonl` hold articles with gold clusters, runs the
+ * benches and puts their results into docs/benchmarks.md and docs/scale.md: those of all sections, or of the named ones.
  */
 import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
+import { runMain } from '../bin/run-main';
+import { setsIn } from './lib/gold-articles';
+import { readmeSample } from './lib/readme-sample';
+import { replaceBetween } from './lib/replace-between';
 
 const ROOT = join(__dirname, '..');
 
-/** The sets whose articles or clusters have dates, which are the ones that say something of a stream. */
+/** The sets whose articles or clusters have dates, so that they say something about a stream. */
 const DATED = ['newscluster', 'ecbplus', 'gva', 'allsides-neus', 'vietnamese-mds'];
 
 /** The sets that are folded on the embedded services too. */
 const SERVED = ['newscluster', 'gva'];
 
-/** The set that has labelled pairs of articles. */
+/** The set with labelled pairs of articles. */
 const PAIRED = 'gva';
 
-interface Output {
-  stdout: string;
-  stderr: string;
-}
-
-/** Runs an npm command; files of the folder of sets are given by their names in it. */
-function npm(folder: string, ...args: (string | { file: string })[]): Output {
-  const given = args.map((arg) => (typeof arg === 'string' ? arg : join(folder, arg.file)));
-  const { status, stdout, stderr } = spawnSync('npm', ['-s', ...given], {
-    cwd: ROOT,
-    env: { ...process.env, NO_COLOR: '1' },
-    encoding: 'utf8',
-    maxBuffer: 2 ** 28,
-  });
-  if (status !== 0) throw new Error(`npm ${given.join(' ')} ended with ${status}: ${stderr}`);
-  return { stdout: stdout.replaceAll(`${folder}/`, ''), stderr };
-}
-
-function replaceBetween(file: string, mark: string, text: string): void {
-  const path = join(ROOT, file);
-  const [begin, end] = [`<!-- ${mark} -->`, `<!-- end of ${mark} -->`];
-  const [before, rest] = readFileSync(path, 'utf8').split(begin);
-  const after = rest?.split(end)[1];
-  if (before === undefined || after === undefined) throw new Error(`${file} lacks the marks of ${mark}.`);
-  writeFileSync(path, `${before}${begin}\n${text}\n${end}${after}`);
-}
-
-/** The set of incidents whose casualties a registry knows. */
+/** The set of incidents whose casualties are known from a registry. */
 const COUNTED = 'gva';
 
-/** The sets that have summaries by people. */
+/** The sets with summaries by people. */
 const SUMMARISED = ['allsides-neus', 'multinews'];
 
-/** The folder of pages whose bodies people marked. */
+/** The folder of pages whose article texts people marked. */
 const PAGES = 'html';
 
-const articlesOf = (set: string) => ({ file: `${set}/articles.jsonl` });
+/** An argument of a command: text, or a file or folder by its path within the folder of sets. */
+type Argument = string | { file: string };
 
-const summariesOf = (set: string) => ({ file: `${set}/summaries.jsonl` });
-
-/** A bench, and the lines that it prints to standard output. */
-function bench(folder: string, name: string, ...args: (string | { file: string })[]): string {
-  const shown = args.map((arg) => (typeof arg === 'string' ? arg : arg.file)).join(' ');
-  const command = `\`npm run ${name}${shown ? ` -- ${shown}` : ''}\``;
-  return `${command}\n\n${npm(folder, 'run', name, '--', ...args).stdout.trim()}`;
-}
-
-function throughput(folder: string): string {
-  const lines = SERVED.map((set) => {
-    const { stderr } = npm(folder, 'start', '--', articlesOf(set), '--json');
-    return `- ${set}: ${stderr.split('\n').find((line) => line.startsWith('Folded'))}`;
-  });
-  return `\`npm -s start -- FILE --json\`\n\n${lines.join('\n')}`;
-}
-
-/** The sections of docs/benchmarks.md, and that of docs/scale.md, by their marks. */
+/** What measures each section, by its mark: `scale` is in docs/scale.md, all others are in docs/benchmarks.md. */
 const SECTIONS: Record<string, (folder: string) => string> = {
-  matching: (folder) => bench(folder, 'bench:matching', ...setsOf(folder).map(articlesOf)),
+  matching: (folder) => bench(folder, 'bench:matching', ...setsIn(folder, 'articles.jsonl').map(articlesOf)),
   events: (folder) => bench(folder, 'bench:events', ...DATED.map(articlesOf)),
   recall: (folder) => bench(folder, 'bench:recall', ...DATED.map(articlesOf)),
   duplicates: (folder) =>
@@ -100,10 +61,15 @@ const SECTIONS: Record<string, (folder: string) => string> = {
   flood: (folder) => bench(folder, 'soak:flood'),
 };
 
-function setsOf(folder: string): string[] {
-  return readdirSync(folder)
-    .filter((name) => existsSync(join(folder, name, 'articles.jsonl')))
-    .sort();
+async function main(): Promise<number> {
+  const [folder, ...named] = process.argv.slice(2);
+  if (folder) {
+    for (const section of named.length > 0 ? named : Object.keys(SECTIONS)) writeSection(section, folder);
+  } else {
+    const sample = readmeSample(npm('', 'start').stdout);
+    replaceBetween(join(ROOT, 'README.md'), 'sample', `\`\`\`\n${sample}\n\`\`\``);
+  }
+  return 0;
 }
 
 function writeSection(section: string, folder: string): void {
@@ -113,13 +79,43 @@ function writeSection(section: string, folder: string): void {
   const file = section === 'scale' ? 'docs/scale.md' : 'docs/benchmarks.md';
   const machine = `Node ${process.versions.node}, ${cpus().length} cores of ${cpus()[0]?.model ?? 'an unknown model'}`;
   const day = new Date().toISOString().slice(0, 10);
-  replaceBetween(file, section, `${measure(folder)}\n\nMeasured on ${day} with ${machine}.`);
+  replaceBetween(join(ROOT, file), section, `${measure(folder)}\n\nMeasured on ${day} with ${machine}.`);
 }
 
-const [folder, ...named] = process.argv.slice(2);
-if (folder) {
-  for (const section of named.length > 0 ? named : Object.keys(SECTIONS)) writeSection(section, folder);
-} else {
-  const sample = npm('', 'start').stdout.split('\n\n')[0] ?? '';
-  replaceBetween('README.md', 'sample', `\`\`\`\n${sample}\n\`\`\``);
+/** The command of a bench, and the lines that it prints to standard output. */
+function bench(folder: string, name: string, ...args: Argument[]): string {
+  const shown = args.map((arg) => (typeof arg === 'string' ? arg : arg.file)).join(' ');
+  const command = `\`npm run ${name}${shown ? ` -- ${shown}` : ''}\``;
+  return `${command}\n\n${npm(folder, 'run', name, '--', ...args).stdout.trim()}`;
 }
+
+function throughput(folder: string): string {
+  const lines = SERVED.map((set) => {
+    const { stderr } = npm(folder, 'start', '--', articlesOf(set), '--json');
+    return `- ${set}: ${stderr.split('\n').find((line) => line.startsWith('Folded'))}`;
+  });
+  return `\`npm -s start -- FILE --json\`\n\n${lines.join('\n')}`;
+}
+
+/** Runs an npm command; removes the folder of sets from the paths that it prints. */
+function npm(folder: string, ...args: Argument[]): { stdout: string; stderr: string } {
+  const given = args.map((arg) => (typeof arg === 'string' ? arg : join(folder, arg.file)));
+  const { status, stdout, stderr } = spawnSync('npm', ['-s', ...given], {
+    cwd: ROOT,
+    env: { ...process.env, NO_COLOR: '1' },
+    encoding: 'utf8',
+    maxBuffer: 2 ** 28,
+  });
+  if (status !== 0) throw new Error(`npm ${given.join(' ')} ended with ${status}: ${stderr}`);
+  return { stdout: stdout.replaceAll(`${folder}/`, ''), stderr };
+}
+
+function articlesOf(set: string): Argument {
+  return { file: `${set}/articles.jsonl` };
+}
+
+function summariesOf(set: string): Argument {
+  return { file: `${set}/summaries.jsonl` };
+}
+
+runMain(main);

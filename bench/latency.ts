@@ -1,34 +1,36 @@
 /**
- * Says how long an upload takes to be in its record: `npm run bench:latency -- [--uploads N] [--seed N]` uploads invented
- * articles to `npm start -- --serve` at several steady paces, a new run for each, and prints what these tell in the end.
+ * Measures the time from an upload to its record: `npm run bench:latency -- [--uploads N] [--seed N]` uploads invented
+ * articles to `npm start -- --serve` at several steady paces, with a new run for each. Prints the last line of each run.
  */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { parseArgs } from 'node:util';
 import { PutObjectCommand } from '@aws-sdk/client-s3';
-import { runMain } from '../bin/run-main';
+import { runBench, wholeNumber } from './lib/run-bench';
 import { syntheticMonth } from './lib/synthetic/month';
-import { wholeNumber } from './lib/whole-number';
-import { LocalRun } from './soak/local-run';
+import { withTemporaryFolder } from './lib/temporary-folder';
+import { LocalProcess } from './soak/local-process';
 import { untilEmpty } from './soak/until-empty';
 
-/** Uploads a second: 86,400 a day, 432,000, and nearly as many as one local run takes. */
+/** Uploads a second: 86,400 a day, 432,000 a day, and nearly as many as one local run takes. */
 const PACES = [1, 5, 10];
 
-const { values } = parseArgs({
-  options: {
-    uploads: { type: 'string', default: '200' },
-    seed: { type: 'string', default: '1' },
+runBench({
+  options: { uploads: wholeNumber(1), seed: wholeNumber(0) },
+  async run({ uploads = 200, seed = 1 }) {
+    for (const pace of PACES) {
+      const line = await withTemporaryFolder('latency', (folder) => lastLine(folder, uploads, seed, pace));
+      process.stdout.write(`- ${pace} a second: ${line}\n`);
+    }
   },
 });
 
-/** What a run tells in the end of so many uploads, so many a second. */
-async function measure(uploads: number, seed: number, pace: number): Promise<string> {
-  const folder = mkdtempSync(join(tmpdir(), 'newsfold-latency-'));
-  const told: string[] = [];
-  const local = LocalRun.spawn(folder, { told: (line) => told.push(line) });
+/** Uploads articles to a local run on a folder, that many a second; returns the last line that the run writes to stderr. */
+async function lastLine(folder: string, uploads: number, seed: number, pace: number): Promise<string> {
+  let last = '';
+  const local = LocalProcess.spawn(folder, {
+    onStderr: (line) => {
+      last = line;
+    },
+  });
   try {
     const served = await local.served;
     const begun = performance.now();
@@ -41,16 +43,6 @@ async function measure(uploads: number, seed: number, pace: number): Promise<str
     await untilEmpty(served);
   } finally {
     await local.end();
-    rmSync(folder, { recursive: true });
   }
-  return told.at(-1) ?? '';
+  return last;
 }
-
-async function main(): Promise<number> {
-  const [uploads, seed] = [wholeNumber('uploads', values.uploads, 1), wholeNumber('seed', values.seed, 0)];
-  for (const pace of PACES)
-    process.stdout.write(`- ${pace} a second: ${await measure(uploads, seed, pace)}\n`);
-  return 0;
-}
-
-runMain(main);

@@ -1,25 +1,41 @@
 /**
  * Scores matching by cross-validation over events: `npm run bench:matching -- FILE... [--json]`. The models are trained
- * on one half of all files' clusters (and the invented look-alikes) and replay the other half's articles, each file as a stream and all as one; then
- * the halves change places. What is printed is the mean of both.
+ * on one half of all files' clusters and on the invented look-alikes. They then replay the articles of the other half,
+ * each file as a stream and all files as one; then the halves change places. Prints the mean of both.
  */
-import { parseArgs } from 'node:util';
 import type { MatchModel } from '../lambdas/core/match/model';
+import { tell } from '../lib/local/tell';
+import { fnv1a } from './lib/fnv';
+import { FLAG, resultPrinter, runBench } from './lib/run-bench';
 import { type ClusterScores, clusterScores } from './lib/scores';
+import { mean } from './lib/statistics';
+import { scoreCell, setAndName, tableHead, tableRow } from './lib/table';
 import { replay } from './train/decisions';
 import { byTime, type GoldDigest, goldDigests, lookAlikes } from './train/gold-digests';
 import { trainModel } from './train/train-model';
 
 const HALVES = [0, 1];
 
-interface Result {
+const HEADER = tableHead(['file', 'articles', 'B-cubed P / R / F', 'pairwise P / R / F']);
+
+interface MatchingScores extends Pick<ClusterScores, 'bcubed' | 'pairwise'> {
   file: string;
   articles: number;
-  bcubed: ClusterScores['bcubed'];
-  pairwise: ClusterScores['pairwise'];
 }
 
-function crossValidate(articles: readonly GoldDigest[]): Result[] {
+runBench({
+  options: { json: FLAG },
+  files: {
+    isRight: (count) => count > 0,
+    wanted: 'one or more JSON Lines files: npm run bench:matching -- FILE...',
+  },
+  async run({ files, json }) {
+    const scores = crossValidate(files.flatMap((file) => goldDigests(file, file)));
+    scores.forEach(resultPrinter(json, row, HEADER));
+  },
+});
+
+function crossValidate(articles: readonly GoldDigest[]): MatchingScores[] {
   const models = HALVES.map((half) => {
     tell(`training without half ${half + 1}`);
     const others = articles.filter((article) => halfOf(article) !== half);
@@ -34,7 +50,7 @@ function crossValidate(articles: readonly GoldDigest[]): Result[] {
 function meanScores(
   articles: readonly GoldDigest[],
   models: MatchModel[],
-): Pick<Result, 'bcubed' | 'pairwise'> {
+): Pick<ClusterScores, 'bcubed' | 'pairwise'> {
   const scores = HALVES.map((half) => {
     const own = articles.filter((article) => halfOf(article) === half);
     const { events } = replay(own, models[half] as MatchModel);
@@ -43,51 +59,21 @@ function meanScores(
       own.map(({ cluster }) => cluster),
     );
   });
-  const mean = (kind: 'bcubed' | 'pairwise', part: 'precision' | 'recall' | 'f') =>
-    scores.reduce((sum, score) => sum + score[kind][part], 0) / scores.length;
-  const both = (kind: 'bcubed' | 'pairwise') => ({
-    precision: mean(kind, 'precision'),
-    recall: mean(kind, 'recall'),
-    f: mean(kind, 'f'),
+  const meanOf = (kind: 'bcubed' | 'pairwise') => ({
+    precision: mean(scores.map((score) => score[kind].precision)),
+    recall: mean(scores.map((score) => score[kind].recall)),
+    f: mean(scores.map((score) => score[kind].f)),
   });
-  return { bcubed: both('bcubed'), pairwise: both('pairwise') };
+  return { bcubed: meanOf('bcubed'), pairwise: meanOf('pairwise') };
 }
 
-/** A cluster's half, by a hash of its name (FNV-1a, finished as in MurmurHash3). */
+/** The half of a cluster, by a hash of its name (FNV-1a, finished as in MurmurHash3). */
 function halfOf({ cluster }: GoldDigest): number {
-  let hash = 2166136261;
-  for (const byte of Buffer.from(cluster)) hash = Math.imul(hash ^ byte, 16777619);
+  let hash = fnv1a(cluster);
   hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
   return ((hash ^ (hash >>> 13)) >>> 0) % HALVES.length;
 }
 
-function row({ file, articles, bcubed, pairwise }: Result): string {
-  const three = ({ precision, recall, f }: Result['bcubed']) =>
-    [precision, recall, f].map((value) => value.toFixed(3)).join(' / ');
-  return `| ${file.split('/').slice(-2).join('/')} | ${articles} | ${three(bcubed)} | ${three(pairwise)} |`;
-}
-
-function tell(line: string): void {
-  process.stderr.write(`${line}\n`);
-}
-
-function main(): void {
-  const { values, positionals: files } = parseArgs({
-    allowPositionals: true,
-    options: { json: { type: 'boolean', default: false } },
-  });
-  if (files.length === 0)
-    throw new Error('Give one or more JSON Lines files: npm run bench:matching -- FILE...');
-  const results = crossValidate(files.flatMap((file) => goldDigests(file, file)));
-  if (!values.json)
-    process.stdout.write('| file | articles | B-cubed P / R / F | pairwise P / R / F |\n|---|---|---|---|\n');
-  for (const result of results)
-    process.stdout.write(`${values.json ? JSON.stringify(result) : row(result)}\n`);
-}
-
-try {
-  main();
-} catch (error) {
-  process.stderr.write(`${(error as Error).message}\n`);
-  process.exitCode = 1;
+function row({ file, articles, bcubed, pairwise }: MatchingScores): string {
+  return tableRow([setAndName(file), articles, scoreCell(bcubed), scoreCell(pairwise)]);
 }

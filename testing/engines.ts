@@ -2,10 +2,10 @@ import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { localClients } from '../lib/local/aws/clients';
 import { createTable } from '../lib/local/aws/create-table';
 import { NAMES } from '../lib/local/aws/names';
-import { startStack } from '../test/lib/local/aws/stack';
+import { type EmbeddedAws, startEmbeddedAws } from '../lib/local/aws/start-embedded-aws';
 import { startDynamoDbLocal, whyNoDynamoDbLocal } from './dynamodb-local';
 
-/** An empty events table in one of the two engines. */
+/** An empty events table in dynalite or DynamoDB Local. */
 export interface Engine {
   client: DynamoDBClient;
   table: string;
@@ -13,7 +13,7 @@ export interface Engine {
   close(): Promise<void>;
 }
 
-/** A suite on each engine; DynamoDB Local is told of as skipped where it cannot be started. */
+/** Declares a suite for each engine; the one for DynamoDB Local is skipped where that cannot be started. */
 export function describeOnEngines(name: string, suite: (start: () => Promise<Engine>) => void): void {
   describe(`${name} on dynalite`, () => suite(startEmbedded));
   const skipped = whyNoDynamoDbLocal();
@@ -22,23 +22,43 @@ export function describeOnEngines(name: string, suite: (start: () => Promise<Eng
 }
 
 async function startEmbedded(): Promise<Engine> {
-  const { aws, dynamodb, close } = await startStack();
-  return { client: dynamodb, table: aws.table, endpoint: aws.endpoints.dynamodb, close };
+  const aws = await startEmbeddedAws();
+  return engine(aws.endpoints.dynamodb, aws.table, aws.close);
 }
 
 /**
- * An empty events table in DynamoDB Local.
- * @throws Error where that cannot be started
+ * Starts DynamoDB Local with an empty events table.
+ * @throws Error where it cannot be started
  */
 export async function startLocal(): Promise<Engine> {
   const started = await startDynamoDbLocal();
   if ('skipped' in started) throw new Error(started.skipped);
-  const { endpoint } = started;
-  const client = localClients({ s3: endpoint, sqs: endpoint, dynamodb: endpoint }).dynamodb;
-  await createTable(client, NAMES.table);
+  const local = engine(started.endpoint, NAMES.table, started.close);
+  await createTable(local.client, local.table);
+  return local;
+}
+
+function engine(endpoint: string, table: string, stop: () => Promise<unknown>): Engine {
+  const client = dynamoDbClient(endpoint);
   const close = async () => {
     client.destroy();
-    await started.close();
+    await stop();
   };
-  return { client, table: NAMES.table, endpoint, close };
+  return { client, table, endpoint, close };
+}
+
+/** A client of a DynamoDB on this machine. */
+export function dynamoDbClient(endpoint: string): DynamoDBClient {
+  return localClients({ s3: endpoint, sqs: endpoint, dynamodb: endpoint }).dynamodb;
+}
+
+/** The embedded S3 and SQS beside a table in DynamoDB Local. */
+export async function startAwsWithDynamoDbLocal(): Promise<EmbeddedAws> {
+  const local = await startLocal();
+  const aws = await startEmbeddedAws();
+  const close = async () => {
+    await aws.close();
+    await local.close();
+  };
+  return { ...aws, table: local.table, endpoints: { ...aws.endpoints, dynamodb: local.endpoint }, close };
 }

@@ -5,20 +5,20 @@ import type { AddressInfo } from 'node:net';
 import { EventBridgeClient, type PutEventsRequestEntry } from '@aws-sdk/client-eventbridge';
 import { withoutSdkPauses } from './faults/without-sdk-pauses';
 
-/** What EventBridge takes in one request. */
+/** Limits of a request to EventBridge. */
 const MAX_ENTRIES = 10;
 const MAX_BYTES = 256 * 1024;
 
-/** What becomes of a request: which of its entries are refused, or all of it with a status. */
-type Fault = { refused: (entry: PutEventsRequestEntry, index: number) => boolean } | { status: number };
+/** How a request fails: some of its entries are refused, or all of it with a status. */
+type BusFault = { refused: (entry: PutEventsRequestEntry, index: number) => boolean } | { status: number };
 
-const NO_FAULT: Fault = { refused: () => false };
+const NO_FAULT: BusFault = { refused: () => false };
 
-/** EventBridge's PutEvents on a port of this machine: keeps what it takes, and fails as it is told. */
+/** Starts a server of EventBridge's PutEvents, which keeps the entries and fails as asked. */
 export async function startEventBusServer() {
-  /** What was taken, request by request. */
+  /** The accepted entries of each request. */
   const taken: PutEventsRequestEntry[][] = [];
-  let fault: () => Fault = () => NO_FAULT;
+  let fault: () => BusFault = () => NO_FAULT;
   let requests = 0;
   const server = createServer(async (request, response) => {
     requests++;
@@ -50,8 +50,8 @@ export async function startEventBusServer() {
     client,
     taken,
     requests: () => requests,
-    /** Asks for the fault of each request from now on. */
-    failWith(next: () => Fault) {
+    /** Sets what gives the fault of each request from now on. */
+    failWith(next: () => BusFault) {
       fault = next;
     },
     async close() {
@@ -62,7 +62,7 @@ export async function startEventBusServer() {
   };
 }
 
-/** What `startEventBusServer` gives. */
+/** A running server of EventBridge's PutEvents. */
 export type EventBusServer = Awaited<ReturnType<typeof startEventBusServer>>;
 
 async function bodyOf(request: IncomingMessage): Promise<string> {

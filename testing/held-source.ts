@@ -3,7 +3,7 @@ import type { ArticleSource } from '../lambdas/store/article-source';
 import { UPLOADED_AT } from './articles';
 import { chunked } from './chunked';
 
-/** A source that holds one body, or nothing, under every key. */
+/** A source with the same body, or nothing, under every key. */
 export function holding(body: string | null): ArticleSource {
   return {
     open: async () => {

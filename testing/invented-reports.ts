@@ -1,25 +1,25 @@
+import { DAY } from '../lambdas/core/article';
+import { mulberry32, pick } from './random';
 import type { Sample } from './samples';
-import { randomFrom } from './stores';
 
-const DAY = 24 * 60 * 60 * 1000;
 const REPORTS_OF_EVENT = 3;
 
 /**
- * Reports in made-up words about made-up events, in a shuffled order: the events of one subject share some of their
- * words, so that some reports are hard to place.
+ * Reports in made-up words about made-up events, in random order. Events of the same subject share some of their words, so
+ * that some reports are hard to place.
  */
 export function inventedReports(events: number, seed: number): Sample[] {
-  const random = randomFrom(seed);
-  const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)] as T;
+  const random = mulberry32(seed);
+  const any = <T>(list: readonly T[]): T => pick(list, random);
   const word = () =>
-    Array.from({ length: 3 }, () => pick('bdfgklmnprstvz'.split('')) + pick('aeiou'.split(''))).join('');
+    Array.from({ length: 3 }, () => any('bdfgklmnprstvz'.split('')) + any('aeiou'.split(''))).join('');
   const wordList = (length: number) => Array.from({ length }, word);
   const subjects = Array.from({ length: 3 }, () => wordList(25));
   const reports = Array.from({ length: events }, (_, event) => {
     const own = wordList(14);
-    const subject = pick(subjects);
+    const subject = any(subjects);
     const at = Date.UTC(2026, 3, 1) + random() * 40 * DAY;
-    const sentence = () => Array.from({ length: 12 }, () => pick(random() < 0.75 ? own : subject)).join(' ');
+    const sentence = () => Array.from({ length: 12 }, () => any(random() < 0.75 ? own : subject)).join(' ');
     return Array.from({ length: REPORTS_OF_EVENT }, (_, report) => {
       const id = `${event}-${report}`;
       const publishedAt = new Date(at + report * 0.3 * DAY).toISOString();

@@ -1,4 +1,4 @@
-/** A pure function of values as JSON holds them, worked out once for each. */
+/** Memoises a pure function of JSON values. */
 export function onceEach<Given extends unknown[], Result>(
   pure: (...given: Given) => Result,
 ): (...given: Given) => Result {

@@ -8,18 +8,18 @@ import { readPlainText } from '../lambdas/core/read/text/plain-text';
 import { toArticle } from '../lambdas/core/read/to-article';
 import { chunked } from './chunked';
 
-/** What lies beside a body in the bucket. */
-interface Labels {
+/** The properties of an uploaded object. */
+interface UploadLabels {
   contentType?: string;
   metadata?: Record<string, string>;
   uploadedAt: string;
 }
 
-/** All that an upload holds, its bytes coming in chunks of some size. */
+/** Reads an upload, in chunks of some size. */
 export async function readAll(
   key: string,
   body: string | Uint8Array,
-  { contentType, metadata = {}, uploadedAt }: Labels,
+  { contentType, metadata = {}, uploadedAt }: UploadLabels,
   chunkBytes = 65_536,
 ): Promise<{ articles: Article[]; rejections: Rejection[]; boilerplate: number }> {
   const bytes = typeof body === 'string' ? new TextEncoder().encode(body) : body;
@@ -40,7 +40,7 @@ export async function readAll(
   };
 }
 
-/** The article of an upload of JSON or plain text that holds one. */
+/** Reads the only article of an upload of JSON or plain text. */
 export function articleIn(key: string, body: string | Uint8Array, uploadedAt: string): Article {
   const text = typeof body === 'string' ? body : decode(body);
   const raw = key.endsWith('.json') ? readJsonLine(text) : readPlainText(text);

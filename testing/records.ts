@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import type { EventRecord, Figure, MergedRecord, Standing } from '../lambdas/core/fold/event/event-record';
 
-type Published = EventRecord | MergedRecord;
+type AnyRecord = EventRecord | MergedRecord;
 
-/** Few metrics, so that two records are about the same things. */
+/** Few metrics, so that two records often have the same ones. */
 const METRICS: Pick<Figure, 'metric' | 'unit'>[] = [
   { metric: 'injured', unit: 'person' },
   { metric: 'killed', unit: 'person' },
@@ -57,7 +57,7 @@ export const liveRecords: fc.Arbitrary<EventRecord> = fc
   .tuple(version, body)
   .map(([own, rest]) => ({ eventId: EVENT, status: 'live', ...own, ...rest }));
 
-/** Any version of it without articles, as the table has it: an index key may not be empty, so it has no first report. */
+/** Any retracted version as the table holds it: without `firstReportedAt`, as an index key may not be empty. */
 const retractedRecords: fc.Arbitrary<EventRecord> = liveRecords.map(({ firstReportedAt, ...record }) => {
   const lists = { summary: [], figures: [], people: [], places: [], sources: [], languages: [] };
   const none = { headline: '', lastReportedAt: '', articles: 0, origins: 0, ...lists };
@@ -68,13 +68,13 @@ const mergedRecords: fc.Arbitrary<MergedRecord> = fc
   .tuple(version, fc.constantFrom('01KA3BZ4Q0AAAAAAAAAAAAAAAA', '01KA3BZ4Q0BBBBBBBBBBBBBBBB'))
   .map(([own, mergedInto]) => ({ eventId: EVENT, status: 'merged', ...own, mergedInto }));
 
-/** Any version of one event. */
-export const anyRecords: fc.Arbitrary<Published> = fc.oneof(liveRecords, retractedRecords, mergedRecords);
+/** Any version of one event, live, retracted or merged. */
+export const anyRecords: fc.Arbitrary<AnyRecord> = fc.oneof(liveRecords, retractedRecords, mergedRecords);
 
-/** The version before, null where there is none. */
-export const anyBefore: fc.Arbitrary<Published | null> = fc.option(anyRecords);
+/** The previous version; null if there is none. */
+export const anyBefore: fc.Arbitrary<AnyRecord | null> = fc.option(anyRecords);
 
-/** A record of one event as large as may be, and beyond what any fold makes of it: a seed tells two apart. */
+/** A record larger than any that a fold can make; another seed gives another record. */
 export function hugeRecord(base: EventRecord, seed: string): EventRecord {
   const wide = (index: number) => `${seed}${index}${'\u0001'.repeat(60)}`;
   const many = Array.from({ length: 200 }, (_, index) => wide(index));

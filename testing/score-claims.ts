@@ -1,20 +1,20 @@
 import type { Bound, Claim, Scope } from '../lambdas/core/digest/claims/claim';
 
-/** A number that a careful reader takes from a text. */
+/** A claim that a careful reader takes from a text. */
 export interface ExpectedClaim {
   metric: string;
   unit: string;
-  /** Another unit that is as good: 'person' beside 'passenger'. */
+  /** Another unit that is as good, such as 'person' for 'passenger'. */
   orUnit?: string;
   value: number;
   high?: number;
   bound: Bound;
   scope?: Scope;
-  /** Readers may differ on the scope. */
+  /** Whether readers may disagree on the scope. */
   anyScope?: boolean;
-  /** Whether a newsroom would miss it; what is marginal is neither asked for nor held against the finder. */
+  /** Whether a newsroom would miss the claim; other claims are neither required nor counted as false. */
   key: boolean;
-  /** Part of a total that is expected too; as marginal as what is not `key`. */
+  /** Whether it is part of a total that is expected too; it is then treated as if it were not `key`. */
   part?: boolean;
 }
 
@@ -22,11 +22,13 @@ interface ClaimScore {
   truePositives: number;
   falsePositives: number;
   falseNegatives: number;
+  /** The false negatives. */
   missed: ExpectedClaim[];
+  /** The false positives. */
   stray: Claim[];
 }
 
-/** What befalls people; these metrics have one name each, and all others are worded freely. */
+/** The fates of people: metrics with fixed names; all others are worded freely. */
 const FATES = new Set([
   'killed',
   'injured',
@@ -54,12 +56,12 @@ function isFound(claim: Claim, expected: ExpectedClaim): boolean {
   );
 }
 
-/** Whether a claim may be a marginal one, on whose unit, bound and scope readers differ. */
+/** Whether a claim may be one that is not required; readers may disagree on its unit, bound and scope. */
 function isForgiven(claim: Claim, expected: ExpectedClaim): boolean {
   return !isRequired(expected) && claim.value === expected.value && sameFate(claim.metric, expected.metric);
 }
 
-/** Without those that the headline or another sentence repeats. */
+/** Drops claims that the headline or another sentence repeats. */
 function distinct(claims: readonly Claim[]): Claim[] {
   const keyOf = ({ metric, unit, value, high, bound, scope }: Claim) =>
     JSON.stringify([metric, unit, value, high, bound, scope]);
@@ -67,9 +69,9 @@ function distinct(claims: readonly Claim[]): Claim[] {
 }
 
 /**
- * Compares the claims found in a text with those that a careful reader takes from it: one to one, same-named metrics
- * first, on value, bound, unit and scope. Metrics themselves count only where they tell what befell people. Claims of
- * the same content count once.
+ * Compares the claims found in a text with those that a careful reader takes from it, on value, bound, unit and scope.
+ * Matches them one to one, those with equal metrics first; the metric has to be equal only if it is a fate of people.
+ * Claims of the same content count once.
  */
 export function scoreClaims(found: readonly Claim[], expected: readonly ExpectedClaim[]): ClaimScore {
   const stray = new Set(distinct(found));

@@ -1,36 +1,37 @@
-import happenings from '../test/fixtures/planted/happenings.json';
+import { DAY } from '../lambdas/core/article';
+import happenings from './happenings.json';
+import { between, mulberry32, pick, type Random, shuffled } from './random';
 import type { Sample } from './samples';
-import { randomFrom } from './stores';
 
-const DAY = 24 * 60 * 60 * 1000;
+export { shuffled } from './random';
+
 const FIRST_DAY = Date.UTC(2026, 9, 1);
 const DAYS = 30;
 
-/** Sentences of a report about what happened, besides its lead. */
+/** Sentences about what happened, after the lead. */
 const SENTENCES = 3;
 
-/** Sentences about what lies around it; a report of few words takes more. */
+/** Min number of sentences about side issues; a report gets more of them until it has `FEW_WORDS`. */
 const ASIDES = 2;
 const FEW_WORDS = 70;
 
-/** How many outlets begin a report with "PLACE — ", as wires do. */
+/** Share of reports that begin with "PLACE — ", as those of wires do. */
 const DATELINES = 0.6;
 
-/** As among real people, some surnames are common and others nobody else bears. */
+/** Share of surnames that are common ones; as among real people, the others are unique. */
 const COMMON_SURNAMES = 0.6;
 
-/** A format is made once: to make it costs a hundred times what it does. */
+/** Created once, as this costs a hundred times as much as formatting a date. */
 const WEEKDAY = new Intl.DateTimeFormat('en', { weekday: 'long', timeZone: 'UTC' });
 
-type Random = () => number;
 type Invented = keyof typeof happenings.syllables;
 
-/** Invented names that no report has used yet. */
+/** The invented names that no report has used yet. */
 type Unused = Record<Invented, string[]>;
 
-/** Reports of invented happenings in their order of publication, each of an event of its own. */
+/** Reports of invented happenings by publication, each of an event of its own. */
 export function singletons(count: number, seed: number): Sample[] {
-  const random = randomFrom(seed);
+  const random = mulberry32(seed);
   const { place, surname, river } = happenings.syllables;
   const unused = {
     place: shuffled(composed(place), random),
@@ -42,19 +43,9 @@ export function singletons(count: number, seed: number): Sample[] {
   );
   return times.map((time, index) => {
     const id = `singleton-${index}`;
-    const report = new Report(random, unused, new Date(time)).write();
+    const report = new ReportWriter(random, unused, new Date(time)).write();
     return { key: `${id}.json`, body: JSON.stringify({ id, ...report }) };
   });
-}
-
-/** The same elements in an order that the random numbers determine (Fisher and Yates). */
-export function shuffled<T>(elements: readonly T[], random: Random): T[] {
-  const copy = [...elements];
-  for (let last = copy.length - 1; last > 0; last--) {
-    const other = Math.floor(random() * (last + 1));
-    [copy[last], copy[other]] = [copy[other] as T, copy[last] as T];
-  }
-  return copy;
 }
 
 function composed(syllables: readonly string[][]): string[] {
@@ -69,11 +60,11 @@ function wordsIn(sentences: readonly string[]): number {
   return sentences.join(' ').split(' ').length;
 }
 
-/** Writes one report; a name or detail that it has given once stays what it is. */
-class Report {
+/** Writes one report. Once it has given a name or a detail, it repeats it. */
+class ReportWriter {
   private readonly facts = new Map<string, string>();
 
-  /** What is not just one of a list of words. */
+  /** How facts are made that are not words of a list. */
   private readonly makers: Record<string, (which: string) => string> = {
     place: () => this.unusedName('place'),
     near: () => this.unusedName('place'),
@@ -83,9 +74,9 @@ class Report {
     org: () => `${this.unusedName('surname')} ${this.word('company')}`,
     saint: () => `St ${this.word('given')}'s`,
     day: () => WEEKDAY.format(this.publishedAt),
-    n: () => String(this.between(2, 9)),
-    age: () => String(this.between(70, 104)),
-    sum: () => String(this.between(2, 990)),
+    n: () => String(between(2, 9, this.random)),
+    age: () => String(between(70, 104, this.random)),
+    sum: () => String(between(2, 990, this.random)),
   };
 
   constructor(
@@ -95,8 +86,8 @@ class Report {
   ) {}
 
   write() {
-    const { openings, sentences } = this.pick(happenings.kinds);
-    const { headline, lead } = this.pick(openings);
+    const { openings, sentences } = pick(happenings.kinds, this.random);
+    const { headline, lead } = pick(openings, this.random);
     const own = shuffled(sentences, this.random).slice(0, SENTENCES);
     const asides = shuffled(happenings.asides, this.random);
     const dateline = this.random() < DATELINES ? `${this.fact('place').toUpperCase()} — ` : '';
@@ -113,18 +104,18 @@ class Report {
     };
   }
 
-  /** A template with its braces filled, inner ones first. */
+  /** Fills the slots of a template, inner ones first. */
   private fill(template: string): string {
     let text = template;
     while (text.includes('{')) text = text.replace(/\{([^{}]*)\}/g, (_, slot: string) => this.slot(slot));
     return text.charAt(0).toUpperCase() + text.slice(1);
   }
 
-  /** `this|that`, `2-9`, `a building` or `building`; a number after a name makes it another one. */
+  /** Fills `this|that`, `2-9`, `a building` or `building`; `building1` and `building2` are two buildings. */
   private slot(slot: string): string {
-    if (slot.includes('|')) return this.pick(slot.split('|'));
+    if (slot.includes('|')) return pick(slot.split('|'), this.random);
     const [low, high] = slot.split('-').map(Number);
-    if (low !== undefined && high !== undefined) return String(this.between(low, high));
+    if (low !== undefined && high !== undefined) return String(between(low, high, this.random));
     if (!slot.startsWith('a ')) return this.fact(slot);
     const noun = this.fact(slot.slice(2));
     return `${/^[aeiou]/.test(noun) ? 'an' : 'a'} ${noun}`;
@@ -146,14 +137,6 @@ class Report {
   private word(list: string): string {
     const words = (happenings.words as Record<string, string[]>)[list];
     if (!words) throw new Error(`There is no list of words for {${list}}.`);
-    return this.pick(words);
-  }
-
-  private pick<T>(from: readonly T[]): T {
-    return from[Math.floor(this.random() * from.length)] as T;
-  }
-
-  private between(low: number, high: number): number {
-    return low + Math.floor(this.random() * (high - low + 1));
+    return pick(words, this.random);
   }
 }

@@ -1,11 +1,14 @@
 import { indexedNames } from '../lambdas/core/fold/indexed-names';
 import type { ArticleItem, EventStore, Head, IndexEntries, Member } from '../lambdas/store/event-store';
 import { MemoryEventStore } from '../lambdas/store/memory/memory-event-store';
+import type { Random } from './random';
 
-/** The store in memory, which also tells which events it holds, and by what each of them is found. */
+export { mulberry32 as randomFrom } from './random';
+
+/** A store in memory that also lists its events and their index entries. */
 export class ListedStore extends MemoryEventStore {
   readonly eventIds = new Set<string>();
-  private readonly hints = new Map<string, Set<string>>();
+  private readonly entries = new Map<string, Set<string>>();
 
   override putHead(head: Head): Promise<boolean> {
     this.eventIds.add(head.eventId);
@@ -17,33 +20,31 @@ export class ListedStore extends MemoryEventStore {
     return super.stageMember(eventId, member);
   }
 
-  override indexEvent(eventId: string, hints: IndexEntries): Promise<void> {
-    const { terms, names } = hints;
-    const posted = [...terms.map((term) => `term ${term}`), ...names.map((name) => `name ${name}`)];
-    this.hints.set(eventId, new Set([...(this.hints.get(eventId) ?? []), ...posted]));
-    return super.indexEvent(eventId, hints);
+  override indexEvent(eventId: string, added: IndexEntries): Promise<void> {
+    this.entries.set(eventId, new Set([...(this.entries.get(eventId) ?? []), ...inWords(added)]));
+    return super.indexEvent(eventId, added);
   }
 
-  /** Terms and names of an event by which it is not found. */
+  /** Terms and names of a live event that are not in the index. */
   missingHints({ eventId, status, terms, record }: Head): string[] {
     if (status !== 'live') return [];
-    const posted = this.hints.get(eventId);
-    const wanted = [
-      ...terms.map((term) => `term ${term}`),
-      ...indexedNames(record).map((name) => `name ${name}`),
-    ];
-    return wanted.filter((hint) => !posted?.has(hint));
+    const indexed = this.entries.get(eventId);
+    return inWords({ terms, names: indexedNames(record) }).filter((entry) => !indexed?.has(entry));
   }
 }
 
-/** Calls a store's method by way of something else. */
+function inWords({ terms, names }: IndexEntries): string[] {
+  return [...terms.map((term) => `term ${term}`), ...names.map((name) => `name ${name}`)];
+}
+
+/** Is called instead of a store's method; `call` calls the method itself. */
 type Around = (
   call: () => Promise<unknown>,
   method: keyof EventStore,
   parameters: readonly unknown[],
 ) => Promise<unknown>;
 
-/** A store with something done around each of its calls. */
+/** A store with each of its calls wrapped. */
 export function wrapped(store: EventStore, around: Around): EventStore {
   return new Proxy(store, {
     get: (target, method: keyof EventStore) => {
@@ -55,8 +56,8 @@ export function wrapped(store: EventStore, around: Around): EventStore {
 }
 
 /**
- * A store as a process sees it that dies at its nth call, before or after the call takes effect: from then on nothing
- * of what it calls has effect and nothing is answered.
+ * A store as seen by a process that dies at its nth call, before or after the call takes effect. All later calls have no
+ * effect and fail.
  */
 export function dying(store: EventStore, atCall: number, when: 'before' | 'after'): EventStore {
   let calls = 0;
@@ -70,8 +71,8 @@ export function dying(store: EventStore, atCall: number, when: 'before' | 'after
   });
 }
 
-/** A store whose calls take up to `turns` turns of the event loop before they take effect, and as many after. */
-export function slow(store: EventStore, random: () => number, turns: number): EventStore {
+/** A store whose calls take up to `turns` turns of the event loop before they take effect, and again after that. */
+export function slow(store: EventStore, random: Random, turns: number): EventStore {
   const wait = async () => {
     for (let left = Math.floor(random() * turns); left > 0; left--) await new Promise(setImmediate);
   };
@@ -83,18 +84,7 @@ export function slow(store: EventStore, random: () => number, turns: number): Ev
   });
 }
 
-/** Numbers from 0 to 1 that a seed determines (mulberry32). */
-export function randomFrom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
-}
-
-/** What a store holds of articles and of all events, but for counts of writes. */
+/** The contents of a store: the given articles and all events, without counts of writes. */
 export async function stateOf(store: ListedStore, articleIds: readonly string[]) {
   const articles = await Promise.all(articleIds.map((articleId) => store.article(articleId)));
   const eventIds = [...store.eventIds].sort();

@@ -9,14 +9,14 @@ import {
 } from '@aws-sdk/client-dynamodb-streams';
 import type { DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda';
 
-/** Gives a table a stream with both images, as the construct does. */
+/** Enables the stream of a table with both images, as the construct does. */
 export async function enableStream(client: DynamoDBClient, TableName: string): Promise<void> {
   const StreamSpecification = { StreamEnabled: true, StreamViewType: 'NEW_AND_OLD_IMAGES' as const };
   await client.send(new UpdateTableCommand({ TableName, StreamSpecification }));
   await waitUntilTableExists({ client, maxWaitTime: 10, minDelay: 0.05, maxDelay: 1 }, { TableName });
 }
 
-/** All records of a table's stream, shard by shard, each with its records in order, as Lambda hands them over. */
+/** Reads all records of a table's stream as Lambda delivers them: by shard, in order. */
 export async function readStream(endpoint: string, TableName: string): Promise<DynamoDBRecord[][]> {
   const credentials = { accessKeyId: 'local', secretAccessKey: 'local' };
   const client = new DynamoDBStreamsClient({ endpoint, region: 'us-east-1', credentials });
@@ -26,7 +26,7 @@ export async function readStream(endpoint: string, TableName: string): Promise<D
     const { StreamDescription } = await client.send(new DescribeStreamCommand({ StreamArn }));
     const shards: DynamoDBRecord[][] = [];
     for (const { ShardId } of StreamDescription?.Shards ?? [])
-      shards.push((await recordsOf(client, StreamArn, ShardId)).map(asLambdaHas));
+      shards.push((await recordsOf(client, StreamArn, ShardId)).map(toLambdaRecord));
     return shards;
   } finally {
     client.destroy();
@@ -52,8 +52,8 @@ async function recordsOf(
   return records;
 }
 
-/** In a handler's event binaries are base64, and the time is in seconds. */
-function asLambdaHas({ dynamodb, ...record }: StreamRecord): DynamoDBRecord {
+/** Converts a record to the form of a Lambda event, with binaries in base64; leaves the time out. */
+function toLambdaRecord({ dynamodb, ...record }: StreamRecord): DynamoDBRecord {
   const { ApproximateCreationDateTime, ...images } = dynamodb ?? {};
   const json = JSON.stringify({ ...record, dynamodb: images }, (_, value: unknown) =>
     isBytes(value) ? Buffer.from(Object.values(value)).toString('base64') : value,
@@ -65,19 +65,19 @@ function isBytes(value: unknown): value is Record<string, number> {
   return value instanceof Uint8Array;
 }
 
-type Handler = (event: DynamoDBStreamEvent) => Promise<DynamoDBBatchResponse>;
+type StreamHandler = (event: DynamoDBStreamEvent) => Promise<DynamoDBBatchResponse>;
 
-/** Deliveries of a batch after which there is taken to be no end to them. */
+/** Number of deliveries of a batch after which `deliver` throws. */
 const MAX_DELIVERIES = 1_000;
 
 /**
- * Hands the records of a shard over as Lambda does: in batches, each again from the first record that failed on, and where
- * the handler throws in two halves. A record that fails alone comes again as often as told, and is then a dead letter.
+ * Delivers the records of a shard as Lambda does: in batches, each again from the first record that failed, or in two
+ * halves if the handler throws. A record that fails alone is delivered `attempts` times and is then a dead letter.
  * @returns the sequence numbers of the dead letters
  */
 export async function deliver(
   records: readonly DynamoDBRecord[],
-  handler: Handler,
+  handler: StreamHandler,
   batchSize: number,
   attempts = MAX_DELIVERIES,
 ): Promise<string[]> {
@@ -87,15 +87,15 @@ export async function deliver(
   return dead;
 }
 
-interface Deliveries {
+interface ShardDelivery {
   attempts: number;
   dead: string[];
 }
 
 async function deliverBatch(
   batch: DynamoDBRecord[],
-  handler: Handler,
-  deliveries: Deliveries,
+  handler: StreamHandler,
+  shard: ShardDelivery,
 ): Promise<void> {
   let left = batch;
   for (let delivery = 1; left.length > 0; delivery++) {
@@ -108,10 +108,10 @@ async function deliverBatch(
       left = failed.length === 0 ? [] : left.slice(Math.max(0, Math.min(...failed)));
     } else if (left.length > 1) {
       const half = Math.ceil(left.length / 2);
-      await deliverBatch(left.slice(0, half), handler, deliveries);
+      await deliverBatch(left.slice(0, half), handler, shard);
       left = left.slice(half);
-    } else if (delivery >= deliveries.attempts) {
-      deliveries.dead.push(left[0]?.dynamodb?.SequenceNumber ?? '');
+    } else if (delivery >= shard.attempts) {
+      shard.dead.push(left[0]?.dynamodb?.SequenceNumber ?? '');
       left = [];
     }
   }

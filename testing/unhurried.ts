@@ -1,4 +1,4 @@
 import type { Deadline } from '../lambdas/ingest/message/delivery';
 
-/** Work on a notification that nobody watches and that has all the time there is. */
+/** A deadline that never comes. */
 export const UNHURRIED: Deadline = { isTimeUp: () => false, placed: () => {} };

@@ -6,7 +6,7 @@ import { holding } from './held-source';
 import type { Sample } from './samples';
 import { UNHURRIED } from './unhurried';
 
-/** Handles the nth upload to a key, null for its deletion, as the pipeline does. */
+/** Handles the nth upload to a key as the pipeline does; a body of null is a deletion. */
 export function upload(
   store: EventStore,
   { key, body }: Sample | { key: string; body: null },

@@ -1,15 +1,17 @@
+import { DAY } from '../../lambdas/core/article';
 import { type ArticleVersion, openedBy } from '../../lambdas/ingest/article/article-version';
 import type { EventStore } from '../../lambdas/store/event-store';
 import type { Capacity } from '../../testing/capacity-meter';
+import { wrapped } from '../../testing/stores';
+import { deleted, uploaded } from '../lib/article-versions';
 import type { GoldArticle } from '../lib/gold-articles';
-import type { MeteredEvents, Outcome } from '../lib/metered-events';
+import type { MeteredEvents, MeteredPlacement } from '../lib/metered-events';
 import { showProgress } from '../lib/progress';
 import { MONTH_BEGIN, syntheticArticle } from '../lib/synthetic/article';
 import { syntheticMonth, syntheticReports } from '../lib/synthetic/month';
 import { type World, worldOf } from '../lib/synthetic/world';
-import { deleted, uploaded } from '../lib/uploaded';
 
-/** The steps that are measured, in the order in which they are told. */
+/** The steps that are measured, in the order of the table. */
 const STEPS = [
   'open an event',
   'join one of 1 to 5',
@@ -27,40 +29,40 @@ const STEPS = [
 
 export type Step = (typeof STEPS)[number];
 
-/** Measurements of each step. */
+/** Number of measurements of each step. */
 const INSTANCES = 20;
 
-/** Articles of the table before anything is measured, and those after them that are measured as they come. */
+/** Number of articles that fill the table before anything is measured, and of those that are then measured. */
 const FILLED = 600;
 const MEASURED = 400;
 
-/** Articles of the two larger kinds of events. */
+/** Articles of an event of middling size and of a large one. */
 const MIDDLING = 20;
 const LARGE = 1_000;
 
-/** Most articles of an event that has few. */
+/** Max articles of a small event. */
 const FEW = 5;
 
-/** Reports of an invented event from which on none is in the table. */
+/** From this number on, no report of an invented event is in the table. */
 const UNUSED_REPORTS = 10_000;
 
-/** Invented events from this number on have no report in the month. */
+/** From this number on, invented events have no report in the month. */
 const UNUSED_EVENTS = 100_000;
 
-/** Reports that are tried until an event has its articles; where more go elsewhere the event is left. */
+/** Max reports that are placed until an event has middling size; if others go elsewhere, the event is given up. */
 const TRIED = 2 * MIDDLING;
 
-/** When what is uploaded after the month arrives, in milliseconds of it. */
-const AFTERWARDS = 30 * 24 * 60 * 60 * 1000;
+/** Time of uploads after the month, in milliseconds since its beginning. */
+const AFTERWARDS = 30 * DAY;
 
-/** An event and the reports that are still to come of it. */
+/** An event that grows, and its reports to come. */
 interface Growing {
   eventId: string;
   reports: Iterator<ArticleVersion>;
   members: ArticleVersion[];
 }
 
-/** Measures each step of the protocol in a table that holds a month's beginning. */
+/** Measures each step of the protocol in a table that holds the beginning of a month. */
 export class CapacitySteps {
   readonly measured = new Map<Step, Capacity[]>(STEPS.map((step) => [step, []]));
   private readonly world: World;
@@ -83,7 +85,7 @@ export class CapacitySteps {
     await this.withdrawals(placed);
   }
 
-  private note(step: Step, { capacity }: Outcome): void {
+  private note(step: Step, { capacity }: MeteredPlacement): void {
     const measured = this.measured.get(step) as Capacity[];
     if (measured.length < INSTANCES) measured.push(capacity);
   }
@@ -92,10 +94,10 @@ export class CapacitySteps {
     return this.measured.get(step)?.length === INSTANCES;
   }
 
-  /** Fills the table with a month's first articles, and measures the next ones as they come in. */
-  private async month(): Promise<Outcome[]> {
+  /** Fills the table with the first articles of a month and measures the next ones. */
+  private async month(): Promise<MeteredPlacement[]> {
     const step = showProgress('month', FILLED + MEASURED);
-    const outcomes: Outcome[] = [];
+    const outcomes: MeteredPlacement[] = [];
     for (const report of syntheticMonth(FILLED + MEASURED, this.seed)) {
       const outcome = await this.events.place(uploaded(report, `month/${report.id}`));
       outcomes.push(outcome);
@@ -105,14 +107,14 @@ export class CapacitySteps {
     return outcomes;
   }
 
-  private noteArrival(outcome: Outcome): void {
+  private noteArrival(outcome: MeteredPlacement): void {
     const { articles = 0, copyOf = null } = outcome.after ?? {};
     if (articles === 1) this.note('open an event', outcome);
     else if (copyOf !== null) this.note('come in as a copy', outcome);
     else if (articles <= FEW + 1) this.note('join one of 1 to 5', outcome);
   }
 
-  /** Events of 20 articles, each of a world of its own; gives one whose reports all found it. */
+  /** Measures events of 20 articles, each in a world of its own; returns one that all of its reports joined. */
   private async middlingEvents(): Promise<Growing> {
     const step = showProgress('events of 20', INSTANCES);
     let sound: Growing | undefined;
@@ -123,11 +125,11 @@ export class CapacitySteps {
       if (growing.members.length === MIDDLING + 1) sound ??= growing;
       step();
     }
-    if (!sound) throw new Error('Of each event some report went elsewhere; try another seed.');
+    if (!sound) throw new Error('In each event some report went elsewhere; try another seed.');
     return sound;
   }
 
-  /** An event with 20 articles; null where too many of its reports went elsewhere. */
+  /** Grows an event to 20 articles; returns null if too many of its reports go elsewhere. */
   private async grown(seed: number): Promise<Growing | null> {
     const reports = versionsOf(syntheticReports(Number.POSITIVE_INFINITY, seed), `world-${seed}`);
     const members: ArticleVersion[] = [];
@@ -143,8 +145,8 @@ export class CapacitySteps {
     return null;
   }
 
-  /** The next report that joins an event, and is no copy. */
-  private async joined({ eventId, reports, members }: Growing): Promise<Outcome> {
+  /** Places the next reports of an event; returns the first that joins it and is no copy. */
+  private async joined({ eventId, reports, members }: Growing): Promise<MeteredPlacement> {
     for (;;) {
       const version = reports.next().value as ArticleVersion;
       const outcome = await this.events.place(version);
@@ -153,7 +155,7 @@ export class CapacitySteps {
     }
   }
 
-  /** Grows an event to 1,000 articles, and measures who joins it then and who is withdrawn. */
+  /** Grows an event to 1,000 articles, then measures articles that join it and articles that are withdrawn from it. */
   private async largeEvent(growing: Growing): Promise<void> {
     const step = showProgress('event of 1,000', LARGE);
     const next = (function* () {
@@ -171,7 +173,7 @@ export class CapacitySteps {
     }
   }
 
-  /** Two reports of an event that open one each, the second as if the first were not there yet, and then sees it. */
+  /** Measures two reports of one event: the second opens another event, as if at the same moment, and finds the first then. */
   private async mergers(): Promise<void> {
     for (let event = UNUSED_EVENTS; !this.isMeasured('open an event and merge it'); event++) {
       const [first, second] = [this.unusedReport(event, 0), this.unusedReport(event, 1)];
@@ -186,7 +188,7 @@ export class CapacitySteps {
   }
 
   private head(eventId: string) {
-    return this.events.seen.head(eventId);
+    return this.events.unmetered.head(eventId);
   }
 
   private unusedReport(event: number, report: number): ArticleVersion {
@@ -194,8 +196,8 @@ export class CapacitySteps {
     return uploaded(article, `later/${article.id}`);
   }
 
-  /** Articles of small events that get another text: one of their own event, then one of another article's. */
-  private async replacements(placed: readonly Outcome[]): Promise<void> {
+  /** Gives articles of small events another text: one about their own event, then one about another article's event. */
+  private async replacements(placed: readonly MeteredPlacement[]): Promise<void> {
     const versions = placed.map(({ version }) => version);
     const mirrored = versions.toReversed();
     await this.replace('replaced, stays in its event', versions, versions);
@@ -209,7 +211,7 @@ export class CapacitySteps {
   ): Promise<void> {
     for (const [index, version] of versions.entries()) {
       if (this.isMeasured(step)) return;
-      const { articles = 0 } = (await this.events.standing(version)) ?? {};
+      const { articles = 0 } = (await this.events.membership(version)) ?? {};
       if (articles < 2 || articles > FEW) continue;
       const outcome = await this.events.place(this.replaced(version, subjects[index] ?? version, index));
       const { before, after } = outcome;
@@ -219,7 +221,7 @@ export class CapacitySteps {
     }
   }
 
-  /** The second upload to an article's key, published when the first was: a report of the event that another is about. */
+  /** The second upload to an article's key, with the time of the first: a report of the event of `subject`. */
   private replaced(
     { from, notification }: ArticleVersion,
     subject: ArticleVersion,
@@ -231,10 +233,10 @@ export class CapacitySteps {
     return uploaded(syntheticArticle(report, this.world), from.key, 2);
   }
 
-  private async withdrawals(placed: readonly Outcome[]): Promise<void> {
+  private async withdrawals(placed: readonly MeteredPlacement[]): Promise<void> {
     const [two, only] = ['withdrawn from an event of 2', 'withdrawn as the only article'] as const;
     for (const { version } of placed) {
-      const articles = (await this.events.standing(version))?.articles;
+      const articles = (await this.events.membership(version))?.articles;
       if (articles === 2 && !this.isMeasured(two)) this.note(two, await this.events.place(deleted(version)));
       else if (articles === 1 && !this.isMeasured(only))
         this.note(only, await this.events.place(deleted(version)));
@@ -246,15 +248,12 @@ function* versionsOf(reports: Iterable<GoldArticle>, folder: string): Generator<
   for (const report of reports) yield uploaded(report, `${folder}/${report.id}`);
 }
 
-/** A store as who looked just before an event could be found sees it; who looks again finds it. */
+/** A store whose first search does not find an event yet; searches that read consistently find it. */
 function withoutEvent(eventId: string, store: EventStore): EventStore {
-  const found: EventStore['eventsByTerm'] = async (search, isCurrent = false) => {
-    const lists = await store.eventsByTerm(search, isCurrent);
-    if (isCurrent) return lists;
-    return new Map([...lists].map(([term, events]) => [term, events.filter((event) => event !== eventId)]));
-  };
-  return new Proxy(store, {
-    get: (target, method: keyof EventStore) =>
-      method === 'eventsByTerm' ? found : (target[method] as () => unknown).bind(target),
+  return wrapped(store, async (call, method, [, isCurrent]) => {
+    const answer = await call();
+    if (method !== 'eventsByTerm' || isCurrent) return answer;
+    const lists = [...(answer as Map<string, string[]>)];
+    return new Map(lists.map(([term, events]) => [term, events.filter((event) => event !== eventId)]));
   });
 }

@@ -1,42 +1,43 @@
 import type { BundleRun } from '../lib/run-bundle';
-import type { Metered } from './metered-stream';
+import type { AnnouncementMeter } from './announcement-meter';
+import type { MeteredStream } from './metered-stream';
 import { PRICES } from './prices';
 
 /** A line of the bill. */
 export interface BillItem {
   item: string;
-  /** Units for each article. */
+  /** Units per article. */
   units: number;
   unit: string;
   /** Dollars per million articles. */
   dollars: number;
 }
 
-/** What was measured of a stream. */
-export interface Measured {
+/** The measurements of a stream. */
+export interface MeasuredStream {
   articles: number;
-  metered: Metered;
+  metered: MeteredStream;
   bundled: BundleRun;
 }
 
-/** Memory of the functions in GB, as they are deployed unless told otherwise. */
+/** Default memory of the deployed functions in GB. */
 const INGEST_GIGABYTES = 0.5;
 const ANNOUNCE_GIGABYTES = 0.25;
 
-/** Memory for which Lambda gives one whole processor, in GB; a function with less gets its share of one. */
+/** Memory at which a Lambda function gets one whole processor, in GB; with less it gets a share in proportion. */
 const PROCESSOR_GIGABYTES = 1.769;
 
-/** Seconds until DynamoDB answers, and until S3 gives an object: what AWS says is usual. A function is paid for while it waits. */
+/** Typical response times of DynamoDB and of S3 by AWS's word, in seconds. A function is billed while it waits. */
 const TABLE_SECONDS = 0.005;
 const OBJECT_SECONDS = 0.03;
 
-/** Records that the stream hands over at once when uploads come steadily; with fewer the requests of `announce` count more. */
+/** Records in a batch of the stream when uploads come steadily; smaller batches cost more requests of `announce`. */
 const STREAM_BATCH = 10;
 
 const MILLION = 1e6;
 
-/** What a million such articles would cost, by lines; storage apart, as it goes on while they are kept. */
-export function billOf({ articles, metered, bundled }: Measured): BillItem[] {
+/** The lines of the bill for a million such articles; without storage, which is billed for as long as they are kept. */
+export function billOf({ articles, metered, bundled }: MeasuredStream): BillItem[] {
   const { capacity, batches, s3Gets, announced } = metered;
   const line = (item: string, unit: string, total: number, price: number): BillItem => {
     const units = total / articles;
@@ -78,14 +79,14 @@ export function billOf({ articles, metered, bundled }: Measured): BillItem[] {
   ];
 }
 
-/** Seconds of the ingest function over all articles: what it computes with its share of a processor, and what it waits for. */
-export function ingestSeconds({ tableWaves, s3Gets }: Metered, { cpuMilliseconds }: BundleRun): number {
+/** Seconds of the ingest function for all articles: computing with its share of a processor, and waiting. */
+export function ingestSeconds({ tableWaves, s3Gets }: MeteredStream, { cpuMilliseconds }: BundleRun): number {
   const computing = cpuMilliseconds / 1000 / (INGEST_GIGABYTES / PROCESSOR_GIGABYTES);
   return computing + tableWaves * TABLE_SECONDS + s3Gets * OBJECT_SECONDS;
 }
 
-/** Seconds of the function that announces; the bus answers as S3 does. */
-export function announceSeconds({ cpuMilliseconds, entries }: Metered['announced']): number {
+/** Seconds of the announce function, with the response time of S3 for the bus. */
+export function announceSeconds({ cpuMilliseconds, entries }: AnnouncementMeter): number {
   const computing = cpuMilliseconds / 1000 / (ANNOUNCE_GIGABYTES / PROCESSOR_GIGABYTES);
   return computing + (entries / STREAM_BATCH) * OBJECT_SECONDS;
 }

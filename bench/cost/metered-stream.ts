@@ -10,33 +10,36 @@ import { sqsEvent } from '../../lib/local/aws/sqs-event';
 import type { EmbeddedAws } from '../../lib/local/aws/start-embedded-aws';
 import { type Capacity, CapacityMeter, KeyHeat } from '../../testing/capacity-meter';
 import { wrapped } from '../../testing/stores';
-import { Announced } from './announced';
+import { AnnouncementMeter } from './announcement-meter';
 
-/** What a stream of uploads, each of one article, took of AWS. */
-export interface Metered {
+/** What a stream of uploads of one article each used of AWS. */
+export interface MeteredStream {
   batches: number;
   capacity: Capacity;
   s3Gets: number;
-  /** What each partition key took, stretch by stretch of the stream. */
+  /** Units by partition key, and the hottest stretch of each key. */
   heat: KeyHeat;
-  /** Times that DynamoDB was waited for. */
+  /** Number of waits for DynamoDB. */
   tableWaves: number;
-  announced: Announced;
+  announced: AnnouncementMeter;
   opened: number;
   joined: number;
   copies: number;
 }
 
-/** Articles of a stretch in which the heat of keys is measured: a term that one in a hundred looks up is in it five times. */
+/** Articles of a stretch in which the heat of keys is measured: a term that 1 in 100 articles looks up is in it 5 times. */
 export const STRETCH = 500;
 
-/** Messages of a batch, as the queue hands them to the function. */
+/** Messages of a batch, as the event source of the function delivers them. */
 export const BATCH = 10;
 
-/** Handles what lies in the queue, ten messages a time, over a table whose requests are metered. */
-export async function meterStream(aws: EmbeddedAws, onBatch: (messages: number) => void): Promise<Metered> {
+/** Handles the messages of the queue in batches of ten, over a table whose requests are metered. */
+export async function meterStream(
+  aws: EmbeddedAws,
+  onBatch: (messages: number) => void,
+): Promise<MeteredStream> {
   const clients = localClients(aws.endpoints);
-  const [s3, table, announced] = [new Waves(), new Waves(), new Announced()];
+  const [s3, table, announced] = [new RequestWaves(), new RequestWaves(), new AnnouncementMeter()];
   const heat = new KeyHeat();
   const meter = new CapacityMeter(clients.dynamodb, heat);
   const store = new DynamoDbEventStore(table.count(clients.dynamodb), aws.table);
@@ -45,7 +48,7 @@ export async function meterStream(aws: EmbeddedAws, onBatch: (messages: number) 
     source: new S3ArticleSource(s3.count(clients.s3)),
     store: announcing(store, announced),
     requeue: async () => {
-      throw new Error('An upload of one article was not done in time.');
+      throw new Error('The time did not suffice for an upload of one article.');
     },
   };
   const handler = createHandler(ports, {
@@ -76,40 +79,40 @@ export async function meterStream(aws: EmbeddedAws, onBatch: (messages: number) 
   };
 }
 
-/** A store that has each head announced which it writes. */
-function announcing(store: EventStore, announced: Announced): EventStore {
+/** A store that announces each head that it writes. */
+function announcing(store: EventStore, announced: AnnouncementMeter): EventStore {
   return wrapped(store, async (call, method, [head]) => {
     const answer = await call();
-    if (method === 'putHead' && answer) await announced.written(head as Head);
+    if (method === 'putHead' && answer) await announced.announce(head as Head);
     return answer;
   });
 }
 
-/** The next messages; they are hidden from then on for longer than the bench takes, and never deleted. */
+/** Receives the next messages, which are never deleted but hidden for longer than the bench takes. */
 async function receive({ endpoints, queue }: EmbeddedAws): Promise<Message[]> {
   const { sqs } = localClients(endpoints);
   const request = { QueueUrl: queue, MaxNumberOfMessages: BATCH, VisibilityTimeout: 12 * 60 * 60 };
   return (await sqs.send(new ReceiveMessageCommand(request))).Messages ?? [];
 }
 
-/** Counts the requests of clients, and how often one had to be waited for before the next could leave. */
-class Waves {
-  /** Times at which requests left while none was under way: what leaves together is waited for once. */
+/** Counts the requests of clients, and the waves in which they are sent. */
+class RequestWaves {
+  /** Number of requests sent while none was in flight: requests that are sent together are waited for once. */
   waves = 0;
   requests = 0;
-  private underWay = 0;
+  private inFlight = 0;
 
-  /** Counts what a client sends from now on. */
+  /** Counts the requests of a client from now on. */
   count<Client extends DynamoDBClient | S3Client>(client: Client): Client {
     const { middlewareStack } = client as DynamoDBClient;
     middlewareStack.add(
       (next) => async (args) => {
         this.requests++;
-        if (this.underWay++ === 0) this.waves++;
+        if (this.inFlight++ === 0) this.waves++;
         try {
           return await next(args);
         } finally {
-          this.underWay--;
+          this.inFlight--;
         }
       },
       { step: 'initialize', name: 'waves' },

@@ -1,16 +1,17 @@
 /**
- * Scores how copies are told from other texts: `npm run bench:duplicates -- ARTICLES PAIRS [--json]`. Both are JSON
- * Lines: articles as for `bench:events`, clusters aside, and pairs of their ids with a label. Pairs that were labelled
- * by hand are scored apart as well, since a measure of overlap labels as this one finds.
+ * Scores the detection of copies: `npm run bench:duplicates -- ARTICLES PAIRS [--json]`. ARTICLES is JSON Lines as for
+ * `bench:events`, but needs no clusters; PAIRS is JSON Lines of pairs of their ids with a label. Pairs that were labelled
+ * by hand are also scored on their own, because the other labels come from a measure of overlap similar to the one that
+ * is scored.
  */
-import { parseArgs } from 'node:util';
 import { readArticles } from '../lib/gold-articles';
 import { showProgress } from '../lib/progress';
-import { judgePairs } from './judge-pairs';
-import { readLabelledPairs } from './labelled-pairs';
+import { FLAG, resultPrinter, runBench } from '../lib/run-bench';
+import { scoreCell, tableHead, tableRow } from '../lib/table';
+import { judgePairs, readLabelledPairs } from './judge-pairs';
 import { type Pair, type PairScores, pairScores } from './pair-scores';
 
-interface Result {
+interface DuplicateScores {
   articles: string;
   pairs: string;
   all: PairScores;
@@ -18,7 +19,19 @@ interface Result {
   wrong: Record<'falsePositives' | 'falseNegatives', (Pair & { byHand: boolean })[]>;
 }
 
-function bench(articlesFile: string, pairsFile: string): Result {
+runBench({
+  options: { json: FLAG },
+  files: {
+    isRight: (count) => count === 2,
+    wanted: 'two JSON Lines files: npm run bench:duplicates -- ARTICLES PAIRS',
+  },
+  async run({ files, json }) {
+    const [articles, pairs] = files as [string, string];
+    resultPrinter(json, table)(score(articles, pairs));
+  },
+});
+
+function score(articlesFile: string, pairsFile: string): DuplicateScores {
   const articles = readArticles(articlesFile);
   const labelled = readLabelledPairs(pairsFile);
   const judged = judgePairs(labelled, articles, showProgress('pairs', labelled.length));
@@ -35,10 +48,9 @@ function bench(articlesFile: string, pairsFile: string): Result {
   };
 }
 
-function table({ all, hand, wrong }: Result): string {
+function table({ all, hand, wrong }: DuplicateScores): string {
   return [
-    '| labels | pairs | P / R / F | true / false positives | true / false negatives |',
-    '|---|---|---|---|---|',
+    ...tableHead(['labels', 'pairs', 'P / R / F', 'true / false positives', 'true / false negatives']),
     row('all', all),
     row('by hand', hand),
     ...wrong.falsePositives.map(({ a, b }) => `false positive: ${a} ${b}`),
@@ -47,27 +59,7 @@ function table({ all, hand, wrong }: Result): string {
 }
 
 function row(labels: string, scores: PairScores): string {
-  const { pairs, precision, recall, f, truePositives, falsePositives, trueNegatives, falseNegatives } =
-    scores;
-  const parts = [precision, recall, f].map((value) => value.toFixed(3)).join(' / ');
-  return `| ${labels} | ${pairs} | ${parts} | ${truePositives} / ${falsePositives} | ${trueNegatives} / ${falseNegatives} |`;
-}
-
-function main(): void {
-  const { values, positionals } = parseArgs({
-    allowPositionals: true,
-    options: { json: { type: 'boolean', default: false } },
-  });
-  const [articles, pairs, ...others] = positionals;
-  if (articles === undefined || pairs === undefined || others.length > 0)
-    throw new Error('Give two JSON Lines files: npm run bench:duplicates -- ARTICLES PAIRS');
-  const result = bench(articles, pairs);
-  process.stdout.write(`${values.json ? JSON.stringify(result) : table(result)}\n`);
-}
-
-try {
-  main();
-} catch (error) {
-  process.stderr.write(`${(error as Error).message}\n`);
-  process.exitCode = 1;
+  const { pairs, truePositives, falsePositives, trueNegatives, falseNegatives } = scores;
+  const positives = `${truePositives} / ${falsePositives}`;
+  return tableRow([labels, pairs, scoreCell(scores), positives, `${trueNegatives} / ${falseNegatives}`]);
 }

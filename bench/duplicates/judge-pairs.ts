@@ -1,13 +1,42 @@
 import { digest } from '../../lambdas/core/digest/digest';
 import { isNearDuplicate } from '../../lambdas/core/match/near-duplicate';
-import { articleOf } from '../lib/article-of';
+import { articleOf } from '../lib/article-versions';
 import type { FileArticle } from '../lib/gold-articles';
+import { readJsonLines } from '../lib/json-lines';
 import type { JudgedPair, Pair } from './pair-scores';
 
+/** Two articles, and whether one of them is labelled as a copy of the other. */
+interface LabelledPair extends Pair {
+  isCopy: boolean;
+  /** Whether a person read both texts; the other labels come from a measure of overlap. */
+  byHand: boolean;
+}
+
+/** The fields that are read of a line of a pair file. */
+interface PairRow {
+  a?: string;
+  b?: string;
+  nearDup?: 0 | 1;
+  labelledBy?: string;
+}
+
 /**
- * Judges pairs as the pipeline does: from what is read and digested of both articles.
- * @param step is called after each pair
- * @throws Error where a pair names an article that is not there, or one that is rejected
+ * The pairs of a JSON Lines file: `a` and `b`, `nearDup` 1 or 0, and `labelledBy`, which is `hand` if a person read the
+ * texts.
+ * @throws Error where a pair lacks an article or its label
+ */
+export function readLabelledPairs(file: string): LabelledPair[] {
+  return readJsonLines<PairRow>(file).map(({ a, b, nearDup, labelledBy }, index) => {
+    if (a === undefined || b === undefined || (nearDup !== 0 && nearDup !== 1))
+      throw new Error(`${file}: pair ${index + 1} lacks a, b, or a nearDup of 0 or 1.`);
+    return { a, b, isCopy: nearDup === 1, byHand: labelledBy === 'hand' };
+  });
+}
+
+/**
+ * Judges pairs as the pipeline does, by the digests of both articles.
+ * @param step called after each pair
+ * @throws Error where a pair names an article that is missing or is rejected
  */
 export function judgePairs<P extends Pair & { isCopy: boolean }>(
   pairs: readonly P[],

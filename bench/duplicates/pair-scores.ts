@@ -6,13 +6,13 @@ export interface Pair {
   b: string;
 }
 
-/** A pair as it is labelled and as it was found. */
+/** A pair with its label and the judgement of the pipeline. */
 export interface JudgedPair extends Pair {
   isCopy: boolean;
   foundCopy: boolean;
 }
 
-/** How found copies stand to the labelled ones. */
+/** Scores of the copies found against the labels. */
 export interface PairScores extends Score {
   pairs: number;
   truePositives: number;
@@ -21,7 +21,7 @@ export interface PairScores extends Score {
   trueNegatives: number;
 }
 
-/** Scores of copies among pairs; a share of nothing counts as 0. */
+/** Scores judged pairs; a share of nothing is 0. */
 export function pairScores(pairs: readonly JudgedPair[]): PairScores {
   const count = (isCopy: boolean, foundCopy: boolean) =>
     pairs.filter((pair) => pair.isCopy === isCopy && pair.foundCopy === foundCopy).length;

@@ -1,39 +1,39 @@
 import { randomFrom } from '../../testing/random';
+import { startCpuTimer } from '../lib/cpu-timer';
 import { foldStream } from '../lib/fold-stream';
 import type { GoldArticle } from '../lib/gold-articles';
 import { showProgress } from '../lib/progress';
 import { type ClusterScores, clusterScores } from '../lib/scores';
-import { type Spread, spread } from '../lib/spread';
+import { type Spread, spread } from '../lib/statistics';
 import { shuffleDays } from '../lib/streams';
 
-/** How the articles of a stream are folded, and at what cost. */
+/** How well the articles of a stream are folded, and at what cost. */
 export interface EventScores extends ClusterScores {
-  /** The file of the stream, or `all` for that of all files. */
+  /** The file of the stream; `all` for the stream of all files. */
   file: string;
   articles: number;
   millisecondsPerArticle: number;
   cpuMillisecondsPerArticle: number;
-  /** Scores over orders that are shuffled within each day; null where none was asked for. */
+  /** Scores over orders that are shuffled within each day; null without shuffles. */
   shuffles: { bcubedF: Spread; pairwiseF: Spread } | null;
 }
 
-/** Folds a stream by arrival, which gives scores and cost, then in so many shuffled orders. */
+/** Folds a stream by arrival, which gives scores and cost, then again in each shuffled order. */
 export async function scoreEvents(
   file: string,
   articles: readonly GoldArticle[],
   shuffles: number,
 ): Promise<EventScores> {
   const step = showProgress(file, articles.length * (1 + shuffles));
-  const [started, cpuStarted] = [performance.now(), process.cpuUsage()];
+  const [started, cpuMilliseconds] = [performance.now(), startCpuTimer()];
   const found = await foldStream(articles, step);
-  const milliseconds = performance.now() - started;
-  const { user, system } = process.cpuUsage(cpuStarted);
+  const [milliseconds, ofCpu] = [performance.now() - started, cpuMilliseconds()];
   return {
     file,
     articles: articles.length,
     ...clusterScores(found, clustersOf(articles)),
     millisecondsPerArticle: milliseconds / articles.length,
-    cpuMillisecondsPerArticle: (user + system) / 1000 / articles.length,
+    cpuMillisecondsPerArticle: ofCpu / articles.length,
     shuffles: await scoreShuffles(articles, shuffles, step),
   };
 }

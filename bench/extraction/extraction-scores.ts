@@ -1,19 +1,19 @@
-import { type Interval, intervalOf } from '../lib/bootstrap';
+import { type Interval, intervalOf } from '../lib/statistics';
 
 /** Words of a shingle. */
 const SHINGLE = 4;
 
-/** Python's `\w+`, as the benchmark has it: letters, digits and underscores; case counts. */
+/** A word as in the benchmark, Python's `\w+`: letters, digits and underscores; case matters. */
 const TOKEN = /[\p{L}\p{N}_]+/gu;
 
-/** Shares of a page's shingles that are in both texts, only in the extracted and only in the marked one. */
-export interface Overlap {
+/** Shares of a page's shingles that stand in both texts, only in the extracted one, and only in the marked one. */
+export interface ShingleOverlap {
   both: number;
   extra: number;
   missed: number;
 }
 
-/** How well texts were extracted, with the 95% interval of F over pages. */
+/** Scores of an extraction, with the 95% interval of F over pages. */
 export interface ExtractionScores extends Interval {
   f: number;
   precision: number;
@@ -21,11 +21,11 @@ export interface ExtractionScores extends Interval {
 }
 
 /**
- * Compares an extracted text to the one that a person marked, as article-extraction-benchmark does: shingles of four
- * words, each as often as it stands there; a text of fewer words is one shingle. The shares sum to one, so that a long
- * page weighs no more than a short one; two empty texts have none.
+ * Compares an extracted text with the one that a person marked, as article-extraction-benchmark does: by shingles of
+ * four words, each counted as often as it occurs; a text of fewer words is one shingle. The shares sum to one, so that a
+ * long page weighs no more than a short one; they are 0 for two empty texts.
  */
-export function overlap(extracted: string, marked: string): Overlap {
+export function overlap(extracted: string, marked: string): ShingleOverlap {
   const [ours, theirs] = [shingles(extracted), shingles(marked)];
   const result = { both: 0, extra: 0, missed: 0 };
   for (const shingle of new Set([...ours.keys(), ...theirs.keys()])) {
@@ -38,13 +38,13 @@ export function overlap(extracted: string, marked: string): Overlap {
   return { both: result.both / all, extra: result.extra / all, missed: result.missed / all };
 }
 
-/** Precision, recall and F over the sums of pages. */
-export function scoreExtraction(pages: readonly Overlap[]): ExtractionScores {
+/** Precision, recall and F of the sums over all pages. */
+export function scoreExtraction(pages: readonly ShingleOverlap[]): ExtractionScores {
   return { ...scores(pages), ...intervalOf(pages, (some) => scores(some).f) };
 }
 
-function scores(pages: readonly Overlap[]): { f: number; precision: number; recall: number } {
-  const sum = (key: keyof Overlap) => pages.reduce((total, page) => total + page[key], 0);
+function scores(pages: readonly ShingleOverlap[]): { f: number; precision: number; recall: number } {
+  const sum = (key: keyof ShingleOverlap) => pages.reduce((total, page) => total + page[key], 0);
   const both = sum('both');
   const [precision, recall] = [share(both, sum('extra')), share(both, sum('missed'))];
   return { f: (2 * both) / (2 * both + sum('extra') + sum('missed') || 1), precision, recall };

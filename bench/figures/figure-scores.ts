@@ -6,29 +6,29 @@ import { findOrigins } from '../../lambdas/core/fold/event/origins';
 import type { KnownCasualties } from '../train/fit-casualty-model';
 import type { Incident } from './incidents';
 
-/** Answers from which on a desk would not check. */
+/** Confidence from which on a news desk would not check an answer. */
 const SURE = 0.9;
 
-/** What was found of an incident. */
-interface Found {
+/** The casualties found for an incident. */
+interface FoundCasualties {
   cluster: string;
   killed: number;
   injured: number;
-  /** That both are right; 0 where no report says anything. */
+  /** Confidence that both numbers are right; 0 where no report states any. */
   confidence: number;
 }
 
-/** An answer beside the truth. */
-export interface Answer {
-  found: Found;
+/** The casualties found for an incident, with the true ones. */
+export interface CasualtyAnswer {
+  found: FoundCasualties;
   truth: Pick<Incident, 'killed' | 'injured'>;
-  /** Whether its independent reports come to different numbers. */
+  /** Whether its independent reports state different numbers. */
   disagreed: boolean;
-  /** Whether any report says anything of casualties. */
+  /** Whether any report states casualties. */
   covered: boolean;
 }
 
-/** What an incident's independent reports say, beside the truth. */
+/** The casualties that an incident's independent reports state, with the true ones. */
 export function knownCasualties({ killed, injured, digests }: Incident): KnownCasualties {
   return { killed, injured, reports: reportsOf(digests) };
 }
@@ -38,11 +38,11 @@ function reportsOf(digests: readonly Digest[]): Evidence[] {
   return casualtyReports(digests.filter(({ articleId }) => origins.get(articleId) === articleId));
 }
 
-/** What a model finds of an incident. */
-export function answerOf(cluster: string, known: KnownCasualties, model?: CasualtyModel): Answer {
+/** Answers an incident, by default with the model that ships. */
+export function answerOf(cluster: string, known: KnownCasualties, model?: CasualtyModel): CasualtyAnswer {
   const { killed, injured, reports } = known;
   const chosen = chooseCasualties(reports, model);
-  const said = new Set(reports.filter(isSpeaking).map((report) => `${report.killed} ${report.injured}`));
+  const stated = new Set(reports.filter(isStating).map((report) => `${report.killed} ${report.injured}`));
   return {
     found: {
       cluster,
@@ -51,12 +51,12 @@ export function answerOf(cluster: string, known: KnownCasualties, model?: Casual
       confidence: round(chosen?.confidence ?? 0),
     },
     truth: { killed, injured },
-    disagreed: said.size > 1,
+    disagreed: stated.size > 1,
     covered: chosen !== null,
   };
 }
 
-function isSpeaking({ killed, injured }: Evidence): boolean {
+function isStating({ killed, injured }: Evidence): boolean {
   return killed !== undefined || injured !== undefined;
 }
 
@@ -64,12 +64,13 @@ function round(share: number): number {
   return Math.round(share * 1000) / 1000;
 }
 
-/** What a bench prints of some answers, as shares. */
+/** Scores of answers; all but the counts of incidents are shares. */
 export interface FigureScores {
   incidents: number;
   killed: number;
   injured: number;
   both: number;
+  /** Number of incidents whose reports disagree. */
   disagreed: number;
   bothWhereDisagreed: number;
   sure: number;
@@ -77,8 +78,8 @@ export interface FigureScores {
   covered: number;
 }
 
-/** Scores answers by exact match. */
-export function scoreFigures(answers: readonly Answer[]): FigureScores {
+/** Scores answers: a number is right only if it is exact. */
+export function scoreFigures(answers: readonly CasualtyAnswer[]): FigureScores {
   const disagreed = answers.filter((answer) => answer.disagreed);
   const sure = answers.filter(({ found }) => found.confidence >= SURE);
   return {
@@ -94,9 +95,9 @@ export function scoreFigures(answers: readonly Answer[]): FigureScores {
   };
 }
 
-/** How often answers of each tenth of confidence are right. */
+/** How often the answers in each tenth of confidence are right; empty tenths are left out. */
 export function calibration(
-  answers: readonly Answer[],
+  answers: readonly CasualtyAnswer[],
 ): { from: number; answers: number; mean: number; right: number }[] {
   return Array.from({ length: 10 }, (_, tenth) => {
     const own = answers.filter(({ found }) => Math.min(9, Math.floor(found.confidence * 10)) === tenth);
@@ -105,7 +106,7 @@ export function calibration(
   }).filter(({ answers }) => answers > 0);
 }
 
-function isRight({ found, truth }: Answer): boolean {
+function isRight({ found, truth }: CasualtyAnswer): boolean {
   return found.killed === truth.killed && found.injured === truth.injured;
 }
 

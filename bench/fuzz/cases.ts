@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import type { Found } from '../../lambdas/core/read/found';
 import { read } from '../../lambdas/core/read/read';
+import { chunked } from '../../testing/chunked';
 import { pick, randomFrom } from '../../testing/random';
 import { mutated } from './mutate';
 
@@ -11,21 +12,24 @@ export interface FuzzCase {
   bytes: Uint8Array;
 }
 
-/** What reading it came to. */
+/** The result of reading a broken upload. */
 export interface FuzzResult {
   milliseconds: number;
-  /** What went wrong, as a sentence; undefined where it was read or rejected as it should be. */
+  /** What went wrong, as a sentence; absent if the upload was read or rejected. */
   wrong?: string;
 }
 
-/** Longest that reading one upload may take. */
+/** Max time of reading an upload. */
 const MAX_MILLISECONDS = 2_000;
+
+/** Bytes of a chunk of an upload. */
+const CHUNK_BYTES = 16_384;
 
 const FIXTURES = join(__dirname, '../../test/fixtures/uploads');
 
 const UPLOADED_AT = '2026-11-20T12:00:00.000Z';
 
-/** The nth broken upload of a seed: the same whenever it is asked for. */
+/** Gives the nth broken upload of a seed, always the same. */
 export function fuzzCases(seed: number): (index: number) => FuzzCase {
   const names = readdirSync(FIXTURES)
     .filter((name) => !name.endsWith('.expected.json'))
@@ -41,14 +45,14 @@ export function fuzzCases(seed: number): (index: number) => FuzzCase {
   };
 }
 
-/** Reads a broken upload, in small chunks or whole, and says what is wrong with how that went. */
+/** Reads a broken upload in chunks and checks the outcome. */
 export async function tryReading({ key, bytes }: FuzzCase): Promise<FuzzResult> {
   const upload = { key, contentType: null, metadata: new Map<string, string>(), uploadedAt: UPLOADED_AT };
   const begun = performance.now();
   let found = 0;
   let wrong: string | undefined;
   try {
-    for await (const unread of read({ ...upload, chunks: chunksOf(bytes) })) {
+    for await (const unread of read({ ...upload, chunks: chunked(bytes, CHUNK_BYTES) })) {
       found++;
       const one = await unread();
       wrong ??= wrongWith(one);
@@ -60,10 +64,6 @@ export async function tryReading({ key, bytes }: FuzzCase): Promise<FuzzResult> 
   if (found === 0) wrong ??= 'Nothing was found, and nothing rejected.';
   if (milliseconds > MAX_MILLISECONDS) wrong ??= `It took ${Math.round(milliseconds)} ms.`;
   return { milliseconds, ...(wrong !== undefined && { wrong }) };
-}
-
-async function* chunksOf(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
-  for (let at = 0; at < bytes.length; at += 16_384) yield bytes.subarray(at, at + 16_384);
 }
 
 function wrongWith(one: Found): string | undefined {

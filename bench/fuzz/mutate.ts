@@ -1,7 +1,7 @@
 import { gzipSync, zipSync } from 'fflate';
-import { pick } from '../../testing/random';
+import { pick, type Random } from '../../testing/random';
 
-/** Pieces that mean something to some reader. */
+/** Strings with a meaning in some format. */
 const TOKENS = [
   ...['<', '>', '</', '<div>', '</p>', '<p>', '<h2>x</h2>', '<script>', '<!--', '-->', '<![CDATA[', ']]>'],
   ...[
@@ -33,11 +33,11 @@ const TOKENS = [
   ...['../', 'A'.repeat(2000), 'a.'.repeat(300), 'Share '.repeat(200), '1,'.repeat(400), '- '.repeat(400)],
 ].map((token) => new TextEncoder().encode(token));
 
-/** The most that a mutated upload may have: what takes long must take long for its size. */
+/** Max size of a mutated upload, so that slow reading is never just a matter of size. */
 const MAX_BYTES = 512 * 1024;
 
-/** A change of some bytes; `random` gives numbers from 0 to 1. */
-type Mutation = (bytes: Uint8Array, random: () => number, others: readonly Uint8Array[]) => Uint8Array;
+/** A change of an upload's bytes; `others` are uploads to mix with it. */
+type Mutation = (bytes: Uint8Array, random: Random, others: readonly Uint8Array[]) => Uint8Array;
 
 const MUTATIONS: readonly Mutation[] = [
   flipped,
@@ -51,40 +51,40 @@ const MUTATIONS: readonly Mutation[] = [
   (bytes) => zipSync({ 'a.txt': bytes, 'b/c.json': bytes.subarray(0, bytes.length / 2) }),
 ];
 
-/** An upload that is like one of the given ones, and broken in one to six ways. */
-export function mutated(bytes: Uint8Array, random: () => number, others: readonly Uint8Array[]): Uint8Array {
+/** Breaks an upload in one to six ways. */
+export function mutated(bytes: Uint8Array, random: Random, others: readonly Uint8Array[]): Uint8Array {
   let made = bytes;
   for (let left = 1 + Math.floor(random() * 6); left > 0; left--)
     made = pick(MUTATIONS, random)(made, random, others).subarray(0, MAX_BYTES);
   return made;
 }
 
-function place(bytes: Uint8Array, random: () => number): number {
+function place(bytes: Uint8Array, random: Random): number {
   return Math.floor(random() * (bytes.length + 1));
 }
 
-function flipped(bytes: Uint8Array, random: () => number): Uint8Array {
+function flipped(bytes: Uint8Array, random: Random): Uint8Array {
   const made = Uint8Array.from(bytes);
   for (let left = 1 + Math.floor(random() * 8); left > 0; left--)
     made[Math.floor(random() * made.length)] = Math.floor(random() * 256);
   return made;
 }
 
-function cut(bytes: Uint8Array, random: () => number): Uint8Array {
+function cut(bytes: Uint8Array, random: Random): Uint8Array {
   const from = place(bytes, random);
   return spliced(bytes, from, Math.floor(random() * 200), new Uint8Array());
 }
 
-function shortened(bytes: Uint8Array, random: () => number): Uint8Array {
+function shortened(bytes: Uint8Array, random: Random): Uint8Array {
   return bytes.subarray(0, place(bytes, random));
 }
 
-function inserted(bytes: Uint8Array, random: () => number): Uint8Array {
+function inserted(bytes: Uint8Array, random: Random): Uint8Array {
   return spliced(bytes, place(bytes, random), 0, pick(TOKENS, random));
 }
 
-/** A token, or a stretch of the upload itself, up to 4,000 times over. */
-function repeated(bytes: Uint8Array, random: () => number): Uint8Array {
+/** Inserts a token, or a piece of the upload itself, up to 4,000 times. */
+function repeated(bytes: Uint8Array, random: Random): Uint8Array {
   const from = place(bytes, random);
   const own = bytes.subarray(from, from + 1 + Math.floor(random() * 60));
   const piece = random() < 0.5 ? pick(TOKENS, random) : own;
@@ -95,7 +95,7 @@ function repeated(bytes: Uint8Array, random: () => number): Uint8Array {
   return spliced(bytes, from, 0, made);
 }
 
-function crossed(bytes: Uint8Array, random: () => number, others: readonly Uint8Array[]): Uint8Array {
+function crossed(bytes: Uint8Array, random: Random, others: readonly Uint8Array[]): Uint8Array {
   const other = pick(others, random);
   return spliced(bytes, place(bytes, random), bytes.length, other.subarray(place(other, random)));
 }

@@ -9,44 +9,45 @@ import {
   type Violation,
 } from '../../lib/verify/violations';
 import { CapacityMeter } from '../../testing/capacity-meter';
-import { dollarsOf } from '../cost/dollars-of';
+import { wrapped } from '../../testing/stores';
+import { dollarsOf } from '../cost/prices';
 import type { LocalTable } from '../lib/local-table';
 
-/** Writes of heads and article items: who loses one of these starts again. */
+/** Conditional writes of heads and article items: a worker that loses one of them starts again. */
 const CONTESTED: readonly (keyof EventStore)[] = ['putHead', 'putArticle'];
 
-/** A message of the queue, and what its article took until it was in. */
-interface Message {
+/** An article in the queue, and what it took until it was placed. */
+interface QueuedArticle {
   version: ArticleVersion;
   deliveries: number;
   conflicts: number;
 }
 
-/** What became of a queue of articles. */
+/** The result of placing a queue of articles. */
 export interface CrowdRun {
   workers: number;
   seconds: number;
-  messages: readonly Message[];
+  messages: readonly QueuedArticle[];
   writeUnits: number;
   readUnits: number;
   dollars: number;
-  /** Events that were opened, those that were merged since among them. */
+  /** Number of events that were opened, including those that were then merged. */
   opened: number;
-  /** Articles of each event that is live. */
+  /** Number of articles of each live event. */
   live: number[];
   violations: Violation[];
 }
 
 /**
- * Has so many workers, each with a client of its own, place articles from one queue: a message that ends in a conflict goes
- * to its end. Then the table is checked.
+ * Places the articles of one queue by several workers, each with a client of its own. An article whose placement ends in
+ * a conflict goes to the end of the queue. Then checks the table.
  */
 export async function runCrowd(
   table: LocalTable,
   versions: readonly ArticleVersion[],
   workers: number,
 ): Promise<CrowdRun> {
-  const messages = versions.map((version): Message => ({ version, deliveries: 0, conflicts: 0 }));
+  const messages = versions.map((version): QueuedArticle => ({ version, deliveries: 0, conflicts: 0 }));
   const queue = [...messages];
   const begun = performance.now();
   const spent = await Promise.all(Array.from({ length: workers }, () => work(queue, table)));
@@ -60,12 +61,12 @@ export async function runCrowd(
     readUnits: total(({ read }) => read),
     writeUnits: total(({ tableWrite, indexWrite }) => tableWrite + indexWrite),
     dollars: total(dollarsOf),
-    ...(await standing(versions, table.store())),
+    ...(await checked(versions, table.store())),
   };
 }
 
-/** Places what the queue holds until it is empty; gives the capacity that it took. */
-async function work(queue: Message[], table: LocalTable) {
+/** Places articles until the queue is empty; returns the capacity that it used. */
+async function work(queue: QueuedArticle[], table: LocalTable) {
   const client = table.client();
   const meter = new CapacityMeter(client);
   const store = table.store(client);
@@ -81,22 +82,16 @@ async function work(queue: Message[], table: LocalTable) {
   return meter.take();
 }
 
-function withConflictsCounted(store: EventStore, message: Message): EventStore {
-  return new Proxy(store, {
-    get: (target, method: keyof EventStore) => {
-      const call = (target[method] as (...parameters: unknown[]) => Promise<unknown>).bind(target);
-      if (!CONTESTED.includes(method)) return call;
-      return async (...parameters: unknown[]) => {
-        const isWritten = await call(...parameters);
-        if (isWritten === false) message.conflicts++;
-        return isWritten;
-      };
-    },
+function withConflictsCounted(store: EventStore, message: QueuedArticle): EventStore {
+  return wrapped(store, async (call, method) => {
+    const answer = await call();
+    if (CONTESTED.includes(method) && answer === false) message.conflicts++;
+    return answer;
   });
 }
 
-/** The events that some articles may have opened, and how they and the articles break what can be relied on. */
-async function standing(versions: readonly ArticleVersion[], store: EventStore) {
+/** Counts the events that the articles have opened, and collects what breaks the promises of the table. */
+async function checked(versions: readonly ArticleVersion[], store: EventStore) {
   const found = await Promise.all(versions.map((version) => store.article(version.articleId)));
   const articles = new Map(found.flatMap((item) => (item ? [[item.articleId, item] as const] : [])));
   const violations: Violation[] = [];

@@ -1,52 +1,70 @@
 /**
- * Shows what becomes of an event that many report at once, and of one with very many articles: `npm run bench:hot --
- * [--articles N] [--seed N] [--json]` has 1 and then 10 workers place so many invented reports of one event from one queue
- * in DynamoDB Local (needs Java 17), checks the table, and measures changes of an event of 10,000 articles.
+ * Measures an event that is reported many times at once, and one with very many articles: `npm run bench:hot --
+ * [--articles N] [--seed N] [--json]` has 1 and then 10 workers place invented reports of one event from one queue in
+ * DynamoDB Local (needs Java 17), checks the table, and measures changes of an event of 10,000 articles.
  */
-import { parseArgs } from 'node:util';
 import { DELIVERIES } from '../../lambdas/ingest/message/delivery';
-import { copiesBeyondItem, LargeEvent, type LargeStep } from '../capacity/large-event';
 import { withLocalTable } from '../lib/local-table';
-import { quantile } from '../lib/quantile';
+import { FLAG, resultPrinter, runBench, wholeNumber } from '../lib/run-bench';
+import { mean, quantile } from '../lib/statistics';
 import { HotReports } from '../lib/synthetic/hot-reports';
+import { tableHead, tableRow } from '../lib/table';
 import { type CrowdRun, runCrowd } from './hot-crowd';
+import { copiesBeyondItem, LargeEvent, type LargeStep } from './large-event';
 
-/** Workers of the runs that are compared. */
+/** Number of workers of each run. */
 const WORKERS = [1, 10];
 
-/** Milliseconds from one report to the next: 1,000 within a minute. */
+/** Milliseconds from one report to the next: 1,000 reports within a minute. */
 const PACE = 60;
 
-const { values } = parseArgs({
-  options: {
-    articles: { type: 'string', default: '1000' },
-    seed: { type: 'string', default: '1' },
-    json: { type: 'boolean', default: false },
-  },
-});
-
-interface Crowd extends Pick<CrowdRun, 'workers' | 'seconds' | 'opened' | 'live' | 'violations'> {
+interface CrowdCost extends Omit<CrowdRun, 'messages'> {
   articlesASecond: number;
+  /** Conflicts per article. */
   conflicts: { mean: number; p99: number; most: number };
-  /** Messages that went back to the queue, the most deliveries of one, and messages that the queue would have parked. */
+  /** Number of articles that went back to the queue. */
   wentBack: number;
   mostDeliveries: number;
+  /** Number of articles that a queue would have parked. */
   parked: number;
-  /** An article. */
+  /** Per article. */
   readUnits: number;
   writeUnits: number;
 }
 
-interface Large extends Pick<LargeStep, 'step' | 'headBytes' | 'pendingBytes'> {
+/** The cost of a change of the large event; all but the bytes are medians. */
+interface LargeCost extends Pick<LargeStep, 'step' | 'headBytes' | 'pendingBytes'> {
   measured: number;
-  /** These are medians. */
   seconds: number;
   readUnits: number;
   writeUnits: number;
   puts: number;
 }
 
-function crowdOf({ messages, readUnits, writeUnits, ...run }: CrowdRun): Crowd {
+interface HotCost {
+  articles: number;
+  seed: number;
+  crowds: CrowdCost[];
+  large: LargeCost[];
+  /** The min number of copies whose original cannot be withdrawn. */
+  beyond: number;
+}
+
+runBench({
+  options: { articles: wholeNumber(1), seed: wholeNumber(0), json: FLAG },
+  async run({ articles = 1_000, seed = 1, json }) {
+    const reports = new HotReports(seed, PACE);
+    const versions = Array.from({ length: articles }, (_, number) => reports.report(number));
+    const crowds: CrowdCost[] = [];
+    for (const workers of WORKERS)
+      crowds.push(crowdCost(await withLocalTable((table) => runCrowd(table, versions, workers))));
+    const steps = await withLocalTable((table) => new LargeEvent(table, seed).run());
+    const large = steps.map(largeCost);
+    resultPrinter(json, tables)({ articles, seed, crowds, large, beyond: copiesBeyondItem(seed) });
+  },
+});
+
+function crowdCost({ messages, readUnits, writeUnits, ...run }: CrowdRun): CrowdCost {
   const articles = messages.length;
   const conflicts = messages.map((message) => message.conflicts);
   const deliveries = messages.map((message) => message.deliveries);
@@ -54,7 +72,7 @@ function crowdOf({ messages, readUnits, writeUnits, ...run }: CrowdRun): Crowd {
     ...run,
     articlesASecond: articles / run.seconds,
     conflicts: {
-      mean: conflicts.reduce((sum, count) => sum + count, 0) / articles,
+      mean: mean(conflicts),
       p99: quantile(conflicts, 0.99),
       most: quantile(conflicts, 1),
     },
@@ -66,11 +84,12 @@ function crowdOf({ messages, readUnits, writeUnits, ...run }: CrowdRun): Crowd {
   };
 }
 
-function largeOf({ step, outcomes, headBytes, pendingBytes }: LargeStep): Large {
-  const of = (value: (outcome: (typeof outcomes)[number]) => number) => quantile(outcomes.map(value), 0.5);
+function largeCost({ step, placements, headBytes, pendingBytes }: LargeStep): LargeCost {
+  const of = (value: (placement: (typeof placements)[number]) => number) =>
+    quantile(placements.map(value), 0.5);
   return {
     step,
-    measured: outcomes.length,
+    measured: placements.length,
     seconds: of(({ milliseconds }) => milliseconds / 1000),
     readUnits: of(({ capacity }) => capacity.read),
     writeUnits: of(({ capacity }) => capacity.tableWrite + capacity.indexWrite),
@@ -80,60 +99,44 @@ function largeOf({ step, outcomes, headBytes, pendingBytes }: LargeStep): Large 
   };
 }
 
-function crowdTable(crowds: readonly Crowd[]): string {
+function tables({ crowds, large, beyond }: HotCost): string {
+  return `${crowdTable(crowds)}\n\n${largeTable(large, beyond)}`;
+}
+
+function crowdTable(crowds: readonly CrowdCost[]): string {
   return [
-    `| workers | minutes | articles a second | conflicts an article: mean / p99 / most | went back to the queue | most deliveries | over ${DELIVERIES} deliveries | read units an article | write units | events opened | left | articles of the largest | violations |`,
-    `|${'---|'.repeat(13)}`,
+    ...tableHead([
+      ...['workers', 'minutes', 'articles a second', 'conflicts an article: mean / p99 / most'],
+      ...['went back to the queue', 'most deliveries', `over ${DELIVERIES} deliveries`],
+      ...['read units an article', 'write units'],
+      ...['events opened', 'left', 'articles of the largest', 'violations'],
+    ]),
     ...crowds.map((crowd) => {
-      const { mean, p99, most } = crowd.conflicts;
-      const cells = [
+      const { conflicts } = crowd;
+      return tableRow([
         ...[crowd.workers, (crowd.seconds / 60).toFixed(1), crowd.articlesASecond.toFixed(1)],
-        ...[`${mean.toFixed(2)} / ${p99} / ${most}`, crowd.wentBack, crowd.mostDeliveries, crowd.parked],
+        `${conflicts.mean.toFixed(2)} / ${conflicts.p99} / ${conflicts.most}`,
+        ...[crowd.wentBack, crowd.mostDeliveries, crowd.parked],
         ...[crowd.readUnits.toFixed(1), crowd.writeUnits.toFixed(1)],
         ...[crowd.opened, crowd.live.length, Math.max(...crowd.live), crowd.violations.length],
-      ];
-      return `| ${cells.join(' | ')} |`;
+      ]);
     }),
   ].join('\n');
 }
 
-function largeTable(large: readonly Large[], beyond: number): string {
+function largeTable(large: readonly LargeCost[], beyond: number): string {
   return [
-    '| change of an event of 10,000 articles | measured | seconds | read units | write units | PutItem | head, bytes | members in it that are still to be written, bytes |',
-    `|${'---|'.repeat(8)}`,
-    ...large.map(({ step, measured, seconds, readUnits, writeUnits, puts, headBytes, pendingBytes }) => {
-      const counts = [readUnits, writeUnits, puts, headBytes, pendingBytes];
-      return `| ${[step, measured, seconds.toFixed(2), ...counts].join(' | ')} |`;
-    }),
+    ...tableHead([
+      ...['change of an event of 10,000 articles', 'measured', 'seconds', 'read units', 'write units'],
+      ...['PutItem', 'head, bytes', 'members in it that are still to be written, bytes'],
+    ]),
+    ...large.map(({ step, measured, seconds, readUnits, writeUnits, puts, headBytes, pendingBytes }) =>
+      tableRow([
+        ...[step, measured, seconds.toFixed(2)],
+        ...[readUnits, writeUnits, puts, headBytes, pendingBytes],
+      ]),
+    ),
     '',
     `An original of ${beyond} copies or more cannot be withdrawn: the head would pass 400 KB.`,
   ].join('\n');
 }
-
-function wholeNumber(name: 'articles' | 'seed', least: number): number {
-  const value = Number(values[name]);
-  if (!Number.isSafeInteger(value) || value < least)
-    throw new Error(`--${name} takes a whole number of at least ${least}.`);
-  return value;
-}
-
-async function main(): Promise<void> {
-  const [articles, seed] = [wholeNumber('articles', 1), wholeNumber('seed', 0)];
-  const reports = new HotReports(seed, PACE);
-  const versions = Array.from({ length: articles }, (_, number) => reports.report(number));
-  const crowds: Crowd[] = [];
-  for (const workers of WORKERS)
-    crowds.push(crowdOf(await withLocalTable((table) => runCrowd(table, versions, workers))));
-  const steps = await withLocalTable((table) => new LargeEvent(table, seed).run());
-  const large = steps.map(largeOf);
-  const beyond = copiesBeyondItem(seed);
-  const told = values.json
-    ? JSON.stringify({ articles, seed, crowds, large, beyond })
-    : `${crowdTable(crowds)}\n\n${largeTable(large, beyond)}`;
-  process.stdout.write(`${told}\n`);
-}
-
-main().catch((error: Error) => {
-  process.stderr.write(`${error.message}\n`);
-  process.exitCode = 1;
-});

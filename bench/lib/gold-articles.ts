@@ -1,14 +1,17 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { DAY } from '../../lambdas/core/article';
+import { fnv1a } from './fnv';
 import { readJsonLines } from './json-lines';
 
-/** An article of a file, and the time at which it arrives in a replay. */
+/** An article of a file, and when it arrives in a replay. */
 export interface FileArticle {
   id: string;
-  /** Its gold event, where the file knows one. */
+  /** Its gold event, where the file names one. */
   cluster?: string;
   /** ISO 8601, UTC. */
   arrivesAt: string;
-  /** The line as an upload would hold it: its time of arrival as its publication. */
+  /** The line as an upload would hold it, with the time of arrival as the time of publication. */
   line: string;
 }
 
@@ -17,22 +20,23 @@ export interface GoldArticle extends FileArticle {
   cluster: string;
 }
 
-/** What a line of an article file holds; files may hold more. */
-interface Row {
+/** The fields that are read of a line of an article file. */
+interface ArticleRow {
   id: string;
   cluster?: string;
-  title?: string;
-  headline?: string;
-  text: string;
   publishedAt?: string | null;
-  source?: string | null;
-  url?: string | null;
-  lang?: string;
+}
+
+/** Names of the subfolders that hold a file of that name, in alphabetical order. */
+export function setsIn(folder: string, file: string): string[] {
+  return readdirSync(folder)
+    .filter((name) => existsSync(join(folder, name, file)))
+    .sort();
 }
 
 /**
- * The articles of {@link readArticles}, all with a gold event.
- * @throws Error where one lacks it: alone or with others like it, it would be scored as what nobody said
+ * The articles of {@link readArticles}, each with its gold event.
+ * @throws Error where one lacks it: scored as a cluster that no annotator made, it would distort the scores
  */
 export function readGoldArticles(file: string): GoldArticle[] {
   return readArticles(file).map((article) => {
@@ -44,14 +48,14 @@ export function readGoldArticles(file: string): GoldArticle[] {
 
 /**
  * The articles of a JSON Lines file (`id`, `title`, `text`, `publishedAt`, `source`, `url`, `lang`, `cluster`) by
- * arrival. A plain date gets a time of day and a missing one the median date of its cluster, give or take a day, both
- * drawn from a hash of the id, so that every run replays the same stream.
+ * arrival. A date without a time gets a time of day, and a missing date becomes the median date of its cluster, give or
+ * take a day. Both are drawn from a hash of the id, so that every run replays the same stream.
  */
 export function readArticles(file: string): FileArticle[] {
-  const rows = readJsonLines<Row>(file);
-  const bases = medianDates(rows);
+  const rows = readJsonLines<ArticleRow>(file);
+  const medians = medianDates(rows);
   const articles = rows.map((row) => {
-    const arrivesAt = new Date(arrival(row, bases)).toISOString();
+    const arrivesAt = new Date(arrivalOf(row, medians)).toISOString();
     const line = JSON.stringify({ ...row, publishedAt: arrivesAt });
     return { id: row.id, cluster: row.cluster, arrivesAt, line };
   });
@@ -63,13 +67,13 @@ export function byArrival(a: FileArticle, b: FileArticle): number {
   return a.arrivesAt < b.arrivesAt ? -1 : a.arrivesAt > b.arrivesAt ? 1 : a.id < b.id ? -1 : 1;
 }
 
-function arrival({ id, publishedAt, cluster = id }: Row, bases: Map<string, number>): number {
-  if (!publishedAt) return (bases.get(cluster) ?? hashedDate(cluster)) + (hash(id) % 172_801) * 1000 - DAY;
+function arrivalOf({ id, publishedAt, cluster = id }: ArticleRow, medians: Map<string, number>): number {
+  if (!publishedAt) return (medians.get(cluster) ?? hashedDate(cluster)) + (fnv1a(id) % 172_801) * 1000 - DAY;
   if (publishedAt.length > 10) return Date.parse(publishedAt);
-  return Date.parse(publishedAt) + (hash(id) % 86_400) * 1000;
+  return Date.parse(publishedAt) + (fnv1a(id) % 86_400) * 1000;
 }
 
-function medianDates(rows: Row[]): Map<string, number> {
+function medianDates(rows: ArticleRow[]): Map<string, number> {
   const dates = new Map<string, number[]>();
   for (const { id, cluster = id, publishedAt } of rows) {
     if (publishedAt)
@@ -80,12 +84,5 @@ function medianDates(rows: Row[]): Map<string, number> {
 }
 
 function hashedDate(cluster: string): number {
-  return Date.parse('2015-01-01') + (hash(cluster) % 730) * DAY;
-}
-
-/** 32-bit FNV-1a over UTF-8 bytes. */
-function hash(text: string): number {
-  let value = 2166136261;
-  for (const byte of Buffer.from(text)) value = Math.imul(value ^ byte, 16777619) >>> 0;
-  return value;
+  return Date.parse('2015-01-01') + (fnv1a(cluster) % 730) * DAY;
 }

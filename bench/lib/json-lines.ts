@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 
 /**
- * The values of a JSON Lines file; blank lines hold none.
- * @throws Error that names the line which does not parse
+ * The values of a JSON Lines file; blank lines are skipped.
+ * @throws Error that names the line that does not parse
  */
 export function readJsonLines<T>(file: string): T[] {
   return readFileSync(file, 'utf8')

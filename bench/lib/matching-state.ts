@@ -6,12 +6,13 @@ import { type EventProfile, profile, withArticle } from '../../lambdas/core/matc
 import { eventIdOf } from '../../lambdas/ingest/event/ids';
 import { Postings } from '../../lambdas/store/memory/memory-event-store';
 
-/** What matching keeps of events, in memory and without their records: for training and for measuring retrieval. */
+/** The profiles and postings of events in memory, without records: for training and for measuring retrieval. */
 export class MatchingState {
   private readonly profiles = new Map<string, EventProfile>();
   private readonly terms = new Map<string, string[]>();
   private readonly postings = new Postings();
 
+  /** The events posted under each term of a search. */
   found(search: Search): Map<string, string[]> {
     return this.postings.found(search);
   }
@@ -25,7 +26,11 @@ export class MatchingState {
     return this.profiles.get(eventId) ?? profile(eventId, []);
   }
 
-  /** Adds an article to an event, or opens one for it; gives the event's id. */
+  /**
+   * Adds an article to an event.
+   * @param joined the event; null opens one
+   * @returns the event's id
+   */
   add(digest: Digest, joined: string | null): string {
     const eventId = joined ?? eventIdOf([digest.articleId, '1', ''], digest.publishedAt);
     const event = withArticle(this.profile(eventId), digest);

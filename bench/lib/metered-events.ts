@@ -4,27 +4,27 @@ import type { EventStore } from '../../lambdas/store/event-store';
 import { type Capacity, CapacityMeter } from '../../testing/capacity-meter';
 import type { LocalTable } from './local-table';
 
-/** The event of an article. */
-export interface Standing {
+/** An article's place in its live event. */
+export interface Membership {
   eventId: string;
   /** Articles of the event. */
   articles: number;
   copyOf: string | null;
 }
 
-/** What placing an article took, and where it stood before and after; null where it is in no event. */
-export interface Outcome {
+/** The cost of placing an article, and its membership before and after; null where it is in no live event. */
+export interface MeteredPlacement {
   version: ArticleVersion;
   capacity: Capacity;
   milliseconds: number;
-  before: Standing | null;
-  after: Standing | null;
+  before: Membership | null;
+  after: Membership | null;
 }
 
-/** A table's events, and what it takes to place articles in them one by one. */
+/** Places articles in a table one by one and measures the cost of each. */
 export class MeteredEvents {
-  /** Not metered, to see what stands. */
-  readonly seen: EventStore;
+  /** The same table through a client that is not metered. */
+  readonly unmetered: EventStore;
   private readonly store: EventStore;
   private readonly meter: CapacityMeter;
 
@@ -32,18 +32,21 @@ export class MeteredEvents {
     const client = table.client();
     this.meter = new CapacityMeter(client);
     this.store = table.store(client);
-    this.seen = table.store();
+    this.unmetered = table.store();
   }
 
-  /** Places one version as the only one of its upload; `see` gives the store as it finds it. */
-  async place(version: ArticleVersion, see = (store: EventStore) => store): Promise<Outcome> {
-    const before = await this.standing(version);
+  /**
+   * Places one version as the only one of its upload.
+   * @param view wraps the store that the placement sees
+   */
+  async place(version: ArticleVersion, view = (store: EventStore) => store): Promise<MeteredPlacement> {
+    const before = await this.membership(version);
     this.meter.take();
     const begun = performance.now();
-    await placeArticles([version], see(this.store), () => {});
+    await placeArticles([version], view(this.store), () => {});
     const milliseconds = performance.now() - begun;
     const capacity = this.meter.take();
-    return { version, capacity, milliseconds, before, after: await this.standing(version) };
+    return { version, capacity, milliseconds, before, after: await this.membership(version) };
   }
 
   /** Places versions as one upload. */
@@ -51,10 +54,10 @@ export class MeteredEvents {
     await placeArticles(versions, this.store, onPlaced);
   }
 
-  async standing({ articleId }: Pick<ArticleVersion, 'articleId'>): Promise<Standing | null> {
-    const article = await this.seen.article(articleId);
+  async membership({ articleId }: Pick<ArticleVersion, 'articleId'>): Promise<Membership | null> {
+    const article = await this.unmetered.article(articleId);
     if (!article?.eventId) return null;
-    const head = await this.seen.head(article.eventId);
+    const head = await this.unmetered.head(article.eventId);
     if (head?.status !== 'live') return null;
     return { eventId: head.eventId, articles: head.record.articles, copyOf: article.copyOf };
   }

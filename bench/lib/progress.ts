@@ -1,15 +1,15 @@
-/** What a stream of output must be able to do to show progress. */
+/** The part of an output stream that progress needs. */
 interface Terminal {
   isTTY?: boolean;
   write(text: string): unknown;
 }
 
-/** Percents between two lines where lines stay, as in a log. */
+/** Percents between two lines of a log. */
 const LOGGED_PERCENT = 10;
 
 /**
- * Shows how far a task of so many steps is: on a terminal in one line that is rewritten at every percent and removed
- * in the end, elsewhere in a line at every tenth.
+ * Shows the progress of a task of that many steps: on a terminal in one line that is rewritten at every percent and
+ * removed at the end, elsewhere in a new line at every tenth.
  * @returns what to call after each step
  */
 export function showProgress(label: string, steps: number, to: Terminal = process.stderr): () => void {

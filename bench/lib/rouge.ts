@@ -1,9 +1,9 @@
 import { stem } from '../../lambdas/core/language/stem';
 
-/** Shorter words are compared as they are, as the reference implementation does. */
+/** Shorter words are not stemmed, as in the reference implementation. */
 const SHORTEST_STEMMED = 4;
 
-/** F1 of what two texts share, from 0 to 1. */
+/** F1 scores of two texts, from 0 to 1. */
 export interface Rouge {
   rouge1: number;
   rouge2: number;
@@ -11,9 +11,9 @@ export interface Rouge {
 }
 
 /**
- * ROUGE-1, ROUGE-2 and ROUGE-L (Lin 2004) of a summary against a reference: words and pairs of neighbours that both
- * have, as often as both have them, and the longest common subsequence of the texts as wholes. Words are runs of
- * letters and digits, lower-case and stemmed where the language has a stemmer.
+ * ROUGE-1, ROUGE-2 and ROUGE-L (Lin 2004) of a summary against a reference: shared words and shared pairs of
+ * neighbouring words, counted as often as both texts have them, and the longest common subsequence of the whole texts.
+ * Words are runs of letters and digits, in lower case, and stemmed if the language has a stemmer.
  */
 export function rouge(summary: string, reference: string, language: string): Rouge {
   const [a, b] = [rougeWords(summary, language), rougeWords(reference, language)];

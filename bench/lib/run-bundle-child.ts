@@ -3,14 +3,14 @@ import { DeleteMessageCommand, ReceiveMessageCommand, SQSClient } from '@aws-sdk
 import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
 import { sqsEvent } from '../../lib/local/aws/sqs-event';
 
-type Handler = (event: SQSEvent, clock: { getRemainingTimeInMillis(): number }) => Promise<SQSBatchResponse>;
+type BundledHandler = (
+  event: SQSEvent,
+  clock: { getRemainingTimeInMillis(): number },
+) => Promise<SQSBatchResponse>;
 
-/**
- * Hands the queue's messages to a bundled handler, so many at once and with so many seconds, until there are none or so many
- * deliveries were handled.
- */
+/** Delivers the messages of the queue to a bundled handler, then sends the parent process what that used. */
 async function main([path = '', seconds = '', most = '', messages = '']: string[]): Promise<void> {
-  const { handler } = require(path) as { handler: Handler };
+  const { handler } = require(path) as { handler: BundledHandler };
   const QueueUrl = process.env.QUEUE_URL as string;
   const sqs = new SQSClient();
   let deliveries = 0;
@@ -35,7 +35,4 @@ async function main([path = '', seconds = '', most = '', messages = '']: string[
   });
 }
 
-main(process.argv.slice(2)).catch((error: Error) => {
-  process.stderr.write(`${error.stack}\n`);
-  process.exitCode = 1;
-});
+void main(process.argv.slice(2));

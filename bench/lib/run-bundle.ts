@@ -1,14 +1,11 @@
 import { fork } from 'node:child_process';
-import { once } from 'node:events';
 import { dirname, join } from 'node:path';
 import { buildSync } from 'esbuild';
 import type { EmbeddedAws } from '../../lib/local/aws/start-embedded-aws';
+import { firstMessage } from './first-message';
 
-/** What a bundled handler is run with: the variables of its function, and those that lead to the embedded AWS. */
-type Environment = Record<string, string>;
-
-/** The variables of a function that works on an embedded AWS. */
-export function variablesOf({ endpoints, table, queue }: EmbeddedAws): Environment {
+/** The environment variables of the ingest function, with those that point the SDK to an embedded AWS. */
+export function variablesOf({ endpoints, table, queue }: EmbeddedAws): Record<string, string> {
   return {
     ...{ TABLE_NAME: table, QUEUE_URL: queue, AWS_REGION: 'us-east-1', POWERTOOLS_SERVICE_NAME: 'newsfold' },
     ...{ AWS_ACCESS_KEY_ID: 'local', AWS_SECRET_ACCESS_KEY: 'local' },
@@ -18,39 +15,43 @@ export function variablesOf({ endpoints, table, queue }: EmbeddedAws): Environme
   };
 }
 
-/** How a handler gets its messages: the seconds of each delivery, at most how many of these, and the messages of each. */
-interface Deliveries {
+/** How messages are delivered to a bundled handler. */
+interface DeliveryOptions {
+  /** Time limit of a delivery. */
   seconds: number;
+  /** Max number of deliveries. */
   most: number;
+  /** Messages of a delivery. */
   messages: number;
 }
 
-/** What the process of a bundled handler came to. */
+/** What the process of a bundled handler did and used. */
 export interface BundleRun {
-  /** Deliveries that were handled; each is an invocation with a time of its own. */
+  /** Deliveries that were handled, each an invocation. */
   deliveries: number;
-  /** Most memory that the process held at any time, in bytes. */
+  /** Peak memory of the process, in bytes. */
   peakRss: number;
   cpuMilliseconds: number;
-  /** Bytes that it logged. */
+  /** Bytes that the handler logged. */
   logBytes: number;
 }
 
 /**
- * Megabytes of the heap, so that Node collects garbage as in a small function and not as on a large machine: what
- * remains of 256 MB beside the program itself and its buffers.
+ * Limits of the heap, in megabytes, which make Node collect garbage as in a small function and not as on a large
+ * machine: what remains of 256 MB beside the program itself and its buffers.
  */
 const HEAP = ['--max-old-space-size=160', '--max-semi-space-size=8'];
 
 /**
  * Runs a bundled handler in a process of its own, as an instance of the function, until its queue is empty or it has
- * handled as many deliveries as it may. The process
- * runs plain JavaScript: what translates TypeScript would otherwise be counted with it.
+ * handled the max number of deliveries. The process runs plain JavaScript, so that no TypeScript compiler is measured
+ * with it.
+ * @throws Error where the process ends early
  */
 export async function runBundle(
   path: string,
-  { seconds, most, messages }: Deliveries,
-  env: Environment,
+  { seconds, most, messages }: DeliveryOptions,
+  env: Record<string, string>,
 ): Promise<BundleRun> {
   const outfile = join(dirname(path), 'run-bundle-child.js');
   const child = join(__dirname, 'run-bundle-child.ts');
@@ -64,11 +65,6 @@ export async function runBundle(
   instance.stdout?.on('data', (chunk: Buffer) => {
     logBytes += chunk.length;
   });
-  const answer = once(instance, 'message');
-  const end = once(instance, 'exit').then(([code]) => {
-    throw new Error(`The process of the handler ended with ${code}.`);
-  });
-  const [run] = await Promise.race([answer, end]);
-  end.catch(() => {});
-  return { ...run, logBytes } as BundleRun;
+  const run = await firstMessage<Omit<BundleRun, 'logBytes'>>(instance, 'The process of the handler');
+  return { ...run, logBytes };
 }

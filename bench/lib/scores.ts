@@ -5,7 +5,7 @@ export interface Score {
   f: number;
 }
 
-/** How a clustering stands to the gold one. */
+/** Scores of a clustering against the gold one. */
 export interface ClusterScores {
   bcubed: Score;
   pairwise: Score;
@@ -13,7 +13,11 @@ export interface ClusterScores {
   goldClusters: number;
 }
 
-/** B-cubed (Bagga and Baldwin 1998) and pairwise scores of a clustering; both lists name each article's cluster. */
+/**
+ * B-cubed (Bagga and Baldwin 1998) and pairwise scores of a clustering.
+ * @param found the cluster of each article
+ * @param gold its gold cluster, in the same order
+ */
 export function clusterScores(found: readonly string[], gold: readonly string[]): ClusterScores {
   const foundSizes = count(found);
   const goldSizes = count(gold);

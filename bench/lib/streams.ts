@@ -5,8 +5,8 @@ import { byArrival, type GoldArticle } from './gold-articles';
 const DATE_LENGTH = 10;
 
 /**
- * The articles of several streams as one, by arrival. Ids and clusters carry the number of their stream: sets name
- * theirs without knowing of each other, and the path of a file must not decide how its articles are folded.
+ * Merges streams into one, by arrival. Ids and clusters get the number of their stream as a prefix, as two sets may use
+ * the same name; the path of the file would not do, because it must not decide how its articles are folded.
  */
 export function joinStreams(streams: readonly (readonly GoldArticle[])[]): GoldArticle[] {
   return streams
@@ -20,8 +20,8 @@ function inStream({ id, cluster, arrivesAt, line }: GoldArticle, prefix: string)
 }
 
 /**
- * A stream by arrival whose articles come in a random order within each day (UTC), as uploads do that run late or in
- * parallel: the days keep their order, and every article its time of publication.
+ * Shuffles a stream within each day (UTC), as late or parallel uploads do. The days keep their order, and each article
+ * keeps its time of publication.
  */
 export function shuffleDays(articles: readonly GoldArticle[], random: Random): GoldArticle[] {
   const days = new Map<string, GoldArticle[]>();

@@ -1,42 +1,47 @@
 /**
- * Shows whether the cost of an article stays flat while the table fills: `npm run bench:month -- [--articles N]
- * [--seed N] [--block N] [--json]` folds a month of invented news as one stream and prints, for each block of
- * articles, CPU time and items read and written an article.
+ * Measures whether the cost of an article stays flat while the table fills: `npm run bench:month -- [--articles N]
+ * [--seed N] [--block N] [--json]` folds a month of invented news as one stream. Prints for each block of articles the
+ * CPU time, and the items read and written, of an article.
  */
-import { parseArgs } from 'node:util';
 import type { ArticleVersion } from '../../lambdas/ingest/article/article-version';
 import { placeArticles } from '../../lambdas/ingest/article/place-articles';
 import { MemoryEventStore } from '../../lambdas/store/memory/memory-event-store';
+import { tell } from '../../lib/local/tell';
 import { CountingEventStore } from '../../testing/counting-event-store';
-import { toVersion } from '../lib/fold-stream';
+import { streamed } from '../lib/article-versions';
+import { FLAG, resultPrinter, runBench, wholeNumber } from '../lib/run-bench';
 import { type ClusterScores, clusterScores } from '../lib/scores';
 import { syntheticMonth } from '../lib/synthetic/month';
-import { type Block, BlockMeter } from '../upload/block-meter';
+import { scoreCell, tableHead, tableRow } from '../lib/table';
+import { type BlockCost, BlockMeter } from './block-meter';
 
-/** Articles until the compiler has settled and the table holds something to find. */
+/** Articles that are not measured: until then the compiler settles and the table fills. */
 const WARM_UP = 1_000;
 
-const { values } = parseArgs({
-  options: {
-    articles: { type: 'string', default: '100000' },
-    seed: { type: 'string', default: '1' },
-    block: { type: 'string', default: '10000' },
-    json: { type: 'boolean', default: false },
-  },
-});
-
-interface Result {
+interface MonthCost {
   articles: number;
   seed: number;
-  blocks: Block[];
-  /** The last block to the first. */
+  blocks: BlockCost[];
+  /** The last block divided by the first. */
   ratios: { cpu: number; reads: number; writes: number };
   scores: ClusterScores;
 }
 
-async function bench(articles: number, seed: number, blockSize: number): Promise<Result> {
+runBench({
+  options: {
+    articles: wholeNumber(WARM_UP + 1),
+    seed: wholeNumber(0),
+    block: wholeNumber(1),
+    json: FLAG,
+  },
+  async run({ articles = 100_000, seed = 1, block = 10_000, json }) {
+    resultPrinter(json, table)(await measure(articles, seed, block));
+  },
+});
+
+async function measure(articles: number, seed: number, blockSize: number): Promise<MonthCost> {
   const store = new CountingEventStore(new MemoryEventStore());
-  const meter = new BlockMeter(store, { warmUp: WARM_UP, blockSize, onBlock: tell });
+  const meter = new BlockMeter(store, { warmUp: WARM_UP, blockSize, onBlock: tellBlock });
   const gold: string[] = [];
   const articleIds: string[] = [];
   const stream = syntheticMonth(articles, seed);
@@ -44,7 +49,7 @@ async function bench(articles: number, seed: number, blockSize: number): Promise
     for (;;) {
       const next = meter.leaveOut(() => stream.next());
       if (next.done) return;
-      const version = toVersion(next.value);
+      const version = streamed(next.value);
       gold.push(next.value.cluster);
       articleIds.push(version.articleId);
       yield version;
@@ -60,49 +65,33 @@ async function bench(articles: number, seed: number, blockSize: number): Promise
   return { articles, seed, blocks: meter.blocks, ratios: ratiosOf(meter.blocks), scores };
 }
 
-function ratiosOf(blocks: readonly Block[]): Result['ratios'] {
+function ratiosOf(blocks: readonly BlockCost[]): MonthCost['ratios'] {
   const ratio = (of: 'cpuMilliseconds' | 'reads' | 'writes') =>
     (blocks.at(-1)?.[of] ?? 0) / (blocks[0]?.[of] ?? 0);
   return { cpu: ratio('cpuMilliseconds'), reads: ratio('reads'), writes: ratio('writes') };
 }
 
-function tell({ to, cpuMilliseconds }: Block): void {
+function tellBlock({ to, cpuMilliseconds }: BlockCost): void {
   const megabytes = Math.round(process.memoryUsage().heapUsed / 1e6);
-  process.stderr.write(`${to} articles, ${cpuMilliseconds.toFixed(1)} ms each, heap of ${megabytes} MB\n`);
+  tell(`${to} articles, ${cpuMilliseconds.toFixed(1)} ms each, heap of ${megabytes} MB`);
 }
 
-function table({ articles, seed, blocks, ratios, scores }: Result): string {
-  const { precision, recall, f } = scores.bcubed;
+function table({ articles, seed, blocks, ratios, scores }: MonthCost): string {
+  const { cpu, reads, writes } = ratios;
   return [
-    '| block | CPU ms | look-ups | profiles read | members read | all reads | writes | running events |',
-    '|---|---|---|---|---|---|---|---|',
+    ...tableHead([
+      ...['block', 'CPU ms', 'look-ups', 'profiles read', 'members read', 'all reads', 'writes'],
+      'running events',
+    ]),
     ...blocks.map(row),
     '',
-    `Last block to first: CPU ${ratios.cpu.toFixed(2)}, reads ${ratios.reads.toFixed(2)}, writes ${ratios.writes.toFixed(2)}.`,
-    `B-cubed P / R / F of ${articles} articles (seed ${seed}): ${[precision, recall, f].map((value) => value.toFixed(3)).join(' / ')}, clusters ${scores.clusters} of ${scores.goldClusters} in gold.`,
+    `Last block to first: CPU ${cpu.toFixed(2)}, reads ${reads.toFixed(2)}, writes ${writes.toFixed(2)}.`,
+    `B-cubed P / R / F of ${articles} articles (seed ${seed}): ${scoreCell(scores.bcubed)}, clusters ${scores.clusters} of ${scores.goldClusters} in gold.`,
   ].join('\n');
 }
 
-function row({ from, to, runningEvents, ...perArticle }: Block): string {
+function row({ from, to, runningEvents, ...perArticle }: BlockCost): string {
   const { cpuMilliseconds, lookUps, profiles, members, reads, writes } = perArticle;
   const numbers = [cpuMilliseconds, lookUps, profiles, members, reads, writes];
-  return `| ${from} to ${to} | ${numbers.map((value) => value.toFixed(2)).join(' | ')} | ${runningEvents} |`;
+  return tableRow([`${from} to ${to}`, ...numbers.map((value) => value.toFixed(2)), runningEvents]);
 }
-
-function wholeNumber(name: 'articles' | 'seed' | 'block', least: number): number {
-  const value = Number(values[name]);
-  if (!Number.isSafeInteger(value) || value < least)
-    throw new Error(`--${name} takes a whole number of at least ${least}.`);
-  return value;
-}
-
-async function main(): Promise<void> {
-  const articles = wholeNumber('articles', WARM_UP + 1);
-  const result = await bench(articles, wholeNumber('seed', 0), wholeNumber('block', 1));
-  process.stdout.write(`${values.json ? JSON.stringify(result) : table(result)}\n`);
-}
-
-main().catch((error: Error) => {
-  process.stderr.write(`${error.message}\n`);
-  process.exitCode = 1;
-});

@@ -1,28 +1,28 @@
 import type { Touch } from '../../testing/capacity-meter';
-import { announceSeconds, ingestSeconds, type Measured } from '../cost/bill';
+import { announceSeconds, ingestSeconds, type MeasuredStream } from '../cost/bill';
 import { STRETCH } from '../cost/metered-stream';
 import { LIMITS } from './limits';
 
-/** How far the busiest second lies above the average of a day. */
+/** Load of the busiest second, as a multiple of the day's mean. */
 const PEAK = 3;
 
 const DAY_SECONDS = 24 * 60 * 60;
 
-/** Entries of one request to the bus. */
+/** Entries of a request to the bus. */
 const BUS_BATCH = 10;
 
-/** What a number of articles a day asks of one part in its busiest second. */
+/** What a volume of articles needs of one resource in the busiest second. */
 export interface ScaleRow {
   what: string;
   needed: number;
   limit: number;
 }
 
-/** Prefixes of partition keys that are bound each for itself, by what they hold. */
+/** Prefixes of partition keys, by what the keys hold; the limits of a partition bind each key on its own. */
 export const KINDS = { term: 'TERM#', name: 'NAME#', event: 'EVENT#' } as const;
 
-/** What so many articles a day ask in the busiest second, by what was measured of a stream, and what there is by default. */
-export function scaleRows({ articles, metered, bundled }: Measured, aDay: number): ScaleRow[] {
+/** What that many articles a day need in the busiest second, by the measurements of a stream, and the default limits. */
+export function scaleRows({ articles, metered, bundled }: MeasuredStream, aDay: number): ScaleRow[] {
   const { capacity, heat, announced } = metered;
   const rate = (aDay / DAY_SECONDS) * PEAK;
   const each = (total: number) => (total / articles) * rate;
@@ -54,9 +54,9 @@ export function scaleRows({ articles, metered, bundled }: Measured, aDay: number
 }
 
 /**
- * Reports a second of one event that its partition takes. Which share of all news one event has falls as news grows, so it is
- * no part of what a volume asks.
+ * Max reports a second of one event that its partition takes. It is no row of a volume, as one event's share of all news
+ * falls as news grows.
  */
-export function reportsOfOneEvent({ articles, metered: { heat } }: Measured): number {
+export function reportsOfOneEvent({ articles, metered: { heat } }: MeasuredStream): number {
   return LIMITS.partitionWrites / (heat.sum('write', KINDS.event) / articles);
 }

@@ -2,12 +2,12 @@ import { DeleteMessageCommand, SendMessageCommand, type SQSClient } from '@aws-s
 import type { EmbeddedAws } from '../../lib/local/aws/start-embedded-aws';
 import { deadLetters } from '../../lib/sqs/dead-letters';
 
-/** Whether a message is one of those that no handler can make anything of. */
+/** Whether a message is one of a round that is no notification. */
 export function isPoison(body = ''): boolean {
   return body.startsWith('no S3 event');
 }
 
-/** Sends on once more what went to the dead letters and is no poison, until none of it comes back; gives how much it was. */
+/** Sends all dead letters but poison once more, until none comes back; returns how many were sent. */
 export async function redriveDeadLetters(
   sqs: SQSClient,
   { queue, deadLetterQueue }: Pick<EmbeddedAws, 'queue' | 'deadLetterQueue'>,

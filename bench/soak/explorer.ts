@@ -1,24 +1,23 @@
-import { parseArgs } from 'node:util';
 import { crowd } from '../../testing/races/crowd';
 import { runAtRandom } from '../../testing/races/explore';
-import { randomFrom } from '../../testing/stores';
+import { mulberry32 } from '../../testing/random';
 
-/** What the explorer answers: runs made, and what went wrong in which. */
-export interface Explored {
+/** What the explorer answers: the number of runs, and what went wrong, by run. */
+export interface CrowdsExplored {
   runs: number;
   problems: string[];
 }
 
-/** Writers of the crowds, in turn. */
+/** Numbers of writers of the crowds, in turn. */
 const WRITERS = [3, 4, 5, 6, 8];
 
-/** Runs crowds of writers in random orders, from a seed on, for so many seconds. */
-async function exploreFor(seconds: number, firstSeed: number): Promise<Explored> {
-  const explored: Explored = { runs: 0, problems: [] };
+/** Runs crowds of writers in random orders, with one seed after the other, until time is up. */
+async function explore(seconds: number, firstSeed: number): Promise<CrowdsExplored> {
+  const explored: CrowdsExplored = { runs: 0, problems: [] };
   for (const end = performance.now() + seconds * 1_000; performance.now() < end; explored.runs++) {
     const seed = firstSeed + explored.runs;
     const writers = WRITERS[seed % WRITERS.length] as number;
-    const random = randomFrom(seed);
+    const random = mulberry32(seed);
     await runAtRandom(crowd(writers, random), random).catch(({ message }: Error) => {
       explored.problems.push(`crowd of ${writers}, seed ${seed}: ${message.slice(0, 1_000)}`);
     });
@@ -26,8 +25,8 @@ async function exploreFor(seconds: number, firstSeed: number): Promise<Explored>
   return explored;
 }
 
-// A pause would look as if a writer had ended: it takes a turn of the event loop.
+// Pauses take one turn of the event loop: the scheduler would take a writer that waits longer for one that has ended.
 globalThis.setTimeout = ((run: () => void) => setImmediate(run)) as unknown as typeof setTimeout;
 
-const { values } = parseArgs({ options: { seconds: { type: 'string' }, seed: { type: 'string' } } });
-exploreFor(Number(values.seconds), Number(values.seed)).then((explored) => process.send?.(explored));
+const [seconds, firstSeed] = process.argv.slice(2).map(Number) as [number, number];
+explore(seconds, firstSeed).then((explored) => process.send?.(explored));

@@ -1,21 +1,21 @@
 import { isDeepStrictEqual } from 'node:util';
 import { digest } from '../../lambdas/core/digest/digest';
 import { articleIdOf } from '../../lambdas/store/article-id';
-import { articleOf } from '../lib/article-of';
+import { articleOf } from '../lib/article-versions';
 import type { FloodArticle, FloodPlan } from './flood-plan';
 import { type Folder, problemsOf } from './folder';
 
-/** What the table holds after a flood. */
+/** The contents of the table after a flood, and what is wrong with them. */
 export interface FloodChecked {
   articles: number;
   events: number;
   violations: number;
-  /** Uploads that were rejected with a reason, of those that are poison. */
+  /** Number of unreadable uploads that were rejected with a reason. */
   rejected: number;
   problems: string[];
 }
 
-/** Checks what a flood has left: the promises, the articles with the texts of their last versions, and what was rejected. */
+/** Checks the table after a flood: the promises, the last version of each article, and the rejections. */
 export async function checkFlood(plan: FloodPlan, folder: Folder): Promise<FloodChecked> {
   const { bucket, verdict, live } = folder;
   const articles = plan.filter((one) => one.kind === 'article').filter(({ last }) => last !== null);
@@ -26,7 +26,7 @@ export async function checkFlood(plan: FloodPlan, folder: Folder): Promise<Flood
       problems.push(`${article.key} is not what it was uploaded as last.`);
   let rejected = 0;
   for (const { key } of plan.filter((one) => one.kind === 'poison')) {
-    const problem = await notParked(key, folder);
+    const problem = await rejectionProblem(key, folder);
     if (problem) problems.push(problem);
     else rejected++;
   }
@@ -36,17 +36,17 @@ export async function checkFlood(plan: FloodPlan, folder: Folder): Promise<Flood
   };
 }
 
-/** Whether the event of an article holds what was read of its last version. */
+/** Whether the event of an article holds the digest of its last version. */
 async function holdsLast({ key, last }: FloodArticle, { store, bucket }: Folder): Promise<boolean> {
   const articleId = articleIdOf(bucket, key, []);
   const article = await store.article(articleId);
   if (!last || !article?.eventId) return false;
   const [member] = await store.members(article.eventId, [articleId]);
-  const read = JSON.parse(JSON.stringify(digest(articleOf(last), articleId)));
-  return isDeepStrictEqual(member?.digest, read);
+  const expected = JSON.parse(JSON.stringify(digest(articleOf(last), articleId)));
+  return isDeepStrictEqual(member?.digest, expected);
 }
 
-async function notParked(key: string, { store, bucket }: Folder): Promise<string | null> {
+async function rejectionProblem(key: string, { store, bucket }: Folder): Promise<string | null> {
   const upload = await store.upload(bucket, key);
   if (!upload) return `${key} has no upload item.`;
   const { status, rejections } = upload;

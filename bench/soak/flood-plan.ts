@@ -4,8 +4,8 @@ import { syntheticMonth } from '../lib/synthetic/month';
 import { POISON, STRAY_MESSAGES } from './poison';
 
 /**
- * What becomes of an article's object after it was put: soon means at once, mostly before it is handled, and later means
- * after it was handled. A repeated one is put again unchanged, late ones once all else is handled.
+ * What happens to an article's object after its upload. "Soon" means at once, mostly before it is handled; "later" means
+ * after it was handled. A repeated object is put again unchanged, a late one after everything else was handled.
  */
 type Fate =
   | 'kept'
@@ -22,36 +22,36 @@ export interface FloodArticle {
   key: string;
   fate: Fate;
   first: GoldArticle;
-  /** What the object holds in the end; null where it is deleted. */
+  /** The last content of the object; null if it is deleted. */
   last: GoldArticle | null;
 }
 
-/** An upload of which nothing can be read. */
+/** An unreadable upload. */
 interface FloodPoison {
   kind: 'poison';
   key: string;
   body: Buffer;
 }
 
-/** A message of the queue that is no S3 event. */
+/** A message that is no S3 event. */
 interface FloodMessage {
   kind: 'message';
   body: string;
 }
 
-/** One thing after the other, as it is sent. */
+/** What is sent, in this order. */
 export type FloodPlan = (FloodArticle | FloodPoison | FloodMessage)[];
 
-/** Shares of all uploads. The uploads of which some are deleted are no more for it. */
+/** Shares of all uploads. Deletions are no uploads, so they do not add to their number. */
 const REPEATED = 0.1;
 const REPLACED = 0.05;
 const DELETED = 0.05;
 const POISONED = 0.02;
 
-/** Messages that are no S3 events. */
+/** Number of messages that are no S3 events. */
 const MESSAGES = 20;
 
-/** So many uploads in the order of their arrival, among them poison and messages at random places. */
+/** Plans a flood: articles by arrival, with unreadable uploads and messages at random places. */
 export function floodPlan(uploads: number, seed: number): FloodPlan {
   const random = randomFrom(seed, 0, 611);
   const [repeated, replaced, deleted] = [REPEATED, REPLACED, DELETED].map((share) =>

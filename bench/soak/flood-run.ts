@@ -6,39 +6,39 @@ import { showProgress } from '../lib/progress';
 import type { FloodArticle, FloodPlan } from './flood-plan';
 import { HandledKeys } from './handled-keys';
 import { inLanes } from './in-lanes';
-import { LocalRun, type Served } from './local-run';
+import { LocalProcess, type Served } from './local-process';
 import { type Memory, MemorySamples } from './memory-samples';
-import { changesBetween, standingOf } from './standing';
+import { changesBetween, stateOf } from './table-state';
 import { untilEmpty } from './until-empty';
 
-/** Uploads at a time. */
+/** Parallel uploads. */
 const LANES = 4;
 
-/** What the poller waits for between the five receives of a message that always fails, in seconds, and after the last. */
+/** Seconds that the poller waits in all after the five receives of a message that always fails. */
 export const RETRIES_SECONDS = 1 + 2 + 3 + 4 + 5;
 
-/** Milliseconds in which what the run has printed is read. */
+/** Milliseconds until all lines that the local run has printed are read. */
 const LINES_MILLISECONDS = 500;
 
-/** What was seen while the flood was handled. */
+/** What was measured while the flood was handled. */
 export interface FloodRun {
-  /** Seconds until all was uploaded, and until all was handled. */
+  /** Seconds until everything was uploaded, and until everything was handled. */
   uploadSeconds: number;
   seconds: number;
-  /** Of the process that folds, and of that of the services. */
+  /** Memory of the process that folds, and of the process of the services. */
   memory: Memory[];
+  /** Seconds, as in `HandledKeys`. */
   longestPause: number;
   longestOvertaken: number;
-  /** Lines of stderr that tell of a failure. */
+  /** Number of failed deliveries. */
   failures: number;
   deadLetters: string[];
-  /** What the late repetitions changed. */
+  /** Changes that the late repetitions made. */
   changed: string[];
-  /** What was not as it has to be. */
   problems: string[];
 }
 
-/** Sends a plan to a local run on a folder, waits until all is handled, and ends it. */
+/** Sends a plan to a local run on a folder, waits until everything is handled, and ends the run. */
 export async function runFlood(plan: FloodPlan, dataDir: string): Promise<FloodRun> {
   const flood = new Flood(plan, dataDir);
   try {
@@ -50,10 +50,10 @@ export async function runFlood(plan: FloodPlan, dataDir: string): Promise<FloodR
 }
 
 class Flood {
-  readonly local: LocalRun;
+  readonly local: LocalProcess;
   private readonly articles: Map<string, FloodArticle>;
   private readonly handled = new HandledKeys((key) => this.followUp(key));
-  /** What was begun once an upload was handled. */
+  /** The replacements and deletions that follow when an upload was handled. */
   private readonly followUps: Promise<void>[] = [];
   private readonly progress: () => void;
   private served!: Served;
@@ -66,9 +66,9 @@ class Flood {
     const articles = plan.filter((one) => one.kind === 'article');
     this.articles = new Map(articles.map((article) => [article.key, article]));
     this.progress = showProgress('Articles in events', articles.length);
-    this.local = LocalRun.spawn(dataDir, {
-      changed: (line) => this.handled.read(line),
-      told: (line) => {
+    this.local = LocalProcess.spawn(dataDir, {
+      onRecord: (line) => this.handled.read(line),
+      onStderr: (line) => {
         if (line.startsWith('failed: ')) this.failures++;
       },
     });
@@ -122,7 +122,7 @@ class Flood {
     if (fate === 'deleted later') this.begin(this.remove(key));
   }
 
-  /** What fails is thrown where all is waited for. */
+  /** Starts a follow-up; `untilQuiet` throws if it fails. */
   private begin(followUp: Promise<void>): void {
     followUp.catch(() => {});
     this.followUps.push(followUp);
@@ -137,21 +137,21 @@ class Flood {
     }
   }
 
-  /** Puts again, unchanged, what is to be repeated late; gives what that changes. */
+  /** Puts the objects again that are repeated late; returns the changes that this makes. */
   private async repeatLate(): Promise<string[]> {
     const { clients, table } = this.served;
-    const before = await standingOf(clients.dynamodb, table);
+    const before = await stateOf(clients.dynamodb, table);
     const repeated = this.ofFate('repeated later');
     await inLanes(repeated, LANES, ({ key, first }) => this.put(key, first.line));
     await this.untilQuiet();
-    return changesBetween(before, await standingOf(clients.dynamodb, table));
+    return changesBetween(before, await stateOf(clients.dynamodb, table));
   }
 
   private ofFate(...fates: FloodArticle['fate'][]): FloodArticle[] {
     return [...this.articles.values()].filter(({ fate }) => fates.includes(fate));
   }
 
-  /** Keys of the uploads that nothing came after at once. */
+  /** Keys of the uploads that nothing followed at once. */
   private measured(): string[] {
     const fates: FloodArticle['fate'][] = ['kept', 'repeated later', 'replaced later', 'deleted later'];
     return this.ofFate(...fates).map(({ key }) => key);

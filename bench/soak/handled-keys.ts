@@ -1,22 +1,22 @@
 import type { FoldedEvent } from '../../lib/local/folded-event';
 
-/** When which upload was first seen in an event, by the lines that the local run prints. */
+/** Records when each upload is first seen in an event, by the lines that the local run prints. */
 export class HandledKeys {
-  /** Milliseconds of `performance.now()`. */
+  /** Times by key, as of `performance.now()`. */
   private readonly handled = new Map<string, number>();
   private readonly accepted = new Map<string, number>();
   private lastLine?: number;
   private pause = 0;
 
-  /** @param onHandled is told of each key once */
+  /** @param onHandled called once for each key */
   constructor(private readonly onHandled: (key: string) => void) {}
 
-  /** Notes that S3 has taken the first upload of a key. */
+  /** Records that S3 has accepted the first upload of a key. */
   accept(key: string): void {
     this.accepted.set(key, performance.now());
   }
 
-  /** Reads a line for a record that changed. */
+  /** Reads the line of a changed record. */
   read(line: string): void {
     const now = performance.now();
     this.pause = Math.max(this.pause, now - (this.lastLine ?? now));
@@ -29,14 +29,14 @@ export class HandledKeys {
     }
   }
 
-  /** The longest time from one line to the next, in seconds. */
+  /** Max seconds between two lines. */
   longestPause(): number {
     return this.pause / 1000;
   }
 
   /**
-   * How long an upload waited at most after one that S3 had taken later was handled, in seconds: in a queue that nothing
-   * holds up each is handled before those that come after it.
+   * Max seconds that an upload waited after a later one was handled. In a queue without a blockage each is handled before
+   * the ones after it.
    */
   longestOvertaken(keys: readonly string[]): number {
     const inOrder = keys

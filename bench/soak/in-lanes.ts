@@ -1,4 +1,4 @@
-/** Does the work on each of some items, so many at a time, begun in their order. */
+/** Works on items in parallel, that many at a time; begins them in their order. */
 export async function inLanes<T>(
   items: Iterable<T>,
   lanes: number,

@@ -1,27 +1,27 @@
 import { between, randomFrom, sample, skewed } from '../../testing/random';
 
-/** When a run is killed, and what of it. */
+/** When a run is killed, and whether its services are killed too. */
 export type PlannedKill = { withServices: boolean } & (
-  | { moment: 'at work' /** Once so many uploads are in. */; after: number; milliseconds: number }
+  | { moment: 'at work' /** Once that many uploads are in. */; after: number; milliseconds: number }
   | { moment: 'catching up' /** After the run is up again. */; milliseconds: number }
-  | { moment: 'starting' /** After its process was started. */; milliseconds: number }
+  | { moment: 'starting' /** After the start of the process. */; milliseconds: number }
 );
 
-/** What the kills are in turn: half of them in the middle of uploading and handling. */
+/** The moments of the kills, in turn: half of them are in the middle of uploading and handling. */
 const MOMENTS = ['at work', 'catching up', 'at work', 'starting', 'at work', 'catching up'] as const;
 
-/** Milliseconds from an upload that is in to the kill, at most, more often few than many: ten articles are handled in it. */
+/** Max milliseconds from an accepted upload to the kill, more often few than many; ten articles are handled in this time. */
 const AT_WORK = 1_000;
 
-/** Milliseconds from the announcement of the services to the kill, at most. */
+/** Max milliseconds from the announcement of the services to the kill. */
 const CATCHING_UP = 1_500;
 
-/** Milliseconds from the start of the process to the kill, at most: a start takes 1,500 to 4,000. */
+/** Max milliseconds from the start of the process to the kill; a start takes 1,500 to 4,000. */
 const STARTING = 3_000;
 
 /**
- * So many kills, at random moments over so many uploads; half of them, drawn by lot among those that find the services up,
- * of the services too.
+ * Plans kills at random moments, spread over the uploads. Half of them kill the services too; they are drawn among the
+ * kills that come when the services are up.
  */
 export function killPlan(kills: number, uploads: number, seed: number): PlannedKill[] {
   const random = randomFrom(seed, 0, 601);

@@ -1,41 +1,42 @@
 import type { Digest } from '../../lambdas/core/digest/digest';
 import type { Views, WeightedTerm } from '../../lambdas/core/digest/views';
 import { versionOf } from '../../testing/articles';
+import { type Random, shuffled } from '../../testing/random';
 import { changed, type Sample } from '../../testing/samples';
 import { singletons } from '../../testing/singletons';
 
-/** One thing that an uploader does: puts an object or, its body null, deletes it. */
-export interface Change {
+/** A change in the bucket. */
+export interface BucketChange {
   key: string;
+  /** Null deletes the object. */
   body: string | null;
 }
 
-/** What is uploaded in a round, and what is to stand in the end. */
+/** The uploads of a round, and the expected outcome. */
 export interface Lives {
-  /** In the order in which they are made. */
-  changes: Change[];
-  /** What is last under each key of an article; null where it is deleted. */
+  changes: BucketChange[];
+  /** The last body under each key of an article; null if the object is deleted. */
   last: Map<string, string | null>;
-  /** Keys whose bodies give no article. */
+  /** Keys of the uploads that are rejected. */
   poisoned: Set<string>;
 }
 
-/** Reports each of an event of its own, as a test of them shows; those of a round are drawn from the 382 unlike ones. */
+/** Number of stories, each an event of its own, as a test shows; a round draws from the 382 that are unlike each other. */
 const STORIES = 2_000;
 const STORIES_SEED = 20261001;
 
-/** Share of the uploads that give no article. */
+/** Share of the uploads that are rejected. */
 const POISON = 0.02;
 
-/** Bodies that give no article. */
+/** Bodies of uploads that are rejected. */
 const POISONS = ['{"text": "cut', 'Too short.', '{"text": ["not", "a", "text"]}', '\u0000\u0001\u0002\u0003'];
 
-/** Reports of some events by so many outlets each: corrected, moved to another event, withdrawn and put back. */
-export function drawLives(events: number, outlets: number, random: () => number): Lives {
+/** Draws the uploads of a round: reports of events by several outlets each, some of them changed later. */
+export function drawLives(events: number, outlets: number, random: Random): Lives {
   const draw = (below: number) => Math.floor(random() * below);
   const all = unlike(singletons(STORIES, STORIES_SEED));
   if (events > all.length)
-    throw new Error(`There are ${all.length} stories that are told apart, not ${events}.`);
+    throw new Error(`Only ${all.length} stories are unlike each other, not ${events}.`);
   const first = draw(all.length - events);
   const stories = all.slice(first, first + events);
   const lives = stories.flatMap((story, index) =>
@@ -45,17 +46,17 @@ export function drawLives(events: number, outlets: number, random: () => number)
       return lifeOf(key, bodyOf(story, outlet), bodyOf(other, outlet), draw(12));
     }),
   );
-  const poison = Array.from({ length: Math.ceil(lives.length * POISON) }, (_, index): Change[] => [
+  const poison = Array.from({ length: Math.ceil(lives.length * POISON) }, (_, index): BucketChange[] => [
     { key: `poison/${index}`, body: POISONS[index % POISONS.length] as string },
   ]);
   return {
-    changes: interleaved([...lives, ...poison], draw),
+    changes: interleaved([...lives, ...poison], random),
     last: new Map(lives.map((life) => [life[0]?.key ?? '', life.at(-1)?.body ?? null])),
     poisoned: new Set(poison.map(([change]) => change?.key ?? '')),
   };
 }
 
-/** The words of a story as an outlet has them: some leave the last sentence out. */
+/** The body of a story at an outlet; some outlets leave the last sentence out. */
 function bodyOf(story: Sample, outlet: number): string {
   const { text } = JSON.parse(story.body) as { text: string };
   const sentences = text.split('\n');
@@ -63,40 +64,36 @@ function bodyOf(story: Sample, outlet: number): string {
   return changed(story, { text: kept.join('\n'), source: `Outlet ${outlet}`, id: undefined }).body;
 }
 
-/** Of twelve articles eight come and stay; the others are corrected, moved to another event, withdrawn, and put back. */
-function lifeOf(key: string, body: string, other: string, kind: number): Change[] {
-  const lives: (string | null)[][] = [
+/** The changes of one article: of 12 kinds, 8 upload it once; the others correct it, move it to another event, withdraw it, or put it back. */
+function lifeOf(key: string, body: string, other: string, kind: number): BucketChange[] {
+  const bodies: (string | null)[][] = [
     [body, body.replace('","text"', ' (updated)","text"')],
     [body, other],
     [body, null],
     [body, null, body],
   ];
-  return (lives[kind] ?? [body]).map((version) => ({ key, body: version }));
+  return (bodies[kind] ?? [body]).map((version) => ({ key, body: version }));
 }
 
-/** One order of all changes in which those of each key keep their own. */
-function interleaved(lives: readonly Change[][], draw: (below: number) => number): Change[] {
+/** Shuffles all changes, but keeps the order of those under one key. */
+function interleaved(lives: readonly BucketChange[][], random: Random): BucketChange[] {
   const turns = lives.flatMap((life, index) => life.map(() => index));
-  for (let last = turns.length - 1; last > 0; last--) {
-    const other = draw(last + 1);
-    [turns[last], turns[other]] = [turns[other] as number, turns[last] as number];
-  }
   const next = lives.map(() => 0);
-  return turns.map((index) => lives[index]?.[(next[index] as number)++] as Change);
+  return shuffled(turns, random).map((index) => lives[index]?.[(next[index] as number)++] as BucketChange);
 }
 
-/** The views by which stories are told apart. */
+/** The views that are compared. */
 const VIEWS = ['body', 'lead', 'names'] as const;
 
 /**
- * Sum of the cosines of these views above which two stories are alike. Some of those at .3 and more were put together by
- * articles that came one after the other, in some order.
+ * Max sum of the cosines of these views at which two stories are unlike. Articles of some pairs at .3 and more were
+ * matched even when they came one after the other, in some order.
  */
 const ALIKE = 0.2;
 
 /**
- * The stories of which none is like an earlier one. Stories that matching takes for one event in some order, though nobody
- * writes at the same time, say nothing of how events are kept.
+ * Leaves out each story that is like an earlier one. Stories that matching takes for one event in some order, even without
+ * concurrent writers, could not show a broken promise.
  */
 function unlike(stories: readonly Sample[]): Sample[] {
   const chosen: { story: Sample; views: Views }[] = [];

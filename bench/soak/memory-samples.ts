@@ -1,9 +1,9 @@
-import { quantile } from '../lib/quantile';
+import { quantile } from '../lib/statistics';
 import { processes } from './processes';
 
-/** The resident memory of one process over a run, in MB. */
+/** The resident memory of a process during a run, in MB. */
 export interface Memory {
-  /** Medians of the second and of the last fifth of the run. */
+  /** Medians of the second and the last fifth of the run. */
   second: number;
   last: number;
   peak: number;
@@ -14,11 +14,11 @@ const EVERY_MILLISECONDS = 2_000;
 
 const PARTS = 5;
 
-/** Memory is flat where the last fifth has no more than this times the second, and as many MB more. */
+/** Memory is flat if the last fifth has at most FACTOR times the memory of the second fifth, and MARGIN MB more. */
 const FACTOR = 1.3;
 const MARGIN = 50;
 
-/** Samples the resident memory of processes until it is stopped. */
+/** Samples the resident memory of processes until `stop` is called. */
 export class MemorySamples {
   private readonly samples: number[][];
   private readonly timer: NodeJS.Timeout;
@@ -28,7 +28,7 @@ export class MemorySamples {
     this.timer = setInterval(() => this.sample().catch(() => {}), EVERY_MILLISECONDS);
   }
 
-  /** What each of the processes took. */
+  /** Stops sampling; returns the memory of each process. */
   stop(): Memory[] {
     clearInterval(this.timer);
     return this.samples.map(memoryOf);

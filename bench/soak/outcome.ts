@@ -9,7 +9,10 @@ import { isPoison } from './dead-letters';
 import type { Lives } from './lives';
 import type { Verdict } from './promises';
 
-/** Holds what stands in a table against what was uploaded last. */
+/** Milliseconds until dead letters that were listed can be received again. */
+const HIDDEN_MILLISECONDS = 1_500;
+
+/** Checks a table against the last upload of each key. */
 export async function outcomeProblems(
   aws: EmbeddedAws,
   { last, poisoned }: Lives,
@@ -20,7 +23,7 @@ export async function outcomeProblems(
   const store = new DynamoDbEventStore(dynamodb, aws.table);
   const eventsOf = new Map<string, Set<string>>();
   for (const [key, body] of last) {
-    const { eventId, headline } = await standing(key, aws.bucket, store);
+    const { eventId, headline } = await storyIn(key, aws.bucket, store);
     const story = body === null ? null : storyOf(body);
     if (headline !== story) verdict.add(3, [`${key}: ${headline} stands for ${story}`]);
     if (story !== null) eventsOf.set(story, (eventsOf.get(story) ?? new Set()).add(eventId));
@@ -34,26 +37,23 @@ export async function outcomeProblems(
     verdict.add(7, [`${dead.length} dead letters, ${parked} of ${poisonMessages} of them poison`]);
 }
 
-/** In which dead letters that were looked at are to be seen again. */
-const HIDDEN_MILLISECONDS = 1_500;
-
 function eventProblems(eventsOf: ReadonlyMap<string, ReadonlySet<string>>): string[] {
-  const torn = [...eventsOf].filter(([, events]) => events.size > 1);
+  const split = [...eventsOf].filter(([, events]) => events.size > 1);
   const ends = new Set([...eventsOf.values()].flatMap((events) => [...events]));
   return [
-    ...torn.map(([story, events]) => `${story}: its reports are in ${events.size} events`),
+    ...split.map(([story, events]) => `${story}: its reports are in ${events.size} events`),
     ...(ends.size < eventsOf.size ? [`${eventsOf.size} stories are in ${ends.size} events`] : []),
   ];
 }
 
 async function rejectionProblems(key: string, bucket: string, store: EventStore): Promise<string[]> {
   const upload = await store.upload(bucket, key);
-  const isTold = upload?.status === 'rejected' && upload.rejections[0]?.reason;
-  return isTold ? [] : [`${key}: it is ${upload?.status ?? 'not told of'}`];
+  const isReported = upload?.status === 'rejected' && upload.rejections[0]?.reason;
+  return isReported ? [] : [`${key}: it is ${upload?.status ?? 'not told of'}`];
 }
 
-/** The event in which an article stands, and the story that it tells there; null where it is withdrawn. */
-async function standing(key: string, bucket: string, store: EventStore) {
+/** The event of an article, and the headline of the story that it has there; null if the article is withdrawn. */
+async function storyIn(key: string, bucket: string, store: EventStore) {
   const article = await store.article(articleIdOf(bucket, key, []));
   const eventId = article?.eventId ?? '';
   const [member] = eventId === '' ? [] : await store.members(eventId, [article?.articleId ?? '']);

@@ -1,23 +1,24 @@
 import { gzipSync } from 'node:zlib';
 
-/** Something that no article can be read from. */
-export interface Poison {
+/** An upload that is rejected. */
+interface UnreadableUpload {
   kind: string;
-  /** What the key ends in. */
+  /** The extension of the key. */
   extension: string;
+  /** Makes the body of an article's line. */
   body(line: string): Buffer;
 }
 
-/** How much of an article a broken one keeps. */
+/** Share of the bytes that a truncated upload keeps. */
 const KEPT = 0.6;
 
-/** Bytes of a picture that lie about what it is. */
+/** The first bytes of a PNG picture. */
 const PNG = Buffer.from('89504e470d0a1a0a0000000d49484452000001000000010008060000005c72a866', 'hex');
 
 const text = (value: string) => Buffer.from(value);
 
-/** Uploads that are rejected, made of an article's line. */
-export const POISON: readonly Poison[] = [
+/** Uploads that are rejected. */
+export const POISON: readonly UnreadableUpload[] = [
   {
     kind: 'broken JSON',
     extension: 'json',
@@ -39,7 +40,7 @@ export const POISON: readonly Poison[] = [
   },
 ];
 
-/** Messages that are no S3 events; each bears its number, so that it can be told from the others. */
+/** Messages that are no S3 events; each contains its number, so that no two are the same. */
 export const STRAY_MESSAGES: readonly ((number: number) => string)[] = [
   (number) => `no JSON ${number}`,
   (number) => `${number}`,

@@ -3,8 +3,8 @@ import { promisify } from 'node:util';
 
 const run = promisify(execFile);
 
-/** A process as `ps` tells of it. */
-interface Listed {
+/** A process in the list of `ps`. */
+interface ListedProcess {
   pid: number;
   parent: number;
   /** Resident memory in MB. */
@@ -16,10 +16,10 @@ const LINE = /^\s*(\d+)\s+(\d+)\s+(\d+)\s+(.*)$/;
 
 const KILOBYTES = 1024;
 
-/** All processes of this machine, which has to have `ps`. */
-export async function processes(): Promise<Listed[]> {
+/** Lists all processes of this machine by `ps`. */
+export async function processes(): Promise<ListedProcess[]> {
   const { stdout } = await run('ps', ['-A', '-o', 'pid=,ppid=,rss=,args='], { maxBuffer: 2 ** 26 });
-  return stdout.split('\n').flatMap((line): Listed[] => {
+  return stdout.split('\n').flatMap((line): ListedProcess[] => {
     const [, pid, parent, rss, command = ''] = LINE.exec(line) ?? [];
     if (pid === undefined) return [];
     return [{ pid: Number(pid), parent: Number(parent), megabytes: Number(rss) / KILOBYTES, command }];

@@ -1,4 +1,4 @@
-/** What is promised, by its number in the README. */
+/** The promises, by their numbers in the README. */
 export const PROMISES = {
   1: 'a live article is in exactly one live event, and both agree',
   2: 'every record is the fold of its articles',
@@ -11,7 +11,7 @@ export const PROMISES = {
 
 export type PromiseNumber = keyof typeof PROMISES;
 
-/** What was found to break each promise. */
+/** Collects the problems that break each promise. */
 export class Verdict {
   private readonly broken = new Map<PromiseNumber, string[]>();
 
@@ -19,7 +19,7 @@ export class Verdict {
     this.broken.set(promise, [...(this.broken.get(promise) ?? []), ...problems]);
   }
 
-  /** Adds what the explorer tells, which names the promises; a writer that failed or came to no end breaks the last. */
+  /** Adds the explorer's problems, which name the promises; a writer that failed or did not end breaks the last one. */
   addExplored(problems: readonly string[]): void {
     for (const problem of problems) {
       const named = [...problem.matchAll(/promise (\d)/g)].map(

@@ -3,13 +3,13 @@ import { type DynamoDBClient, paginateScan } from '@aws-sdk/client-dynamodb';
 import { unmarshall } from '@aws-sdk/util-dynamodb';
 import type { EventRecord, MergedRecord } from '../../lambdas/core/fold/event/event-record';
 
-/** Milliseconds from one look at all records to the next. */
+/** Milliseconds of pause between two scans of all records. */
 const PAUSE = 1_000;
 
-/** Reads all records of a table over and over, as a service would, and says what a reader must not see. */
+/** Reads all records of a table again and again, as a service would, and collects what a reader must never see. */
 export class Reader {
   readonly problems: string[] = [];
-  /** Records read. */
+  /** Number of records read. */
   reads = 0;
   private readonly seen = new Map<string, EventRecord | MergedRecord>();
   private isOver = false;
@@ -23,7 +23,7 @@ export class Reader {
     this.reading.catch(() => {});
   }
 
-  /** @throws Error where a read failed */
+  /** @throws Error if a read failed */
   async stop(): Promise<void> {
     this.isOver = true;
     await this.reading;
@@ -61,7 +61,7 @@ function isSameEnd(before: MergedRecord, now: EventRecord | MergedRecord): boole
   return now.status === 'merged' && now.mergedInto === before.mergedInto;
 }
 
-/** A live record has a headline and sources, and counts that go together; others say where they lead or that they are over. */
+/** A live record has a headline, sources and consistent counts; a merged one names its target; a retracted one has no articles. */
 function isWhole(record: EventRecord | MergedRecord): boolean {
   if (record.status === 'merged') return record.mergedInto !== '';
   if (record.status === 'retracted') return record.articles === 0;

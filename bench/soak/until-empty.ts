@@ -1,15 +1,15 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { countMessages } from '../../lib/sqs/count-messages';
-import type { Served } from './local-run';
+import type { Served } from './local-process';
 
 const LOOK_MILLISECONDS = 250;
 
-/** Minutes without a message less after which nothing more is waited for: an article takes a second at most. */
+/** Minutes without progress after which the queue is stuck; an article takes a second at most. */
 const STUCK_MINUTES = 5;
 
 /**
- * Waits until the queue is empty, messages in flight and delayed ones included.
- * @throws Error where it does not get shorter any more
+ * Waits until the queue is empty, including messages in flight and delayed messages.
+ * @throws Error if the queue is stuck
  */
 export async function untilEmpty({ clients, queue }: Pick<Served, 'clients' | 'queue'>): Promise<void> {
   let [fewest, since] = [Number.POSITIVE_INFINITY, Date.now()];

@@ -12,25 +12,25 @@ import { faultyHandler } from '../../testing/faults/faulty-handler';
 import { OF_DYNAMODB, OF_S3 } from '../../testing/faults/kinds';
 import { randomFrom } from '../../testing/random';
 
-/** What a worker works on, passed as its one argument, in JSON. */
+/** The options of a worker, passed as JSON in its only argument. */
 export interface WorkerOptions {
   aws: Pick<EmbeddedAws, 'endpoints' | 'queue' | 'table'>;
   seed: number;
 }
 
-/** Seconds in which a received message is hidden: a batch may take longer, and is then handled twice at once. */
+/** Seconds that a received message is hidden. A batch may take longer and is then handled twice at the same time. */
 const HIDDEN_SECONDS = 15;
 
-/** Messages received at a time. */
+/** Max messages of a batch. */
 const BATCH = 4;
 
-/** Attempts of requests that meet a fault, and calls of these that meet it to the end. */
+/** Share of attempts that meet a fault, and share of these whose call meets it until the SDK gives up. */
 const FAULTS = { faulty: 0.01, stubborn: 0.1 };
 
-/** Share of the handled messages that come again all the same, as SQS may deliver any. */
+/** Share of the handled messages that are delivered again, as SQS may do with any. */
 const TWICE = 0.05;
 
-/** Handles the messages of a queue until it is killed. */
+/** Handles the messages of a queue until the process is killed. */
 async function work({ aws, seed }: WorkerOptions): Promise<never> {
   const random = randomFrom(seed);
   const faults = new Map<string, number>();
@@ -50,20 +50,17 @@ async function work({ aws, seed }: WorkerOptions): Promise<never> {
     );
     if (Messages.length === 0) continue;
     const failed = failedIds(Messages, await handler(sqsEvent(QueueUrl, Messages)));
-    for (const message of Messages) await settle(message, failed.has(message.MessageId ?? ''));
+    for (const message of Messages) await endDelivery(message, failed.has(message.MessageId ?? ''));
   }
 
-  /** A receipt may have expired meanwhile: then the message is another worker's, or back in the queue. */
-  async function settle({ ReceiptHandle }: Message, isFailed: boolean): Promise<void> {
+  /** Deletes or returns a message. Its receipt may have expired: then another worker has it, or it is back in the queue. */
+  async function endDelivery({ ReceiptHandle }: Message, isFailed: boolean): Promise<void> {
     const message = { QueueUrl, ReceiptHandle };
-    const settling = isFailed
+    const ending = isFailed
       ? sqs.send(new ChangeMessageVisibilityCommand({ ...message, VisibilityTimeout: 1 }))
       : random() >= TWICE && sqs.send(new DeleteMessageCommand(message));
-    await Promise.resolve(settling).catch(() => {});
+    await Promise.resolve(ending).catch(() => {});
   }
 }
 
-work(JSON.parse(process.argv[2] ?? '')).catch((error: Error) => {
-  process.stderr.write(`${error.stack}\n`);
-  process.exitCode = 1;
-});
+void work(JSON.parse(process.argv[2] ?? ''));

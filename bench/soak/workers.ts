@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { buildSync } from 'esbuild';
 import type { WorkerOptions } from './worker';
 
-/** Processes that handle the messages of a queue, of which any may be killed; another takes its place. */
+/** Processes that handle the messages of a queue; each that is killed is replaced. */
 export class Workers {
   private readonly folder = mkdtempSync(join(tmpdir(), 'newsfold-workers-'));
   private readonly file = join(this.folder, 'worker.js');
@@ -29,7 +29,7 @@ export class Workers {
     for (let index = 0; index < count; index++) this.running.push(this.start());
   }
 
-  /** Kills one as `kill -9` does, and starts another. */
+  /** Kills a worker as `kill -9` does, and starts another. */
   kill(index: number): void {
     this.running[index]?.kill('SIGKILL');
     this.running[index] = this.start();
@@ -41,7 +41,7 @@ export class Workers {
     rmSync(this.folder, { recursive: true });
   }
 
-  /** @throws Error where one ended by itself */
+  /** @throws Error if a worker has ended by itself */
   check(): void {
     const ended = this.running.find(({ exitCode }) => exitCode !== null);
     if (ended) throw new Error(`A worker ended with ${ended.exitCode}.`);
@@ -51,7 +51,7 @@ export class Workers {
     const options: WorkerOptions = { aws: this.aws, seed: this.seed * 1_000 + this.started++ };
     return fork(this.file, [JSON.stringify(options)], {
       env: { ...process.env, AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true' },
-      // plain JavaScript, which starts at once: nothing is to be translated
+      // The bundle is plain JavaScript, which starts fast without tsx.
       execArgv: [],
       stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
     });

@@ -9,20 +9,20 @@ import { randomFrom, sample } from '../../testing/random';
 import { rouge } from '../lib/rouge';
 import { byPlace, cutAt, filling, type Summariser } from './summariser';
 
-/** The first sentences of all articles, then their second ones, and so on. */
+/** Takes the first sentences of all articles, then the second ones, and so on. */
 export const lead: Summariser = ({ passages }, words) => filling([...passages].sort(byPlace), words);
 
-/** Every run draws the same. */
+/** A fixed seed, so that every run draws the same. */
 const SEED = 1;
 
-/** Sentences drawn at random. */
+/** Draws sentences at random. */
 export const randomChoice: Summariser = ({ passages, words: size }, words) =>
   filling(sample(passages, passages.length, randomFrom(SEED, size)), words);
 
-/** Lightest word that counts, in nats of inverse document frequency: lighter ones are function words. */
+/** Min inverse document frequency of a word that counts, in nats: words below it are function words. */
 const MIN_IDF = 0.7;
 
-/** SumBasic (Nenkova and Vanderwende 2005): sentences of frequent words, whose weight falls once they are said. */
+/** SumBasic (Nenkova and Vanderwende 2005): sentences of frequent words, whose weight falls once the summary has them. */
 export const sumBasic: Summariser = ({ passages }, words) => {
   const contents = passages.map(({ forms }) =>
     forms.map(({ term }) => term).filter(({ idf }) => idf >= MIN_IDF),
@@ -45,7 +45,7 @@ export const sumBasic: Summariser = ({ passages }, words) => {
   return filling(ranked, words);
 };
 
-/** What choosing with the reference in hand reaches: about the most that any choice of whole sentences can. */
+/** Chooses by the reference itself, which scores about as high as any choice of whole sentences can. */
 export function oracle(reference: string, language: string): Summariser {
   return ({ passages }, words) =>
     choose(passages, {
@@ -57,7 +57,7 @@ export function oracle(reference: string, language: string): Summariser {
     });
 }
 
-/** The method of the product without what it asks of sentences beside: the choice that covers most before the cut. */
+/** The method that ships, without its other conditions on sentences: the choice that covers most before the cut. */
 export function expectedCoverage(model: SummaryModel): Summariser {
   return (event, words) =>
     choose(event.passages, { worth: coverageWithin(words, expectations(model, event)), allows: () => true });

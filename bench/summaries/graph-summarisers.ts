@@ -1,7 +1,7 @@
 import type { Passage } from '../../lambdas/core/fold/summary/passages';
 import { filling, type Summariser } from './summariser';
 
-/** Cosine from which a sentence repeats a better one and is passed over. */
+/** Cosine from which on a sentence repeats a better one and is skipped. */
 const REDUNDANT = 0.5;
 
 /** Continuous LexRank (Erkan and Radev 2004): PageRank over sentences joined by their tf-idf cosine. */
@@ -45,20 +45,20 @@ export const textRank: Summariser = ({ passages }, words) => {
   );
 };
 
-/** Shared words by the logarithms of both lengths, so that long sentences are not preferred. */
+/** Number of shared words over the logarithms of both lengths, so that long sentences are not preferred. */
 function similarity(a: Set<number>, b: Set<number>, passage: Passage, other: Passage): number {
   const shared = [...a].filter((id) => b.has(id)).length;
   const scale = Math.log(passage.forms.length) + Math.log(other.forms.length);
   return scale > 0 ? shared / scale : 0;
 }
 
-/** The chance to go on along an edge rather than anywhere (Brin and Page 1998). */
+/** Chance to follow an edge rather than to jump anywhere (Brin and Page 1998). */
 const DAMPING = 0.85;
 
-/** Steps of the power iteration; ranks hardly move after thirty. */
+/** Steps of the power iteration; ranks hardly change after 30. */
 const STEPS = 50;
 
-/** The rank of each node of a graph whose edges are weighted; a node without edges leads everywhere. */
+/** The rank of each node of a weighted graph; a node without edges leads to all nodes. */
 export function pageRank(weights: readonly (readonly number[])[]): number[] {
   const size = weights.length;
   const shares = weights.map((row) => {

@@ -5,36 +5,36 @@ import { type Candidate, type PairFeatures, pairFeatures } from '../../lambdas/c
 import { MatchingState } from '../lib/matching-state';
 import type { GoldDigest } from './gold-digests';
 
-/** One decision of the matcher: an article, its candidates' features, and which of them are right. */
-export interface Decision {
+/** One decision of the matcher: the features of an article's candidates, and which candidates are right. */
+export interface MatchDecision {
   set: string;
   features: PairFeatures[];
-  /** Whether at least half of a candidate's articles are of the article's gold event. */
+  /** Whether at least half of each candidate's articles belong to the article's gold event. */
   right: boolean[];
-  /** The right candidate that holds most of the gold event; -1 where none is right. */
+  /** Index of the right candidate that holds most of the gold event; -1 where none is right. */
   best: number;
 }
 
-/** What a replay of a stream comes to. */
-export interface Replay {
+/** The result of replaying a stream. */
+interface ReplayedStream {
   /** The event of each article. */
   events: string[];
-  decisions: Decision[];
+  decisions: MatchDecision[];
 }
 
-/** How many articles of each gold event an event holds. */
+/** Number of articles of each gold event, by the event that holds them. */
 type Golds = Map<string, Map<string, number>>;
 
 /**
- * Replays articles by arrival: each joins what the model says, or, without one, what the gold clusters say. Decisions
- * are taken on the states that this leads to; copies are none, as they join by their wording.
+ * Replays articles by arrival. Each joins the event that the model chooses or, without a model, the event of its gold
+ * cluster. Collects the decisions in the states that this leads to. Copies need no decision, as they join by wording.
  */
-export function replay(articles: readonly GoldDigest[], model: MatchModel | null): Replay {
+export function replay(articles: readonly GoldDigest[], model: MatchModel | null): ReplayedStream {
   const state = new MatchingState();
   const golds: Golds = new Map();
   const latest = new Map<string, string>();
   const events: string[] = [];
-  const decisions: Decision[] = [];
+  const decisions: MatchDecision[] = [];
   for (const { digest, set, cluster } of articles) {
     const open = openCandidates(digest, state.candidates(digest));
     if (copiedEvent(digest, open) === null) {
@@ -61,14 +61,14 @@ function joinedEvent(digest: Digest, open: readonly Candidate[], model: MatchMod
 }
 
 /**
- * The decision as it came up and two that an emptier table would have brought: without the right candidates, and among
- * the most promising one alone. Else the models would know little of a lone candidate, and take it.
+ * The decision as it came up, and two that an emptier table would have led to: without the right candidates, and with
+ * the most promising candidate alone. Without these the models would see few lone candidates, and would join them.
  */
 function decisionsOf(
   digest: Digest,
   open: readonly Candidate[],
   counts: (candidate: Candidate) => number,
-): Omit<Decision, 'set'>[] {
+): Omit<MatchDecision, 'set'>[] {
   const isRight = (candidate: Candidate) =>
     counts(candidate) > 0 && 2 * counts(candidate) >= candidate.event.articles;
   const wrong = open.filter((candidate) => !isRight(candidate));

@@ -3,15 +3,15 @@ import type { Evidence } from '../../lambdas/core/fold/casualties/evidence';
 import { METRIC_FEATURES } from '../../lambdas/core/fold/casualties/metric-features';
 import { type CasualtyModel, DOUBT_FEATURES } from '../../lambdas/core/fold/casualties/model';
 import { PAIR_FEATURES } from '../../lambdas/core/fold/casualties/pair-features';
-import { type Choice, fitChoices } from './logistic';
+import { fitChoices, type LabelledChoice } from './logistic';
 
-/** Squared weights are held down by this much; from 1 to 5 cross-validation does not tell them apart. */
+/** L2 penalty of the weights; from 1 to 5 cross-validation shows no difference. */
 const PENALTY = 3;
 
-/** A weight's factor of rounding. */
+/** Weights are rounded to thousandths. */
 const ROUNDING = 1e3;
 
-/** Feature names by the group whose weights apply, in the order of a row. */
+/** The names of the features in each group of weights, in the order of a row. */
 const GROUPS: readonly (readonly [group: keyof Features, names: readonly string[]])[] = [
   ['killed', METRIC_FEATURES],
   ['injured', METRIC_FEATURES],
@@ -19,14 +19,14 @@ const GROUPS: readonly (readonly [group: keyof Features, names: readonly string[
   ['doubt', DOUBT_FEATURES],
 ];
 
-/** What reports say of an event, and what is true of it. */
+/** The casualties that an event's reports state, with the true ones. */
 export interface KnownCasualties {
   killed: number;
   injured: number;
   reports: Evidence[];
 }
 
-/** Weights by which the true pair of each event, or the doubt where no candidate is true, becomes as likely as can be. */
+/** Fits the weights that make the true pair of each event most likely, or the doubt where no candidate is true. */
 export function fitCasualtyModel(events: readonly KnownCasualties[]): CasualtyModel {
   const choices = events.flatMap(choiceOf);
   const size = GROUPS.reduce((sum, [, names]) => sum + names.length, 0);
@@ -39,7 +39,7 @@ export function fitCasualtyModel(events: readonly KnownCasualties[]): CasualtyMo
   return model;
 }
 
-function choiceOf({ killed, injured, reports }: KnownCasualties): Choice[] {
+function choiceOf({ killed, injured, reports }: KnownCasualties): LabelledChoice[] {
   if (reports.every((report) => report.killed === undefined && report.injured === undefined)) return [];
   const all = options(reports);
   const found = all.findIndex(

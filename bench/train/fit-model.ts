@@ -5,36 +5,36 @@ import {
   rankScore,
 } from '../../lambdas/core/match/model';
 import { PAIR_FEATURES, type PairFeatures } from '../../lambdas/core/match/pair-features';
-import type { Decision } from './decisions';
+import type { MatchDecision } from './decisions';
 import { LOOK_ALIKES } from './gold-digests';
-import { type Choice, fitChoices } from './logistic';
+import { fitChoices, type LabelledChoice } from './logistic';
 
-/** Squared weights of standardised features are held down by this much, against 1,000 for a whole set's decisions. */
+/** L2 penalty of the weights of standardised features, against a weight of 1,000 for a whole set's decisions. */
 const PENALTY = 20;
 
-/** Weight of a set's decisions together, so that the largest set does not decide alone. */
+/** Total weight of a set's decisions; without it the largest set would decide alone. */
 const SET_WEIGHT = 1_000;
 
-/** Size, in mean sizes of a set, from which a set has its full weight; a small one would speak too loud. */
+/** Sets of at least this share of the mean size have their full weight; a smaller set would otherwise count too much. */
 const FULL_SET = 0.4;
 
-/** Share of a set's weight that the invented look-alikes have: invented texts are cleaner than real ones. */
+/** Weight of the invented look-alikes, as a share of a set's: invented texts are cleaner than real ones. */
 const LOOK_ALIKES_SHARE = 0.25;
 
-/** A weight's factor of rounding: with four digits no figure differs from the unrounded model's. */
+/** Weights are rounded to ten-thousandths: with four digits no score differs from the unrounded model's. */
 const ROUNDING = 1e4;
 
-type WeightOf = (decision: Decision) => number;
+type WeightOf = (decision: MatchDecision) => number;
 
-/** Fits both models: first which candidate is the right one, then whether the one ranked first is right. */
-export function fitModel(decisions: readonly Decision[]): MatchModel {
+/** Fits both models: which candidate is the right one, and whether the candidate that is ranked first is right. */
+export function fitModel(decisions: readonly MatchDecision[]): MatchModel {
   const weightOf = setWeights(decisions);
   const scale = scaling(decisions);
   const rank = fitRank(decisions, weightOf, scale);
   return { rank, join: fitJoin(decisions, weightOf, scale, rank) };
 }
 
-function setWeights(decisions: readonly Decision[]): WeightOf {
+function setWeights(decisions: readonly MatchDecision[]): WeightOf {
   const sizes = new Map<string, number>();
   for (const { set } of decisions) sizes.set(set, (sizes.get(set) ?? 0) + 1);
   const full = (FULL_SET * decisions.length) / sizes.size;
@@ -46,7 +46,7 @@ function setWeights(decisions: readonly Decision[]): WeightOf {
 }
 
 /** The standard deviation of each pair feature. */
-function scaling(decisions: readonly Decision[]): PairFeatures {
+function scaling(decisions: readonly MatchDecision[]): PairFeatures {
   const all = decisions.flatMap(({ features }) => features);
   return Object.fromEntries(
     PAIR_FEATURES.map((name) => {
@@ -61,13 +61,13 @@ function scaled(features: PairFeatures, scale: PairFeatures): number[] {
   return PAIR_FEATURES.map((name) => features[name] / scale[name]);
 }
 
-/** The right candidate against the wrong ones; further right ones, parts of the same event, stand aside. */
+/** Fits the choice of the best right candidate over the wrong ones; leaves out other right ones, parts of the same event. */
 function fitRank(
-  decisions: readonly Decision[],
+  decisions: readonly MatchDecision[],
   weightOf: WeightOf,
   scale: PairFeatures,
 ): MatchModel['rank'] {
-  const choices: Choice[] = [];
+  const choices: LabelledChoice[] = [];
   for (const decision of decisions) {
     const { features, right, best } = decision;
     const wrong = features.filter((_, index) => !right[index]);
@@ -80,14 +80,14 @@ function fitRank(
 }
 
 function fitJoin(
-  decisions: readonly Decision[],
+  decisions: readonly MatchDecision[],
   weightOf: WeightOf,
   scale: PairFeatures,
   rank: MatchModel['rank'],
 ): MatchModel['join'] {
   const size = PAIR_FEATURES.length + CONTEXT_FEATURES.length;
   const zeros = new Array<number>(size + 1).fill(0);
-  const choices = decisions.map((decision): Choice => {
+  const choices = decisions.map((decision): LabelledChoice => {
     const ranked = decision.features
       .map((features, index) => ({
         features,
@@ -108,7 +108,7 @@ function fitJoin(
   };
 }
 
-/** Weights by feature, for features as they are and not as they were scaled. */
+/** Weights by feature, converted from scaled features to the original ones. */
 function named<Feature extends string>(
   names: readonly Feature[],
   weights: readonly number[],

@@ -8,30 +8,30 @@ import {
 import { type Gram, MAX_REPEATS } from '../../lambdas/core/fold/summary/grams';
 import { type Passages, readPassages } from '../../lambdas/core/fold/summary/passages';
 import type { GoldEvent } from './gold-summaries';
-import { type Choice, fitChoices } from './logistic';
+import { fitChoices, type LabelledChoice } from './logistic';
 
-/** Squared weights are held down by this much, against some 100,000 decisions; the result hardly depends on it. */
+/** L2 penalty of the weights, against some 100,000 decisions; the result hardly depends on it. */
 const PENALTY = 10;
 
-/** A weight's factor of rounding: with four digits no summary differs from the unrounded model's. */
+/** Weights are rounded to ten-thousandths: with four digits no summary differs from the unrounded model's. */
 const ROUNDING = 1e4;
 
 const FEATURES = [...GRAM_FEATURES, ...REPEAT_FEATURES];
 
-/** What is not said has no features, and so a score of 0. */
+/** The features of leaving a word or pair out, all 0, and so is its score. */
 const NOT_SAID = FEATURES.map(() => 0);
 
-/** Fits both models: of each word and pair of an event's sentences, whether a summary says it once, twice ... */
+/** Fits both models: whether a summary has a word, or a pair, of an event's sentences once, twice, and so on. */
 export function fitSummaryModel(events: readonly GoldEvent[]): SummaryModel {
   const decisions = events.flatMap(decisionsOf);
   return { word: fitted(decisions, false), pair: fitted(decisions, true) };
 }
 
-interface Decision extends Choice {
+interface GramDecision extends LabelledChoice {
   isPair: boolean;
 }
 
-function decisionsOf({ originals, references }: GoldEvent): Decision[] {
+function decisionsOf({ originals, references }: GoldEvent): GramDecision[] {
   const passages = readPassages(originals);
   const language = originals[0]?.language ?? 'en';
   const written = references.map((text) => countsOf(passages.gramsOf(text, language)));
@@ -63,7 +63,7 @@ function countsOf(grams: readonly Gram[]): Map<Gram, number> {
   return counts;
 }
 
-function fitted(decisions: readonly Decision[], isPair: boolean): SummaryModel['word'] {
+function fitted(decisions: readonly GramDecision[], isPair: boolean): SummaryModel['word'] {
   const own = decisions.filter((decision) => decision.isPair === isPair);
   const weights = fitChoices(
     own,

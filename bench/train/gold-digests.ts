@@ -1,16 +1,16 @@
 import { join } from 'node:path';
 import { byPublication, type Digest, digest } from '../../lambdas/core/digest/digest';
-import { articleOf } from '../lib/article-of';
+import { articleOf } from '../lib/article-versions';
 import { readGoldArticles } from '../lib/gold-articles';
 
-/** A digested article with its gold event, whose name is unique among all sets. */
+/** A digested article with its gold event; the name of the event is unique among all sets. */
 export interface GoldDigest {
   digest: Digest;
   set: string;
   cluster: string;
 }
 
-/** The digests of a file's articles by arrival, as those of a set of that name. */
+/** The digests of a file's articles by arrival. */
 export function goldDigests(file: string, set: string): GoldDigest[] {
   return readGoldArticles(file).map((gold) => ({
     digest: digest(articleOf(gold), `${set}/${gold.id}`),
@@ -19,25 +19,26 @@ export function goldDigests(file: string, set: string): GoldDigest[] {
   }));
 }
 
-/** The set of invented look-alikes. */
+/** Name of the set of invented look-alikes. */
 export const LOOK_ALIKES = 'look-alikes';
 
 /**
- * Invented series of recurring news, each happening told by two outlets: league rounds, daily figures, court days.
- * Research data holds next to none, and what tells them apart (days, numbers, names) would hardly be learnt.
+ * Invented series of recurring news, such as league rounds, daily figures and court days, with two reports of each
+ * happening. Research data has almost none, so the features that separate them (days, numbers, names) would hardly be
+ * learnt.
  */
 export function lookAlikes(): GoldDigest[] {
   return goldDigests(join(__dirname, 'look-alikes.jsonl'), LOOK_ALIKES);
 }
 
-/** Articles by publication, equal times by id. */
+/** Sorts articles by publication, equal times by id. */
 export function byTime(articles: readonly GoldDigest[]): GoldDigest[] {
   return [...articles].sort((a, b) => byPublication(a.digest, b.digest));
 }
 
 /**
- * The same articles with the openings of their events so many times closer together, and the reports of an event as
- * far apart as they are: what a desk sees that follows one conflict, where all of a day's news is alike.
+ * Moves the openings of events together, to 1 in `times` of their distance, and keeps the distances of the reports
+ * within an event. That is the news of a desk that follows one conflict, where all reports of a day are alike.
  */
 export function crowded(articles: readonly GoldDigest[], times: number): GoldDigest[] {
   const openings = new Map<string, number>();

@@ -1,33 +1,33 @@
-import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Digest } from '../../lambdas/core/digest/digest';
 import { findOrigins } from '../../lambdas/core/fold/event/origins';
+import { setsIn } from '../lib/gold-articles';
 import { readJsonLines } from '../lib/json-lines';
 import { type GoldDigest, goldDigests } from './gold-digests';
 
-/** An event with what people wrote in summary of it. */
+/** An event with the summaries that people wrote of it. */
 export interface GoldEvent {
   set: string;
   cluster: string;
-  /** Its independent reports, by id. */
+  /** Its independent reports, sorted by id. */
   originals: Digest[];
   references: string[];
 }
 
-/** A line of a file of summaries; files may hold more. */
-interface Row {
+/** The fields that are read of a line of a file of summaries. */
+interface SummaryRow {
   cluster: string;
   summary?: string;
   summaries?: string[];
 }
 
 /**
- * The events of a file of articles that a file of summaries (`cluster`, and `summary` or `summaries`) tells of.
+ * The events of a file of articles that have a line (`cluster`, and `summary` or `summaries`) in a file of summaries.
  * @throws Error where a cluster with a summary has no articles
  */
 export function goldEvents(articles: string, summaries: string, set: string): GoldEvent[] {
   const digests = byCluster(goldDigests(articles, set));
-  return readJsonLines<Row>(summaries).map(({ cluster, summary, summaries: several }) => {
+  return readJsonLines<SummaryRow>(summaries).map(({ cluster, summary, summaries: several }) => {
     const own = digests.get(`${set}/${cluster}`);
     if (!own) throw new Error(`${summaries}: cluster ${cluster} has no articles.`);
     const references = several ?? (summary === undefined ? [] : [summary]);
@@ -35,12 +35,9 @@ export function goldEvents(articles: string, summaries: string, set: string): Go
   });
 }
 
-/** The events of every set in a folder that has summaries. */
+/** The events of all sets in a folder that have summaries. */
 export function goldEventsIn(folder: string): GoldEvent[] {
-  const sets = readdirSync(folder)
-    .filter((name) => existsSync(join(folder, name, 'summaries.jsonl')))
-    .sort();
-  return sets.flatMap((set) =>
+  return setsIn(folder, 'summaries.jsonl').flatMap((set) =>
     goldEvents(join(folder, set, 'articles.jsonl'), join(folder, set, 'summaries.jsonl'), set),
   );
 }

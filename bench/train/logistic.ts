@@ -1,22 +1,23 @@
-/** Steps of Newton's method; it has converged long before. */
+/** Max steps of Newton's method, which converges long before. */
 const STEPS = 20;
 
-/** Smallest change of a weight that is worth another step. */
+/** Iteration stops when no weight changes by more than this. */
 const PRECISION = 1e-6;
 
-/** A choice among several options, each a row of numbers, and how much it counts. */
-export interface Choice {
+/** A choice among several options. */
+export interface LabelledChoice {
+  /** The features of each option. */
   options: number[][];
+  /** Index of the option that was chosen. */
   chosen: number;
   weight: number;
 }
 
 /**
- * Weights of a conditional logit (McFadden 1974), by which the chosen option of each choice becomes as likely as can
- * be, less half the sum of their squares times the penalty of each. A yes-or-no decision is a choice between a row and
- * a row of zeros.
+ * Fits a conditional logit (McFadden 1974): the weights that make the chosen options most likely, less half the sum of
+ * each weight's square times its penalty. A yes-or-no decision is a choice between a row of features and a row of zeros.
  */
-export function fitChoices(choices: readonly Choice[], penalties: readonly number[]): number[] {
+export function fitChoices(choices: readonly LabelledChoice[], penalties: readonly number[]): number[] {
   let weights = new Array<number>(penalties.length).fill(0);
   for (let step = 0; step < STEPS; step++) {
     const gradient = weights.map((weight, k) => (penalties[k] as number) * weight);
@@ -32,7 +33,7 @@ export function fitChoices(choices: readonly Choice[], penalties: readonly numbe
 }
 
 function accumulate(
-  { options, chosen, weight }: Choice,
+  { options, chosen, weight }: LabelledChoice,
   weights: number[],
   gradient: number[],
   hessian: number[][],
@@ -69,7 +70,7 @@ function dot(a: readonly number[], b: readonly number[]): number {
   return sum;
 }
 
-/** Solves a symmetric positive definite system by its Cholesky factor. */
+/** Solves a symmetric positive definite system of equations by Cholesky decomposition. */
 function solve(matrix: number[][], right: number[]): number[] {
   const size = right.length;
   const lower = matrix.map((row) => [...row]);

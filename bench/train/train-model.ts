@@ -1,28 +1,29 @@
 import type { MatchModel } from '../../lambdas/core/match/model';
-import { type Decision, replay } from './decisions';
+import { type MatchDecision, replay } from './decisions';
 import { fitModel } from './fit-model';
 import { byTime, crowded, type GoldDigest } from './gold-digests';
 
-/** How many times closer together events open in the crowded streams, which teach to tell look-alikes apart. */
+/** How many times closer events open in the crowded streams, which teach the model to separate look-alikes. */
 const CROWDING = 30;
 
-/** Times that the model is fitted again to the decisions that it meets when it builds the events itself. */
+/** Number of times that the model is fitted again, to the decisions that it meets when it builds the events itself. */
 const PASSES = 2;
 
 /**
- * Trains on several sets of articles with gold events: each set as a stream of its own and all as one, at their own
- * pace and crowded. First on the states that the gold clusters lead to, then also on those that the model leads to
- * (DAgger: Ross, Gordon and Bagnell 2011), so that it learns to live with its own mistakes.
+ * Trains on several sets of articles with gold events: on each set as a stream of its own and on all as one, at their
+ * own pace and crowded. Starts with the states that the gold clusters lead to, and adds those that the model leads to
+ * (DAgger: Ross, Gordon and Bagnell 2011), so that it learns to cope with its own mistakes.
+ * @param onStep called with what was done
  */
-export function trainModel(articles: readonly GoldDigest[], progress: (done: string) => void): MatchModel {
+export function trainModel(articles: readonly GoldDigest[], onStep: (done: string) => void): MatchModel {
   const streams = streamsOf(articles);
   const decisions = decisionsOf(streams, null);
   let model = fitModel(decisions);
-  progress(`fitted to ${decisions.length} decisions on gold events`);
+  onStep(`fitted to ${decisions.length} decisions on gold events`);
   for (let pass = 1; pass <= PASSES; pass++) {
     decisions.push(...decisionsOf(streams, model));
     model = fitModel(decisions);
-    progress(`fitted to ${decisions.length} decisions, ${pass} times on its own events`);
+    onStep(`fitted to ${decisions.length} decisions, ${pass} times on its own events`);
   }
   return model;
 }
@@ -34,6 +35,6 @@ function streamsOf(articles: readonly GoldDigest[]): GoldDigest[][] {
   return [...all, ...all.map((stream) => crowded(stream, CROWDING))];
 }
 
-function decisionsOf(streams: readonly GoldDigest[][], model: MatchModel | null): Decision[] {
+function decisionsOf(streams: readonly GoldDigest[][], model: MatchModel | null): MatchDecision[] {
   return streams.flatMap((stream) => replay(stream, model).decisions);
 }

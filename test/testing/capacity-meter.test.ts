@@ -48,7 +48,7 @@ function meter(): void {
       }),
     );
 
-  it('counts what is written to the table, and to its indexes beside it', async () => {
+  it('counts units written to the table and to its indexes', async () => {
     await put({ ...itemOf('a', 4_000), day: { S: '2026-11-01' }, firstReportedAt: { S: '12:00' } });
     await client.send(
       new BatchWriteItemCommand({
@@ -63,7 +63,7 @@ function meter(): void {
     });
   });
 
-  it('counts what is read, and a query that finds nothing as DynamoDB bills it', async () => {
+  it('counts units read, and a query that finds nothing as DynamoDB bills it', async () => {
     await put(itemOf('d', 5_000));
     counted.take();
     await client.send(new GetItemCommand({ TableName, Key: keyOf('d'), ConsistentRead: true }));
@@ -74,7 +74,7 @@ function meter(): void {
     expect(counted.take()).toMatchObject({ read: 1 + 0.5, requests: { Query: 2 } });
   });
 
-  it('counts a failed condition as the larger of both items', async () => {
+  it('counts a failed condition by the larger of both items', async () => {
     await put(itemOf('e', 5_000));
     counted.take();
     for (const bytes of [10, 7_000])
@@ -82,7 +82,7 @@ function meter(): void {
     expect(counted.take()).toMatchObject({ tableWrite: 5 + 7, failed: 2, requests: { PutItem: 2 } });
   });
 
-  it('puts every unit down to the partition key that took it', async () => {
+  it('attributes every unit to the partition key that used it', async () => {
     const taken = (key: string) => [heat.sum('read', key), heat.sum('write', key)];
     await put({ ...itemOf('warm-a', 2_500), day: { S: '2026-11-02' }, firstReportedAt: { S: '12:00' } });
     await expect(put(itemOf('warm-a', 10), FIRST)).rejects.toThrow('conditional request failed');

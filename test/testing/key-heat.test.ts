@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { KeyHeat } from '../../testing/capacity-meter';
 
 describe('KeyHeat', () => {
-  it('tells the hottest key by its hottest stretch, not by its sum', () => {
+  it('finds the hottest key by its hottest stretch, not by its sum', () => {
     const heat = new KeyHeat();
     for (let stretch = 0; stretch < 3; stretch++) {
       heat.add('read', 'TERM#steady', 2);
@@ -22,7 +22,7 @@ describe('KeyHeat', () => {
     expect(heat.hottest('read')).toBeNull();
   });
 
-  it('loses no unit, and no stretch of a key takes more than all of them', () => {
+  it('loses no unit, and no stretch of a key uses more than all of them', () => {
     const touches = fc.array(fc.tuple(fc.constantFrom('A', 'B', 'C'), fc.nat(9), fc.boolean()), {
       minLength: 1,
     });

@@ -43,7 +43,7 @@ const asFound = ({ metric, unit, value, bound, scope }: ExpectedClaim): Claim =>
   claim({ metric, unit, value, bound, ...(scope && { scope }) });
 
 describe('the score of claims', () => {
-  it('takes a claim of the same content, once', () => {
+  it('accepts a claim of the same content, once', () => {
     expect(counts([claim(), claim({ sentence: -1 })], [expected()])).toEqual([1, 0, 0]);
   });
 
@@ -54,23 +54,23 @@ describe('the score of claims', () => {
     ['unit', { unit: 'passenger' }],
     ['scope', { scope: 'earlier' }],
     ['metric of people', { metric: 'killed' }],
-  ])('asks for the same %s', (_, changes) => {
+  ])('requires the same %s', (_, changes) => {
     expect(counts([claim(changes)], [expected()])).toEqual([0, 1, 1]);
   });
 
-  it('takes things under another metric, but not for what befell people', () => {
+  it('accepts another metric of things, but not of fates', () => {
     const homes = expected({ metric: 'homes destroyed', unit: 'home' });
     expect(counts([claim({ metric: 'homes', unit: 'home' })], [homes])).toEqual([1, 0, 0]);
     expect(counts([claim({ metric: 'homes' })], [expected()])).toEqual([0, 1, 1]);
   });
 
-  it('takes the other unit, and any scope, where the reader does', () => {
+  it('accepts the other unit, and any scope, where the reader does', () => {
     const loose = expected({ metric: 'fans', unit: 'fan', orUnit: 'person', anyScope: true });
     expect(counts([claim({ metric: 'fans', scope: 'period' })], [loose])).toEqual([1, 0, 0]);
   });
 
   it.each([{ key: false }, { part: true }])(
-    'neither asks for the marginal nor punishes it: %j',
+    'neither requires nor penalises marginal claims: %j',
     (marginal) => {
       expect(counts([], [expected(marginal)])).toEqual([0, 0, 0]);
       expect(counts([claim({ bound: 'about' })], [expected(marginal)])).toEqual([0, 0, 0]);
@@ -78,7 +78,7 @@ describe('the score of claims', () => {
     },
   );
 
-  it('names what is missed and what is stray', () => {
+  it('lists missed and stray claims', () => {
     const { missed, stray } = scoreClaims([claim({ value: 3 })], [expected()]);
     expect(missed).toEqual([expected()]);
     expect(stray).toEqual([claim({ value: 3 })]);
@@ -87,9 +87,9 @@ describe('the score of claims', () => {
   it('accounts for every required claim, and finds all in a copy of them', () => {
     const claims = fc.array(expectedArbitrary, { maxLength: 8 });
     fc.assert(
-      fc.property(claims, claims, (wanted, told) => {
+      fc.property(claims, claims, (wanted, given) => {
         const required = wanted.filter(({ key, part }) => key && !part).length;
-        const score = scoreClaims(told.map(asFound), wanted);
+        const score = scoreClaims(given.map(asFound), wanted);
         expect(score.truePositives + score.falseNegatives).toBe(required);
         const distinct = [...new Map(wanted.map((one) => [JSON.stringify(asFound(one)), one])).values()];
         const own = scoreClaims(distinct.map(asFound), distinct);

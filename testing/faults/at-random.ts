@@ -1,14 +1,17 @@
 import type { Attempt, Fault } from './inject';
 
-/** How often faults are to come. */
+/** How often faults come, as shares from 0 to 1. */
 interface Shares {
-  /** Attempts that meet a fault, 0 to 1. */
+  /** Attempts that meet a fault. */
   faulty: number;
-  /** Of these, those whose call meets it at all its attempts, so that the SDK gives up. */
+  /** Of these, attempts whose call meets the fault at all later attempts too, so that the SDK gives up. */
   stubborn: number;
 }
 
-/** Chooses at random which attempts meet a fault, and the faults in turn; counts those that came into `counts`. */
+/**
+ * Chooses at random which attempts meet a fault; takes the faults in turn.
+ * @param counts counts how often each fault came, by its name
+ */
 export function atRandom(
   faults: Readonly<Record<string, Fault>>,
   random: () => number,

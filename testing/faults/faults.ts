@@ -1,18 +1,18 @@
 import { Readable } from 'node:stream';
 import { buffer, json } from 'node:stream/consumers';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Answer, Fault, Sent } from './inject';
+import type { Fault, WireRequest, WireResponse } from './inject';
 
-/** The service refuses a request with this status and code, and does nothing. */
+/** The service refuses a request with a status and a code, and does nothing. */
 export function refused(statusCode: number, code: string): Fault {
   return async ({ request }) => {
-    if (isJson(request)) return jsonAnswer(statusCode, { __type: code, message: 'It is injected.' });
+    if (isJson(request)) return jsonResponse(statusCode, { __type: code, message: 'It is injected.' });
     const body = `<?xml version="1.0" encoding="UTF-8"?><Error><Code>${code}</Code></Error>`;
     return { statusCode, headers: { 'content-type': 'application/xml' }, body: streamOf(Buffer.from(body)) };
   };
 }
 
-/** A request does what it should, and its answer never comes: the connection is reset. */
+/** The service does what is requested, but its response never arrives: the connection is reset. */
 export const lostAnswer: Fault = async (_, send) => {
   const { body } = await send();
   body.destroy();
@@ -21,7 +21,7 @@ export const lostAnswer: Fault = async (_, send) => {
 
 type Keys = { Keys: unknown[] };
 
-/** DynamoDB does half of a batch, rounded down, and answers that the rest is left. Other requests it does whole. */
+/** DynamoDB does half of a batch, rounded down, and reports the rest as unprocessed; it does other requests as a whole. */
 export const partly: Fault = async ({ command, request }, send) => {
   if (!command.startsWith('Batch')) return send();
   const asked = contentOf(request) as { RequestItems: Record<string, unknown[] | Keys> };
@@ -32,17 +32,17 @@ export const partly: Fault = async ({ command, request }, send) => {
   const served = JSON.stringify({ ...asked, RequestItems: part(all.slice(0, half)) });
   const done = half === 0 ? {} : await json((await send(withBody(request, served))).body);
   const left = Array.isArray(items) ? 'UnprocessedItems' : 'UnprocessedKeys';
-  return jsonAnswer(200, { ...(done as object), [left]: part(all.slice(half)) });
+  return jsonResponse(200, { ...(done as object), [left]: part(all.slice(half)) });
 };
 
-/** The bytes of an answer cease half-way: the connection is reset. */
+/** The bytes of a response end half-way: the connection is reset. */
 export const brokenOff: Fault = async (_, send) =>
   changedBody(await send(), async function* (bytes) {
     yield bytes.subarray(0, bytes.length / 2);
     throw connectionReset();
   });
 
-/** The bytes of an answer stop half-way for some milliseconds, and go on. */
+/** The bytes of a response pause half-way. */
 export function stalled(milliseconds: number): Fault {
   return async (_, send) =>
     changedBody(await send(), async function* (bytes) {
@@ -52,7 +52,7 @@ export function stalled(milliseconds: number): Fault {
     });
 }
 
-/** The time in which received messages are hidden runs out just before they are deleted, so the receipts hold no more. */
+/** The visibility timeout of received messages ends just before they are deleted, so that their receipts have expired. */
 export const expiredReceipts: Fault = async ({ command, request }, send) => {
   if (command !== 'DeleteMessageBatchCommand') return send();
   const { Entries, ...rest } = contentOf(request) as { Entries: object[] };
@@ -65,35 +65,35 @@ export const expiredReceipts: Fault = async ({ command, request }, send) => {
   return send();
 };
 
-function isJson({ headers }: Sent): boolean {
+function isJson({ headers }: WireRequest): boolean {
   return 'x-amz-target' in headers;
 }
 
-function contentOf({ body = '' }: Sent): unknown {
+function contentOf({ body = '' }: WireRequest): unknown {
   return JSON.parse(typeof body === 'string' ? body : new TextDecoder().decode(body));
 }
 
-function withBody({ path, headers }: Sent, body: string): Sent {
+function withBody({ path, headers }: WireRequest, body: string): WireRequest {
   return { path, headers: { ...headers, 'content-length': `${Buffer.byteLength(body)}` }, body };
 }
 
-function jsonAnswer(statusCode: number, content: object): Answer {
+function jsonResponse(statusCode: number, content: object): WireResponse {
   const headers = { 'content-type': 'application/x-amz-json-1.0' };
   return { statusCode, headers, body: streamOf(Buffer.from(JSON.stringify(content))) };
 }
 
 async function changedBody(
-  answer: Answer,
+  response: WireResponse,
   change: (bytes: Buffer) => AsyncGenerator<Buffer>,
-): Promise<Answer> {
-  return { ...answer, body: streamOf(change(await buffer(answer.body))) };
+): Promise<WireResponse> {
+  return { ...response, body: streamOf(change(await buffer(response.body))) };
 }
 
 function streamOf(bytes: Buffer | AsyncGenerator<Buffer>): Readable {
   return Readable.from(Buffer.isBuffer(bytes) ? [bytes] : bytes, { objectMode: false });
 }
 
-/** As the SDK's own handler of requests tells of it. */
+/** The error that the SDK's HTTP handler throws. */
 function connectionReset(): Error {
   return Object.assign(new Error('read ECONNRESET'), { name: 'TimeoutError', code: 'ECONNRESET' });
 }

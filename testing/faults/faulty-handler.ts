@@ -9,20 +9,20 @@ import type { EmbeddedAws } from '../../lib/local/aws/start-embedded-aws';
 import { type Attempt, type Fault, inject } from './inject';
 import { withoutSdkPauses } from './without-sdk-pauses';
 
-/** Which fault an attempt meets. */
+/** Chooses the fault of an attempt. */
 type Choose = (attempt: Attempt) => Fault | null;
 
-/** What the handler told, in the order in which it did. */
-interface Told {
+/** What the handler has reported, in order. */
+interface HandlerReports {
   outcomes: Outcome[];
   errors: Error[];
-  /** One for each outcome and each error. */
+  /** Of each outcome and each error. */
   retries: Retries[];
 }
 
 const never: Choose = () => null;
 
-/** The handler of the ingest function on a table, with clients of its own that meet faults. */
+/** The handler of the ingest function on a table, with its own clients, which meet faults. */
 export async function faultyHandler(
   { endpoints, queue }: EmbeddedAws,
   table: string,
@@ -32,7 +32,7 @@ export async function faultyHandler(
   inject(dynamodb, ofDynamodb);
   inject(s3, ofS3);
   for (const client of [s3, dynamodb]) await withoutSdkPauses(countedClient(client));
-  const told: Told = { outcomes: [], errors: [], retries: [] };
+  const told: HandlerReports = { outcomes: [], errors: [], retries: [] };
   const ports = {
     source: new S3ArticleSource(s3),
     store: new DynamoDbEventStore(dynamodb, table),

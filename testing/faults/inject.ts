@@ -3,16 +3,16 @@ import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import type { S3Client } from '@aws-sdk/client-s3';
 import type { SQSClient } from '@aws-sdk/client-sqs';
 
-/** A request as it goes over the wire. */
-export interface Sent {
-  /** Of an object, with its key. */
+/** A request on the wire. */
+export interface WireRequest {
+  /** Contains the key of an object. */
   path: string;
   headers: Record<string, string>;
   body?: string | Uint8Array;
 }
 
-/** What comes back over the wire. */
-export interface Answer {
+/** A response on the wire. */
+export interface WireResponse {
   statusCode: number;
   headers: Record<string, string>;
   body: Readable;
@@ -20,19 +20,25 @@ export interface Answer {
 
 /** One attempt of a call. */
 export interface Attempt {
-  /** Its name, like `PutItemCommand`. */
+  /** The name of the command, such as `PutItemCommand`. */
   command: string;
-  /** The same for all attempts of one call. */
+  /** An id that all attempts of one call have in common. */
   call: string;
-  request: Sent;
+  request: WireRequest;
 }
 
-/** What goes wrong with an attempt: its answer, or a throw, as the network would. `send` sends it, or a change of it. */
-export type Fault = (attempt: Attempt, send: (request?: Sent) => Promise<Answer>) => Promise<Answer>;
+/**
+ * How an attempt fails: returns a response, or throws as the network would. `send` sends the request, or a changed one.
+ */
+export type Fault = (
+  attempt: Attempt,
+  send: (request?: WireRequest) => Promise<WireResponse>,
+) => Promise<WireResponse>;
 
 /**
- * Puts faults into a client where the wire is: below the SDK's retry, which sees each of them, and below what reads the
- * answers, which are all written as AWS writes them. `choose` is asked for each attempt.
+ * Injects faults into a client at the wire: below the retries of the SDK, which see each fault, and below its parsers, so
+ * that faults are responses in the form of AWS.
+ * @param choose called for each attempt
  */
 export function inject(
   client: DynamoDBClient | S3Client | SQSClient,
@@ -42,11 +48,11 @@ export function inject(
   middlewareStack.add(
     (next, { commandName: command = '' }) =>
       async (args) => {
-        const request = args.request as Sent;
+        const request = args.request as WireRequest;
         const attempt = { command, call: request.headers['amz-sdk-invocation-id'] ?? '', request };
         const send = async (changed = request) => {
           const { response } = await next({ ...args, request: { ...request, ...changed } });
-          return response as Answer;
+          return response as WireResponse;
         };
         const fault = choose(attempt);
         return { response: await (fault ? fault(attempt, send) : send()) };

@@ -1,6 +1,6 @@
 import { brokenOff, lostAnswer, partly, refused, stalled } from './faults';
 
-/** How DynamoDB fails. */
+/** Faults of DynamoDB. */
 export const OF_DYNAMODB = {
   throttled: refused(400, 'com.amazonaws.dynamodb.v20120810#ProvisionedThroughputExceededException'),
   limited: refused(400, 'com.amazon.coral.availability#ThrottlingException'),
@@ -9,7 +9,7 @@ export const OF_DYNAMODB = {
   partly,
 };
 
-/** How S3 fails; that an object is gone is no failure. */
+/** Faults of S3; a missing object is none. */
 export const OF_S3 = {
   slowDown: refused(503, 'SlowDown'),
   forbidden: refused(403, 'AccessDenied'),

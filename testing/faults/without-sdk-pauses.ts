@@ -3,12 +3,12 @@ import type { EventBridgeClient } from '@aws-sdk/client-eventbridge';
 import type { S3Client } from '@aws-sdk/client-s3';
 import type { SQSClient } from '@aws-sdk/client-sqs';
 
-/** The part of the SDK's standard strategy that says how long to wait. */
+/** The part of the SDK's standard retry strategy that sets the pauses. */
 interface Strategy {
   retryBackoffStrategy: { computeNextBackoffDelay(attempt: number): number };
 }
 
-/** Takes the pauses out of a client's retries, up to 7 s where it is throttled, and leaves their number and bounds. */
+/** Removes the pauses of a client's retries, up to 7 s if it is throttled; their number and limits stay. */
 export async function withoutSdkPauses(
   client: DynamoDBClient | EventBridgeClient | S3Client | SQSClient,
 ): Promise<void> {

@@ -5,10 +5,10 @@ import { reportOf } from './report';
 import type { Arrival } from './timeline';
 import type { World } from './world';
 
-/** When invented news begins, in milliseconds since the epoch. */
+/** The beginning of the invented month, in milliseconds since the epoch. */
 export const MONTH_BEGIN = Date.UTC(2026, 5, 1);
 
-/** A report of an invented event as it arrives: its outlet, like all of it, is a function of the arguments. */
+/** A report of an invented event as it arrives. All of it is a function of the arguments, also its outlet. */
 export function syntheticArticle({ at, event, report }: Arrival, world: World): GoldArticle {
   const [id, cluster] = [`${event}-${report}`, `${event}`];
   const arrivesAt = new Date(MONTH_BEGIN + at).toISOString();

@@ -2,23 +2,23 @@ import { between, pick, type Random, randomFrom, sample, skewed } from '../../..
 import { nameOf } from './names';
 import type { World } from './world';
 
-/** How many names of each kind there are: news returns to the same cities and surnames, and to most of them rarely. */
+/** Number of names of each kind: news returns to the same towns and surnames, and to most of them rarely. */
 const TOWNS = 1_500;
 const REGIONS = 100;
 const FIRST_NAMES = 300;
 const FAMILIES = 4_000;
 const ORGANISATIONS = 2_500;
 
-/** People whom all the country's news quotes. */
+/** Number of people whom news quotes all over the country. */
 const PUBLIC_FIGURES = 150;
 
-/** Share of events that quote one of them. */
+/** Share of events whose reports quote one of them. */
 const PUBLIC = 0.4;
 
-/** Share of events that are the next of their kind: another match of a season, another hearing of a trial. */
+/** Share of events that follow another: the next match of a season, the next hearing of a trial. */
 const SEQUELS = 0.15;
 
-/** Events among which such an event has the one that it follows: about two days of 100,000 articles a month. */
+/** Max number of events back to the one that is followed: about two days at 100,000 articles a month. */
 const SEQUEL_REACH = 2_500;
 
 const ORGANISATION_KINDS = 'Council Group Ministry Hospital University Police Union Bank Court Agency'.split(
@@ -35,7 +35,7 @@ const TITLES = [
   'Governor',
 ];
 
-/** What may be counted: the extractor reads each of these. */
+/** What a figure counts; the reader of claims understands each of these. */
 const COUNTED = [
   'people were injured',
   'people were killed',
@@ -49,34 +49,34 @@ const COUNTED = [
   'firefighters were sent',
 ];
 
-/** A person as news tells of them: "Mayor Anna Kordel" at first, "Kordel" later. */
-export interface Person {
+/** A person in the news: "Mayor Anna Kordel" when first mentioned, "Kordel" later. */
+export interface SyntheticPerson {
   title: string;
   first: string;
   family: string;
 }
 
-/** A number that reports of an event state, with what it counts. */
-export interface Figure {
+/** A number that reports of an event state. */
+export interface SyntheticFigure {
   counted: string;
   value: number;
 }
 
-/** What a real-world event holds for its reports to tell. */
+/** An invented event: all that its reports may mention. */
 export interface SyntheticEvent {
   number: number;
   town: string;
   region: string;
-  persons: Person[];
+  persons: SyntheticPerson[];
   organisation: string;
-  /** Topical words of the event; every report's lead has most of the first ones. */
+  /** Words of the topic that are about this event; the lead of each report has most of the first ones. */
   words: string[];
-  /** Words of the event's topic, its own among them. */
+  /** All words of the topic. */
   topic: readonly string[];
-  figures: Figure[];
+  figures: SyntheticFigure[];
 }
 
-/** The nth event of a world: a function of both, so that nothing of it need be kept between its reports. */
+/** The nth event of a world. It is a function of both, so that nothing has to be kept between its reports. */
 export function eventOf(number: number, world: World): SyntheticEvent {
   const random = randomFrom(world.seed, number, 201);
   const event = drawn(number, world, random);
@@ -105,7 +105,7 @@ function drawn(number: number, { seed, topics }: World, random: Random): Synthet
   };
 }
 
-/** An event that returns to another's place, organisation and last person and to a third of its words, with news of its own. */
+/** An event that shares with an earlier one the place, the organisation, the last person and a third of the words. */
 function sequel(event: SyntheticEvent, before: SyntheticEvent, random: Random): SyntheticEvent {
   const { town, region, organisation, topic } = before;
   const persons = [...event.persons.slice(1), ...before.persons.slice(-1)];
@@ -116,17 +116,17 @@ function sequel(event: SyntheticEvent, before: SyntheticEvent, random: Random): 
   return { ...event, town, region, organisation, topic, persons, words };
 }
 
-/** A town that news tells of. */
+/** Draws a town. */
 export function anyTown(seed: number, random: Random): string {
   return nameOf('town', skewed(TOWNS, random), seed);
 }
 
-/** A person that news quotes. */
-export function anyPerson(seed: number, random: Random): Person {
+/** Draws a person. */
+export function anyPerson(seed: number, random: Random): SyntheticPerson {
   return personOf(skewed(FAMILIES, random), skewed(FIRST_NAMES, random), seed, random);
 }
 
-function personOf(family: number, first: number, seed: number, random: Random): Person {
+function personOf(family: number, first: number, seed: number, random: Random): SyntheticPerson {
   return {
     title: pick(TITLES, random),
     first: nameOf('first', first, seed),

@@ -1,22 +1,25 @@
 import type { ArticleVersion } from '../../../lambdas/ingest/article/article-version';
 import { between, randomFrom, sample } from '../../../testing/random';
+import { uploaded } from '../article-versions';
 import type { FileArticle } from '../gold-articles';
-import { uploaded } from '../uploaded';
 import { syntheticArticle } from './article';
 import { eventOf, type SyntheticEvent } from './event';
 import { sentencesOf } from './prose';
 import { type World, worldOf } from './world';
 
-/** The event of a world that all reports are about. */
+/** Number of the event that all reports are about. */
 const EVENT = 0;
 
-/** Paragraphs of a report that are its own. */
+/** Number of paragraphs that are a report's own. */
 const OWN_PARAGRAPHS = 4;
 
-/** Share of a report that a copy of it leaves away at most. */
+/** Max share of a report that a copy leaves out. */
 const MOST_CUT = 0.3;
 
-/** Reports of one event that nobody takes for another's: each begins with all that is known, twice, in an order of its own. */
+/**
+ * Reports of one event that matching always puts together: each begins with everything that is known of the event,
+ * twice, in an order of its own.
+ */
 export class HotReports {
   private readonly world: World;
   private readonly event: SyntheticEvent;
@@ -30,17 +33,17 @@ export class HotReports {
     this.event = eventOf(EVENT, this.world);
   }
 
-  /** The nth report, an upload of its own. */
+  /** The nth report, as an upload of its own. */
   report(number: number, upload = 1): ArticleVersion {
     return uploaded(this.article(number, number * this.pace), `report-${number}`, upload);
   }
 
-  /** Another text in place of a report. */
+  /** The second upload of a report, with the text of another. */
   replacement(number: number, by: number): ArticleVersion {
     return uploaded(this.article(by, number * this.pace), `report-${number}`, 2);
   }
 
-  /** The first report as the nth outlet brings it: under a headline of its own and without its end. */
+  /** The first report as the nth outlet copies it: with a headline of its own and without the end. */
   copy(number: number): ArticleVersion {
     const { line, ...article } = this.article(number, number * this.pace);
     const { text } = JSON.parse(this.article(0, 0).line) as { text: string };
@@ -53,12 +56,12 @@ export class HotReports {
 
   private article(number: number, at: number): FileArticle {
     const { line, ...article } = syntheticArticle({ at, event: EVENT, report: number }, this.world);
-    const { text, ...told } = JSON.parse(line) as { text: string };
+    const { text, ...rest } = JSON.parse(line) as { text: string };
     const { words, town, organisation, persons } = this.event;
     const known = [...words, `in ${town}`, `the ${organisation}`, ...persons.map(({ family }) => family)];
     const random = randomFrom(this.seed, number, 501);
     const all = () => sentencesOf(sample(known, Number.POSITIVE_INFINITY, random), random).join(' ');
     const paragraphs = [all(), all(), ...text.split('\n').slice(0, OWN_PARAGRAPHS)];
-    return { ...article, line: JSON.stringify({ ...told, text: paragraphs.join('\n') }) };
+    return { ...article, line: JSON.stringify({ ...rest, text: paragraphs.join('\n') }) };
   }
 }

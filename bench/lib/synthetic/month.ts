@@ -4,10 +4,10 @@ import { timeline } from './timeline';
 import { worldOf } from './world';
 
 /**
- * A month of invented news by arrival: so many articles, of which about 40% are the first of their event. Made as it
- * is read, so that a million articles need no more memory than a thousand. What matters to matching and to its cost is
- * as in real news: how often words are, how many events share a subject, a place or a surname, how many reports an
- * event has and when they come, how many of them are copies.
+ * A month of invented news by arrival; about 40% of the articles are the first of their event. The articles are made as
+ * they are read, so that a million of them need no more memory than a thousand. What affects matching and its cost is
+ * as in real news: the frequencies of words, the number of events that share a topic, a place or a surname, the number
+ * of reports of an event and the times between them, and the share of copies.
  */
 export function* syntheticMonth(articles: number, seed: number): Generator<GoldArticle> {
   const world = worldOf(seed);
@@ -17,10 +17,10 @@ export function* syntheticMonth(articles: number, seed: number): Generator<GoldA
 /** Milliseconds from one report to the next. */
 const PACE = 60_000;
 
-/** An event that reports tell much of: the first one of a world. */
+/** Number of the event that all reports are about. */
 const EVENT = 0;
 
-/** So many reports of one invented event, a minute apart, made as they are read. */
+/** Reports of one invented event, a minute apart, made as they are read. */
 export function* syntheticReports(articles: number, seed: number): Generator<GoldArticle> {
   const world = worldOf(seed);
   for (let report = 0; report < articles; report++)

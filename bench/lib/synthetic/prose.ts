@@ -4,22 +4,25 @@ import { drawWord, type Vocabulary } from './vocabulary';
 const SENTENCE_WORDS = [10, 26] as const;
 const PARAGRAPH_SENTENCES = [1, 3] as const;
 
-/** One word in this many is followed by a comma. */
-const WORDS_OF_A_COMMA = 18;
+/** Mean number of phrases from one comma to the next. */
+const COMMA_EVERY = 18;
 
-/** What is to be told, in random order and among words of general news, so that all together are so many words. */
+/**
+ * Mixes phrases in random order with words of general news.
+ * @param words number of words of the result; more where the phrases alone have more
+ */
 export function weave(
-  told: readonly string[],
+  phrases: readonly string[],
   words: number,
   vocabulary: Vocabulary,
   random: Random,
 ): string[] {
-  const length = told.reduce((sum, phrase) => sum + phrase.split(' ').length, 0);
+  const length = phrases.reduce((sum, phrase) => sum + phrase.split(' ').length, 0);
   const filling = Array.from({ length: Math.max(0, words - length) }, () => drawWord(vocabulary, random));
-  return sample([...told, ...filling], Number.POSITIVE_INFINITY, random);
+  return sample([...phrases, ...filling], Number.POSITIVE_INFINITY, random);
 }
 
-/** Sentences made of phrases in their order. */
+/** Makes sentences of phrases, in their order. */
 export function sentencesOf(phrases: readonly string[], random: Random): string[] {
   const sentences: string[] = [];
   for (let at = 0; at < phrases.length; ) {
@@ -35,12 +38,12 @@ export function sentencesOf(phrases: readonly string[], random: Random): string[
 function sentenceOf(phrases: readonly string[], random: Random): string {
   const last = phrases.length - 1;
   const spelt = phrases.map((phrase, index) =>
-    index < last && random() < 1 / WORDS_OF_A_COMMA ? `${phrase},` : phrase,
+    index < last && random() < 1 / COMMA_EVERY ? `${phrase},` : phrase,
   );
   return `${capitalised(spelt.join(' '))}.`;
 }
 
-/** Paragraphs made of sentences in their order, one a line. */
+/** Makes paragraphs of sentences, in their order. */
 export function paragraphsOf(sentences: readonly string[], random: Random): string[] {
   const paragraphs: string[] = [];
   for (let at = 0; at < sentences.length; ) {
@@ -51,18 +54,18 @@ export function paragraphsOf(sentences: readonly string[], random: Random): stri
   return paragraphs;
 }
 
-/** A headline that tells some things among a few words of general news. */
-export function headlineOf(told: readonly string[], vocabulary: Vocabulary, random: Random): string {
+/** A headline of some phrases among a few words of general news. */
+export function headlineOf(phrases: readonly string[], vocabulary: Vocabulary, random: Random): string {
   const filling = Array.from({ length: between(2, 4, random) }, () => drawWord(vocabulary, random));
-  return capitalised(sample([...told, ...filling], Number.POSITIVE_INFINITY, random).join(' '));
+  return capitalised(sample([...phrases, ...filling], Number.POSITIVE_INFINITY, random).join(' '));
 }
 
-/** Where a sentence is put into others: anywhere but first, as the lead stays the lead. */
+/** Inserts a sentence anywhere but first, so that the lead stays the lead. */
 export function insert(sentence: string, sentences: string[], random: Random): void {
   sentences.splice(between(1, sentences.length, random), 0, sentence);
 }
 
-/** "At least 12 people were injured": a bound before every third number. */
+/** A number that begins a sentence, as in "At least 12 people were injured": three in seven have a bound. */
 export function bounded(value: number, random: Random): string {
   const bound = pick(['', '', '', '', 'at least ', 'about ', 'more than '], random);
   return capitalised(`${bound}${value.toLocaleString('en')}`);

@@ -1,28 +1,28 @@
+import { DAY } from '../../../lambdas/core/article';
 import { type Random, randomFrom } from '../../../testing/random';
 
 const HOUR = 60 * 60 * 1000;
-const DAY = 24 * HOUR;
 
-/** Days that a month of news takes. */
+/** Days of the month. */
 const DAYS = 30;
 
 /** Reports of the largest event. */
 const LARGEST = 600;
 
-/** Exponent of the power law of event sizes: with it a mean event has 2.5 reports, so 40% of articles open one. */
+/** Exponent of the power law of event sizes; it gives a mean of 2.5 reports, so that 40% of the articles open an event. */
 const SIZE_EXPONENT = 2.27;
 
-/** Successive multiples of the golden ratio fill 0 to 1 evenly, so that every week has its share of large events. */
+/** Its multiples modulo 1 fill the interval from 0 to 1 evenly, so that every week has its share of large events. */
 const GOLDEN_RATIO = (1 + Math.sqrt(5)) / 2;
 
-/** Share of an event's later reports that come in its first hours. */
+/** Share of an event's later reports that come within hours, and the mean delays of these and of the others. */
 const SOON = 0.7;
 const SOON_MEAN = 6 * HOUR;
 const LATE_MEAN = 2 * DAY;
 
-/** One report to come. */
+/** When a report of an event arrives. */
 export interface Arrival {
-  /** Milliseconds since the month's begin. */
+  /** Milliseconds since the beginning of the month. */
   at: number;
   event: number;
   /** 0 for the first report of the event. */
@@ -30,8 +30,8 @@ export interface Arrival {
 }
 
 /**
- * When which event has a report, in order. An event's reports wait in the hours in which they come, so that nothing is
- * kept but what is still to come of events that have begun.
+ * The arrivals of a month, in order. Only the arrivals that are still to come of events that have begun are kept, by
+ * their hour.
  */
 export function* timeline(articles: number, seed: number): Generator<Arrival> {
   const sizes = sizesOf(seed);
@@ -55,14 +55,14 @@ function beginOf(event: number, events: number): number {
   return Math.floor((event / events) * DAYS * DAY);
 }
 
-/** Events that are needed for so many articles; of the last one some reports may be left out. */
+/** Number of events for that many articles; the last event may not get all of its reports. */
 function eventCount(articles: number, sizes: (event: number) => number): number {
   let [events, reports] = [0, 0];
   for (; reports < articles; events++) reports += sizes(events);
   return events;
 }
 
-/** Sizes of events, by a power law: 69% have one report, one in a thousand has more than a hundred. */
+/** Gives the size of the nth event, by a power law: 69% have one report, one in a thousand has more than a hundred. */
 function sizesOf(seed: number): (event: number) => number {
   const weights = Array.from({ length: LARGEST }, (_, index) => (index + 1) ** -SIZE_EXPONENT);
   const total = weights.reduce((sum, weight) => sum + weight, 0);
@@ -89,7 +89,7 @@ function arrivalsOf(event: number, size: number, begin: number, seed: number): A
   }));
 }
 
-/** After how many milliseconds a later report comes: mostly within hours, else on one of the days after. */
+/** Draws the milliseconds from the first report to a later one: mostly hours, else days. */
 function delay(random: Random): number {
   const waited = -Math.log(1 - random());
   return random() < SOON ? waited * SOON_MEAN : DAY / 2 + waited * LATE_MEAN;

@@ -2,18 +2,19 @@ import lists from '../../../lambdas/core/language/background.data.json';
 import { stem } from '../../../lambdas/core/language/stem';
 import type { Random } from '../../../testing/random';
 
-/** What a stem may have lost; without it, "cours" would be stemmed again and weigh as much as a word nobody knows. */
+/** Endings that stemming cuts off. A bare stem, such as "cours", would be stemmed again and weigh like an unknown word. */
 const ENDINGS = ['', 'e', 's', 'ed'];
 
-/** The words of English news with the share of running text that each makes up, the most frequent first. */
+/** The words of English news, the most frequent first. */
 export interface Vocabulary {
   words: string[];
+  /** Frequency of each word in running text, in negative centibels. */
   centibels: number[];
-  /** Shares of each word and all before it. */
+  /** Cumulative shares of running text. */
   cumulated: Float64Array;
 }
 
-/** The vocabulary that articles are weighted by, each stem as a word that has it. */
+/** Reads the vocabulary that weights the terms of articles; each stem becomes a word that has this stem. */
 export function loadVocabulary(): Vocabulary {
   const words: string[] = [];
   const centibels: number[] = [];
@@ -39,7 +40,7 @@ function wordOf(term: string): string | undefined {
   return ENDINGS.map((ending) => term + ending).find((word) => stem(word, 'en') === term);
 }
 
-/** A word as running text has them: "the" every twentieth time. */
+/** Draws a word by its frequency in running text: "the" every twentieth time. */
 export function drawWord({ words, cumulated }: Vocabulary, random: Random): string {
   const wanted = random() * (cumulated.at(-1) ?? 0);
   let [low, high] = [0, cumulated.length - 1];
@@ -51,7 +52,7 @@ export function drawWord({ words, cumulated }: Vocabulary, random: Random): stri
   return words[low] as string;
 }
 
-/** The words rarer than one frequency and not rarer than another, in centibels. */
+/** The words whose centibels are greater than `above` and at most `upTo`. */
 export function wordsBetween({ words, centibels }: Vocabulary, above: number, upTo: number): string[] {
   return words.filter((_, index) => {
     const level = centibels[index] as number;

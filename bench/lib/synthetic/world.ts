@@ -4,11 +4,11 @@ import { loadVocabulary, type Vocabulary, wordsBetween } from './vocabulary';
 
 const TOPICS = 60;
 
-/** Words of a topic of middling frequency (idf 3 to 5, "airport") and rare ones (idf 5 to 8, "silo"). */
+/** Number of a topic's words of middling frequency (idf 3 to 5, "airport") and of its rare words (idf 5 to 8, "silo"). */
 const MIDDLING_WORDS = 90;
 const RARE_WORDS = 60;
 
-/** Where middling words begin and end, and where rare ones end, in centibels. */
+/** The bounds of middling and of rare words, in centibels. */
 const MIDDLING_FROM = 380;
 const MIDDLING_TO = 480;
 const RARE_TO = 620;
@@ -16,7 +16,7 @@ const RARE_TO = 620;
 const OUTLETS = 200;
 const OUTLET_KINDS = ['Courier', 'Post', 'Times', 'Wire', 'Daily', 'Radio', 'Herald'];
 
-/** What all events of a month have in common. */
+/** What the events of a month have in common. */
 export interface World {
   seed: number;
   vocabulary: Vocabulary;
@@ -25,7 +25,7 @@ export interface World {
   outlets: string[];
 }
 
-/** The world of a seed. */
+/** Makes the world of a seed. */
 export function worldOf(seed: number): World {
   const vocabulary = loadVocabulary();
   const middling = wordsBetween(vocabulary, MIDDLING_FROM, MIDDLING_TO);

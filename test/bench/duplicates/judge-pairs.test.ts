@@ -1,4 +1,7 @@
-import { judgePairs } from '../../../bench/duplicates/judge-pairs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { judgePairs, readLabelledPairs } from '../../../bench/duplicates/judge-pairs';
 
 const FERRY =
   'The ferry Halcyon ran onto a sandbank off Port Ellery in thick fog on Monday morning, the harbour office said. ' +
@@ -21,7 +24,7 @@ const ARTICLES = [
 const pair = (a: string, b: string, isCopy = false) => ({ a, b, isCopy });
 
 describe('judgePairs', () => {
-  it('finds the copy and leaves the other text, whatever the label says', () => {
+  it('finds the copy and not the other text, whatever the labels are', () => {
     const pairs = [pair('wire', 'copy', true), pair('other', 'copy', true), pair('other', 'wire')];
     const step = jest.fn();
     const judged = judgePairs(pairs, ARTICLES, step);
@@ -39,10 +42,41 @@ describe('judgePairs', () => {
     expect(step).not.toHaveBeenCalled();
   });
 
-  it('fails where an article is rejected: nothing can be said of its pairs', () => {
+  it('fails where an article is rejected, as its pairs cannot be judged', () => {
     const articles = [...ARTICLES, article('short', 'Too few words.')];
     expect(() => judgePairs([pair('short', 'wire')], articles, jest.fn())).toThrow(
       'Article short was rejected',
     );
+  });
+});
+
+describe('readLabelledPairs', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'newsfold-pairs-'));
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  function fileOf(...pairs: object[]): string {
+    const file = join(folder, 'pairs.jsonl');
+    writeFileSync(file, pairs.map((pair) => JSON.stringify(pair)).join('\n'));
+    return file;
+  }
+
+  it('reads labels, and which of them were given by hand', () => {
+    const file = fileOf(
+      { a: 'x', b: 'y', nearDup: 1, labelledBy: 'hand', kind: 'edited' },
+      { a: 'x', b: 'z', nearDup: 0, labelledBy: 'overlap<0.22' },
+    );
+    expect(readLabelledPairs(file)).toEqual([
+      { a: 'x', b: 'y', isCopy: true, byHand: true },
+      { a: 'x', b: 'z', isCopy: false, byHand: false },
+    ]);
+  });
+
+  it.each([
+    ['an article', { a: 'x', nearDup: 1 }],
+    ['the label', { a: 'x', b: 'y' }],
+    ['a known label', { a: 'x', b: 'y', nearDup: 'yes' }],
+  ])('fails where a pair lacks %s', (_, pair) => {
+    const file = fileOf({ a: 'x', b: 'y', nearDup: 0 }, pair);
+    expect(() => readLabelledPairs(file)).toThrow('pair 2 lacks');
   });
 });

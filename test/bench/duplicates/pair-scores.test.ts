@@ -3,7 +3,7 @@ import { pairScores } from '../../../bench/duplicates/pair-scores';
 const judged = (isCopy: boolean, foundCopy: boolean) => ({ a: 'x', b: 'y', isCopy, foundCopy });
 
 describe('pairScores', () => {
-  it('is what a hand comes to: three copies found of four, and one found that is none', () => {
+  it('agrees with scores by hand: three copies found of four, and one that is none', () => {
     const pairs = [
       ...[1, 2, 3].map(() => judged(true, true)),
       judged(true, false),

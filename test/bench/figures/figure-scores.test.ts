@@ -1,6 +1,6 @@
 import {
-  type Answer,
   answerOf,
+  type CasualtyAnswer,
   calibration,
   knownCasualties,
   scoreFigures,
@@ -11,8 +11,8 @@ import { digestOf, filler } from '../../lambdas/core/support';
 function answer(
   right: { killed: boolean; injured: boolean },
   confidence: number,
-  more: Partial<Answer> = {},
-): Answer {
+  more: Partial<CasualtyAnswer> = {},
+): CasualtyAnswer {
   const found = { cluster: 'c', killed: right.killed ? 2 : 3, injured: right.injured ? 5 : 6, confidence };
   return { found, truth: { killed: 2, injured: 5 }, disagreed: false, covered: true, ...more };
 }
@@ -20,7 +20,7 @@ function answer(
 const RIGHT = { killed: true, injured: true };
 
 describe('scoreFigures', () => {
-  it('counts answers that are right in one number, in both, where reports disagree and where sure', () => {
+  it('counts answers that are right: in one number, in both, where reports disagree, and where confidence is high', () => {
     const scores = scoreFigures([
       answer(RIGHT, 0.95),
       answer({ killed: true, injured: false }, 0.9, { disagreed: true }),
@@ -42,7 +42,7 @@ describe('scoreFigures', () => {
 });
 
 describe('calibration', () => {
-  it('tells how often each tenth of confidence is right, 1 in the last, and none that is empty', () => {
+  it('gives how often each tenth of confidence is right, with 1 in the last one, and leaves out empty ones', () => {
     const wrong = { killed: false, injured: true };
     const rows = calibration([answer(RIGHT, 1), answer(wrong, 0.9), answer(wrong, 0.05)]);
     expect(rows).toEqual([
@@ -53,13 +53,13 @@ describe('calibration', () => {
 });
 
 describe('answerOf', () => {
-  it('finds nobody where no report says anything', () => {
+  it('finds no casualties where no report states any', () => {
     const { found, covered, disagreed } = answerOf('c', { killed: 1, injured: 0, reports: [] });
     expect(found).toEqual({ cluster: 'c', killed: 0, injured: 0, confidence: 0 });
     expect([covered, disagreed]).toEqual([false, false]);
   });
 
-  it('tells whether reports that say something disagree', () => {
+  it('finds whether reports that state casualties disagree', () => {
     const [two, three] = [reportOf({ killed: 2 }), reportOf({ killed: 3 })];
     const disagreed = (...reports: (typeof two)[]) =>
       answerOf('c', { killed: 2, injured: 0, reports }).disagreed;
@@ -72,7 +72,7 @@ describe('answerOf', () => {
 });
 
 describe('knownCasualties', () => {
-  it('has one vote of an origin, however many copy it', () => {
+  it('has one report per origin, however many copy it', () => {
     const text = `Two people were killed and 31 injured. The ${filler('wire', 80)}`;
     const copies = ['a', 'b', 'c'].map((id) => digestOf(id, { text, publishedAt: '2026-11-10T08:00:00Z' }));
     const other = digestOf('d', {

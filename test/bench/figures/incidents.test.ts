@@ -1,8 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { halfOf } from '../../../bench/figures/figures';
-import { readIncidents } from '../../../bench/figures/incidents';
+import { halfOf, readIncidents } from '../../../bench/figures/incidents';
 
 const folder = mkdtempSync(join(tmpdir(), 'newsfold-incidents-'));
 
@@ -25,7 +24,7 @@ const article = (id: string, cluster: string, text = TEXT) => ({
 });
 
 describe('readIncidents', () => {
-  it('gives each incident the digests of its articles, in the order of the file, and none to nobody’s', () => {
+  it('gives each incident the digests of its articles, in the order of the file, and skips incidents without any', () => {
     const articles = fileOf('articles.jsonl', [
       article('x', 'b'),
       article('y', 'a'),
@@ -55,7 +54,7 @@ describe('readIncidents', () => {
 describe('halfOf', () => {
   const names = Array.from({ length: 2_000 }, (_, index) => `incident-${index}`);
 
-  it('parts names into even halves, the same at every run', () => {
+  it('splits names into even halves, the same at every run', () => {
     const halves = names.map((name) => halfOf(name, 0));
     const ones = halves.filter((half) => half === 1).length;
     // 4.5 standard deviations of a fair coin.
@@ -63,7 +62,7 @@ describe('halfOf', () => {
     expect(names.map((name) => halfOf(name, 0))).toEqual(halves);
   });
 
-  it('parts them anew for every seed', () => {
+  it('splits them otherwise for every seed', () => {
     const same = names.filter((name) => halfOf(name, 0) === halfOf(name, 1)).length;
     expect(Math.abs(same - 1_000)).toBeLessThan(100);
   });

@@ -1,6 +1,6 @@
 import { fuzzCases, tryReading } from '../../../bench/fuzz/cases';
 
-/** Broken uploads read in this test; `npm run fuzz` reads thousands a minute. */
+/** Number of broken uploads; `npm run fuzz` reads thousands a minute. */
 const CASES = 400;
 
 describe('broken uploads', () => {

@@ -1,7 +1,6 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { readLabelledPairs } from '../../../bench/duplicates/labelled-pairs';
 import { readArticles, readGoldArticles } from '../../../bench/lib/gold-articles';
 
 let folder: string;
@@ -45,7 +44,7 @@ describe('readArticles', () => {
 });
 
 describe('readGoldArticles', () => {
-  it('brings an undated article near its cluster, the same at every run', () => {
+  it('dates an undated article near its cluster, the same at every run', () => {
     const file = fileOf(
       { id: 'dated', text: 'a', publishedAt: '2026-05-01', cluster: 'c' },
       { id: 'undated', text: 'b', publishedAt: null, cluster: 'c' },
@@ -60,27 +59,5 @@ describe('readGoldArticles', () => {
     expect(() => readGoldArticles(fileOf({ id: 'a', text: 'a', publishedAt: '2026-05-01' }))).toThrow(
       'article a has no cluster',
     );
-  });
-});
-
-describe('readLabelledPairs', () => {
-  it('reads labels, and which of them a hand gave', () => {
-    const file = fileOf(
-      { a: 'x', b: 'y', nearDup: 1, labelledBy: 'hand', kind: 'edited' },
-      { a: 'x', b: 'z', nearDup: 0, labelledBy: 'overlap<0.22' },
-    );
-    expect(readLabelledPairs(file)).toEqual([
-      { a: 'x', b: 'y', isCopy: true, byHand: true },
-      { a: 'x', b: 'z', isCopy: false, byHand: false },
-    ]);
-  });
-
-  it.each([
-    ['an article', { a: 'x', nearDup: 1 }],
-    ['the label', { a: 'x', b: 'y' }],
-    ['a known label', { a: 'x', b: 'y', nearDup: 'yes' }],
-  ])('fails where a pair lacks %s', (_, pair) => {
-    const file = fileOf({ a: 'x', b: 'y', nearDup: 0 }, pair);
-    expect(() => readLabelledPairs(file)).toThrow('pair 2 lacks');
   });
 });

@@ -8,7 +8,7 @@ function shown(steps: number, isTTY?: boolean): string[] {
 }
 
 describe('showProgress', () => {
-  it('writes a line at every tenth where lines stay', () => {
+  it('writes a line at every tenth of a log', () => {
     const tenths = Array.from({ length: 10 }, (_, index) => `set: ${10 * (index + 1)}%\n`);
     expect(shown(1234)).toEqual(tenths);
   });

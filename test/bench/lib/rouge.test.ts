@@ -16,7 +16,7 @@ describe('rouge', () => {
     expect(rouge('', '', 'en')).toEqual({ rouge1: 0, rouge2: 0, rougeL: 0 });
   });
 
-  it('counts a word as often as both say it, pairs of neighbours, and the longest common subsequence', () => {
+  it('counts a word as often as both have it, pairs of neighbours, and the longest common subsequence', () => {
     const { rouge1, rouge2, rougeL } = rouge('the mill and the fire', 'fire in the old mill', 'en');
     expect(rouge1).toBeCloseTo((2 * 3) / 10, 12);
     expect(rouge2).toBe(0);
@@ -29,7 +29,7 @@ describe('rouge', () => {
     expect(rouge('as', 'a', 'en').rouge1).toBe(0);
   });
 
-  it('is alike in both directions, and words are shared at least as much as sequences', () => {
+  it('is the same in both directions, and at least as high for words as for sequences', () => {
     fc.assert(
       fc.property(texts, texts, (a, b) => {
         const [there, back] = [rouge(a, b, 'en'), rouge(b, a, 'en')];

@@ -1,7 +1,7 @@
 import { clusterScores } from '../../../bench/lib/scores';
 
 describe('clusterScores', () => {
-  it('is what a hand comes to: {a1 a2 a3 b1} {b2 b3} {b4} where {a1 a2 a3} and {b1 b2 b3 b4} are gold', () => {
+  it('agrees with scores by hand: {a1 a2 a3 b1} {b2 b3} {b4} where {a1 a2 a3} and {b1 b2 b3 b4} are gold', () => {
     const found = ['1', '1', '1', '1', '2', '2', '3'];
     const gold = ['a', 'a', 'a', 'b', 'b', 'b', 'b'];
     const { bcubed, pairwise, clusters, goldClusters } = clusterScores(found, gold);
@@ -37,7 +37,7 @@ describe('clusterScores', () => {
     expect(pairwise.precision).toBeCloseTo(4 / 15, 12);
   });
 
-  it('turns precision and recall round where found and gold change places', () => {
+  it('swaps precision and recall where found and gold are swapped', () => {
     const found = ['1', '1', '2', '2', '2', '3'];
     const [one, other] = [clusterScores(found, GOLD), clusterScores(GOLD, found)];
     expect(one.bcubed.precision).toBeCloseTo(other.bcubed.recall, 12);
@@ -45,7 +45,7 @@ describe('clusterScores', () => {
     expect(one.bcubed.f).toBeCloseTo(other.bcubed.f, 12);
   });
 
-  it('tells clusters apart whose names run into each other', () => {
+  it('separates clusters whose joined names are the same', () => {
     const { bcubed } = clusterScores(['1', '1,a'], ['a,b', 'b']);
     expect([bcubed.precision, bcubed.recall]).toEqual([1, 1]);
   });

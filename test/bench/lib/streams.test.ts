@@ -30,7 +30,7 @@ describe('joinStreams', () => {
     expect(new Set(joint.map(({ id }) => id)).size).toBe(4);
   });
 
-  it('leaves text and time of publication as they are', () => {
+  it('keeps text and time of publication', () => {
     for (const { line, arrivesAt } of joint) {
       expect(JSON.parse(line)).toMatchObject({
         publishedAt: arrivesAt,
@@ -61,12 +61,12 @@ describe('shuffleDays', () => {
     }
   });
 
-  it('is the same for one seed and another one for another', () => {
+  it('is the same for the same seed and differs for another', () => {
     expect(shuffleDays(stream, randomFrom(7))).toEqual(shuffled);
     expect(shuffleDays(stream, randomFrom(8))).not.toEqual(shuffled);
   });
 
-  it('leaves the given stream as it was', () => {
+  it('does not change the given stream', () => {
     expect(stream.map(({ arrivesAt }) => arrivesAt)).toEqual(stream.map(({ arrivesAt }) => arrivesAt).sort());
   });
 });

@@ -52,11 +52,11 @@ describe('the methods', () => {
     ['TextRank', textRank],
     ['LexRank', lexRank],
     ['SumBasic', sumBasic],
-  ])('%s prefers what several articles say', (_, summarise) => {
+  ])('%s prefers what several articles state', (_, summarise) => {
     expect(cutAt(summarise(event, 5), 100)).toMatch(/mill/);
   });
 
-  it('lead tells the first sentences before the second ones', () => {
+  it('lead has the first sentences before the second ones', () => {
     expect(lead(event, 16).map(({ position }) => position)).toEqual([0, 0, 0]);
   });
 
@@ -73,7 +73,7 @@ describe('the methods', () => {
 });
 
 describe('pageRank', () => {
-  it('adds up to 1 and ranks what all lead to first', () => {
+  it('adds up to 1 and ranks the node first that all lead to', () => {
     const ranks = pageRank([
       [0, 1, 0],
       [1, 0, 1],

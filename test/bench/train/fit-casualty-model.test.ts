@@ -5,7 +5,7 @@ import { DOUBT_FEATURES } from '../../../lambdas/core/fold/casualties/model';
 import { PAIR_FEATURES } from '../../../lambdas/core/fold/casualties/pair-features';
 import { reportOf } from '../../lambdas/core/fold/casualties/reports';
 
-/** Events of which two reports differ, and either the first or the last one is right. */
+/** Events whose two reports differ; either the first or the last report is right. */
 function eventsWhere(right: 'first' | 'last', count = 60): KnownCasualties[] {
   return Array.from({ length: count }, (_, index) => {
     const [low, high] = [1 + (index % 3), 4 + (index % 5)];
@@ -32,7 +32,7 @@ describe('fitCasualtyModel', () => {
       expect(chooseCasualties(reports, model)?.confidence).toBeLessThan(0.1);
   });
 
-  it('has a weight for every feature, and learns nothing of events that nobody tells of', () => {
+  it('has a weight for every feature, and learns nothing from events without reports', () => {
     const model = fitCasualtyModel([{ killed: 1, injured: 0, reports: [] }]);
     expect(Object.keys(model.killed)).toEqual(METRIC_FEATURES);
     expect(Object.keys(model.injured)).toEqual(METRIC_FEATURES);

@@ -4,7 +4,7 @@ import { expectations } from '../../../lambdas/core/fold/summary/choose';
 import { readPassages } from '../../../lambdas/core/fold/summary/passages';
 import { digestOf, filler, reportStating } from '../../lambdas/core/support';
 
-/** An event of two reports that share a made-up sentence, which is its summary. */
+/** An event of two reports that share a made-up sentence; that sentence is its summary. */
 function event(name: string): GoldEvent {
   const shared = `The ${filler(`${name} shared`, 12)}`;
   const originals = ['one', 'two'].map((report) =>
@@ -19,7 +19,7 @@ function event(name: string): GoldEvent {
 const events = Array.from({ length: 12 }, (_, index) => event(`event ${index}`));
 
 describe('fitSummaryModel', () => {
-  it('learns what summaries say, for events that it has not seen', () => {
+  it('learns what summaries contain, for events that it has not seen', () => {
     const passages = readPassages(event('unseen').originals);
     const chances = expectations(fitSummaryModel(events), passages);
     const chanceOf = (articles: number) => {

@@ -1,9 +1,8 @@
 import { crowded, lookAlikes } from '../../../bench/train/gold-digests';
-
-const DAY = 24 * 60 * 60 * 1000;
+import { DAY } from '../../../lambdas/core/article';
 
 describe('lookAlikes', () => {
-  it('are 40 series of three happenings, each told twice', () => {
+  it('are 40 series of three happenings, with two reports of each', () => {
     const articles = lookAlikes();
     const clusters = new Set(articles.map(({ cluster }) => cluster));
     expect(articles).toHaveLength(240);
@@ -12,7 +11,7 @@ describe('lookAlikes', () => {
 });
 
 describe('crowded', () => {
-  it('brings events closer together and leaves their reports as far apart as they are', () => {
+  it('moves events closer together and keeps the distances of their reports', () => {
     const articles = lookAlikes();
     const squeezed = crowded(articles, 30);
     const spanOf = (list: typeof articles) => {

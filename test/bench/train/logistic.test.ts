@@ -1,10 +1,10 @@
-import { type Choice, fitChoices } from '../../../bench/train/logistic';
+import { fitChoices, type LabelledChoice } from '../../../bench/train/logistic';
 import { randomFrom } from '../../../testing/random';
 
 const TRUE_WEIGHTS = [2, -1, 0.5];
 
-/** Choices among three options each, made with the true weights' probabilities. */
-function choices(count: number, seed: number): Choice[] {
+/** Choices among three options each, drawn with the probabilities of the true weights. */
+function choices(count: number, seed: number): LabelledChoice[] {
   const random = randomFrom(seed);
   return Array.from({ length: count }, () => {
     const options = Array.from({ length: 3 }, () => TRUE_WEIGHTS.map(() => 4 * random() - 2));

@@ -1,11 +1,11 @@
 import type { GoldArticle } from '../../../../bench/lib/gold-articles';
 import { syntheticMonth } from '../../../../bench/lib/synthetic/month';
+import { DAY } from '../../../../lambdas/core/article';
 import { sketch } from '../../../../lambdas/core/digest/sketch';
 import { words } from '../../../../lambdas/core/language/words';
 import { isNearDuplicate } from '../../../../lambdas/core/match/near-duplicate';
 
 const ARTICLES = 4_000;
-const DAY = 24 * 60 * 60 * 1000;
 
 const month = [...syntheticMonth(ARTICLES, 1)];
 const clusters = new Map<string, GoldArticle[]>();
@@ -16,7 +16,7 @@ const textOf = ({ line }: GoldArticle): string => JSON.parse(line).text;
 const timeOf = ({ arrivesAt }: GoldArticle): number => Date.parse(arrivesAt);
 
 describe('syntheticMonth', () => {
-  it('is what its seed determines', () => {
+  it('is determined by its seed', () => {
     const some = (seed: number) => [...syntheticMonth(300, seed)];
     const seven = some(7);
     expect(some(7)).toEqual(seven);
@@ -24,7 +24,7 @@ describe('syntheticMonth', () => {
     expect(some(8).filter((article) => texts.has(textOf(article)))).toEqual([]);
   });
 
-  it('has as many articles as asked for, by arrival within 30 days, each with an id of its own', () => {
+  it('has the requested number of articles, by arrival within 30 days, each with an id of its own', () => {
     expect(month).toHaveLength(ARTICLES);
     expect(new Set(month.map(({ id }) => id)).size).toBe(ARTICLES);
     const times = month.map(timeOf);
@@ -33,7 +33,7 @@ describe('syntheticMonth', () => {
     for (const { arrivesAt, line } of month) expect(JSON.parse(line).publishedAt).toBe(arrivesAt);
   });
 
-  it('opens an event with two of five articles, of which most stay alone and a few grow large', () => {
+  it('opens an event with two of five articles; most events stay single and a few grow large', () => {
     const share = (count: number) => count / events.length;
     const ofSize = (low: number, high: number) =>
       events.filter(({ length }) => length >= low && length <= high).length;
@@ -44,7 +44,7 @@ describe('syntheticMonth', () => {
     expect(ofSize(100, 600)).toBeGreaterThan(0);
   });
 
-  it('brings most reports of an event within a day of the first, and others days later', () => {
+  it('has most reports of an event within a day of the first, and others days later', () => {
     const delays = events.flatMap(([first, ...later]) =>
       later.map((article) => timeOf(article) - timeOf(first as GoldArticle)),
     );
@@ -54,13 +54,13 @@ describe('syntheticMonth', () => {
     expect(within(3)).toBeLessThan(1);
   });
 
-  it('makes texts of 150 words or more, but for those that are cut', () => {
+  it('has texts of 150 words or more, except truncated ones', () => {
     const lengths = month.map((article) => words(textOf(article)).length).sort((a, b) => a - b);
     expect(lengths[Math.floor(ARTICLES * 0.05)]).toBeGreaterThanOrEqual(140);
     expect(lengths.at(-1)).toBeLessThan(420);
   });
 
-  it('copies one later report in ten from an earlier one of its event, and from nothing else', () => {
+  it('copies one in ten later reports from an earlier one of its event, and from no other', () => {
     const small = events.filter(({ length }) => length <= 10).map((reports) => reports.map(sketchOf));
     const later = small.flatMap((reports) =>
       reports.slice(1).map((report, index) => isCopy(report, reports.slice(0, index + 1))),

@@ -6,50 +6,49 @@ import { verifyTable } from '../../lib/verify/verify-table';
 import type { Random } from '../../testing/random';
 import { redriveDeadLetters } from './dead-letters';
 import { inLanes } from './in-lanes';
-import { type Change, drawLives, type Lives } from './lives';
+import { type BucketChange, drawLives, type Lives } from './lives';
 import { outcomeProblems } from './outcome';
 import type { Verdict } from './promises';
 import { Reader } from './reader';
 import { untilEmpty } from './until-empty';
 import { Workers } from './workers';
 
-/** How large a round is. */
-export interface Size {
+/** The size of a round. */
+interface RoundSize {
   workers: number;
   events: number;
   outlets: number;
 }
 
-/** What a round came to. */
+/** Counts of a round. */
 export interface Round {
   articles: number;
   uploads: number;
   kills: number;
-  /** Messages that had gone to the dead letters by kills and faults, and were sent on once more. */
+  /** Messages that kills and faults made dead letters, and that were sent once more. */
   redriven: number;
   recordsRead: number;
   minutes: number;
 }
 
-/** Milliseconds from one time at which a worker may be killed to the next. */
+/** Milliseconds between two moments at which a worker may be killed, and the share of them at which one is. */
 const KILL_EVERY = 8_000;
-
-/** Messages that no handler can make anything of. */
-const POISON_MESSAGES = 5;
-
-/** Uploads at a time, each key always by the same lane. */
-const LANES = 4;
-
-/** Share of the times at which one is killed. */
 const KILL_SHARE = 0.7;
 
+/** Number of messages that are no notifications. */
+const POISON_MESSAGES = 5;
+
+/** Parallel uploads; all changes of one key are in the same lane. */
+const LANES = 4;
+
 /**
- * A round: uploads are made, corrected and deleted while workers handle them, fail and are killed, and a reader and a
- * verifier look on; then everything in flight is delivered, and what stands is held against what was uploaded.
+ * Runs a round. Articles are uploaded, corrected and deleted while workers handle them, meet faults and are killed, and
+ * while a reader and a verifier read the table. Then everything in flight is delivered, and the table is checked against
+ * the uploads.
  */
-export async function round(
+export async function runRound(
   aws: EmbeddedAws,
-  { workers: count, events, outlets }: Size,
+  { workers: count, events, outlets }: RoundSize,
   random: Random,
   verdict: Verdict,
 ): Promise<Round> {
@@ -84,7 +83,7 @@ export async function round(
   }
 }
 
-/** Makes all changes in their order, and sends messages that are none of S3's. */
+/** Makes all changes in their order, and sends messages that are no notifications. */
 async function upload({ changes }: Lives, { endpoints, bucket, queue }: EmbeddedAws): Promise<void> {
   const { s3, sqs } = localClients(endpoints);
   for (let index = 0; index < POISON_MESSAGES; index++)
@@ -99,7 +98,7 @@ async function upload({ changes }: Lives, { endpoints, bucket, queue }: Embedded
   });
 }
 
-/** Holds what stands in the end against the promises and against what was uploaded. */
+/** Checks the table against the promises and against the uploads. */
 async function judge(aws: EmbeddedAws, lives: Lives, verdict: Verdict): Promise<void> {
   const { dynamodb } = localClients(aws.endpoints);
   const { violations, underWay } = await verifyTable(dynamodb, aws.table, () => {});
@@ -112,12 +111,12 @@ function inWords({ id, problem }: { id: string; problem: string }): string {
   return `${id}: ${problem}`;
 }
 
-/** The changes in as many lists as lanes, those of one key in one of them. */
-function lanesOf(changes: readonly Change[]): Change[][] {
-  const lanes = Array.from({ length: LANES }, (): Change[] => []);
-  const laneOf = new Map<string, Change[]>();
+/** Distributes the changes to lanes, with all changes of one key in the same lane. */
+function lanesOf(changes: readonly BucketChange[]): BucketChange[][] {
+  const lanes = Array.from({ length: LANES }, (): BucketChange[] => []);
+  const laneOf = new Map<string, BucketChange[]>();
   for (const change of changes) {
-    const lane = laneOf.get(change.key) ?? (lanes[laneOf.size % LANES] as Change[]);
+    const lane = laneOf.get(change.key) ?? (lanes[laneOf.size % LANES] as BucketChange[]);
     laneOf.set(change.key, lane);
     lane.push(change);
   }

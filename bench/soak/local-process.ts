@@ -7,40 +7,39 @@ import { type Endpoints, localClients } from '../../lib/local/aws/clients';
 import { NAMES } from '../../lib/local/aws/names';
 import { processes } from './processes';
 
-/** What the first line of `--serve --json` says. */
-interface Announced {
+/** The first line that `--serve --json` prints. */
+interface Services {
   endpoints: Endpoints;
   bucket: string;
   queue: string;
   table: string;
 }
 
-/** What a local run that is up serves, with clients for it. */
-export interface Served extends Announced {
+/** The services of a local run that is up, with clients for them. */
+export interface Served extends Services {
   deadLetterQueue: string;
   clients: ReturnType<typeof localClients>;
 }
 
-/** Who reads what a local run prints; none of it is kept. */
-export interface Listeners {
-  /** A line for a record that changed. */
-  changed?(line: string): void;
-  /** A line of stderr. */
-  told?(line: string): void;
+/** Called with each line that a local run prints after the first; the lines are not kept. */
+interface LineListeners {
+  /** A changed record, on stdout. */
+  onRecord?(line: string): void;
+  onStderr?(line: string): void;
 }
 
-const ROOT = join(__dirname, '../../..');
+const ROOT = join(__dirname, '../..');
 
 const PROGRAM = join(ROOT, 'bin/newsfold-local.ts');
 
 const TSX = pathToFileURL(require.resolve('tsx')).href;
 
-/** Which of the processes is that of the services. */
+/** Part of the command of the process of the services. */
 const SERVICES = join('aws', 'child.ts');
 
 /** A process of `npm start -- --serve` on a folder. */
-export class LocalRun {
-  /** What it serves, once it is up; rejects where it ends before. */
+export class LocalProcess {
+  /** Resolves once the process is up; rejects if it ends before. */
   readonly served: Promise<Served>;
   readonly pid: number;
   private readonly ended: Promise<unknown[]>;
@@ -48,7 +47,7 @@ export class LocalRun {
 
   private constructor(
     private readonly child: ChildProcess,
-    listeners: Listeners,
+    listeners: LineListeners,
   ) {
     this.pid = child.pid as number;
     this.ended = once(child, 'close');
@@ -56,20 +55,20 @@ export class LocalRun {
     this.served.catch(() => {});
   }
 
-  static spawn(dataDir: string, listeners: Listeners = {}): LocalRun {
+  static spawn(dataDir: string, listeners: LineListeners = {}): LocalProcess {
     const args = ['--import', TSX, PROGRAM, '--serve', '--port', '0', '--json', '--data', dataDir];
     const { FORCE_COLOR, ...env } = process.env;
     const stdio: ['ignore', 'pipe', 'pipe'] = ['ignore', 'pipe', 'pipe'];
-    return new LocalRun(spawn(process.execPath, args, { cwd: ROOT, env, stdio }), listeners);
+    return new LocalProcess(spawn(process.execPath, args, { cwd: ROOT, env, stdio }), listeners);
   }
 
-  /** The process of its services; undefined where that is not up. */
+  /** The process id of its services; undefined if they are not up. */
   async servicesPid(): Promise<number | undefined> {
     const all = await processes();
     return all.find(({ parent, command }) => parent === this.pid && command.includes(SERVICES))?.pid;
   }
 
-  /** Kills it, and where asked for its services at the same moment; tells which of the two were there to be killed. */
+  /** Kills the process and, if asked for, its services at the same moment; returns which of the two could be killed. */
   async kill(withServices: boolean): Promise<{ isKilled: boolean; areServicesKilled: boolean }> {
     const services = withServices ? await this.servicesPid() : undefined;
     const isKilled = this.child.kill('SIGKILL');
@@ -78,7 +77,7 @@ export class LocalRun {
     return { isKilled, areServicesKilled };
   }
 
-  /** Ends it as Ctrl-C does; gives its exit code. */
+  /** Ends the process as Ctrl-C does; returns its exit code. */
   async end(): Promise<number | null> {
     this.child.kill('SIGINT');
     return this.gone();
@@ -90,32 +89,32 @@ export class LocalRun {
     return code as number | null;
   }
 
-  private untilServed({ changed, told }: Listeners): Promise<Served> {
+  private untilServed({ onRecord, onStderr }: LineListeners): Promise<Served> {
     const { stdout, stderr } = this.child;
     if (!stdout || !stderr) throw new Error('The local run has no output to read.');
-    let lastTold = '';
+    let lastError = '';
     createInterface(stderr).on('line', (line) => {
-      lastTold = line;
-      told?.(line);
+      lastError = line;
+      onStderr?.(line);
     });
     return new Promise((resolve, reject) => {
       const lines = createInterface(stdout);
       lines.once('line', (first) => {
-        resolve(this.serve(JSON.parse(first) as Announced));
-        lines.on('line', (line) => changed?.(line));
+        resolve(this.serve(JSON.parse(first) as Services));
+        lines.on('line', (line) => onRecord?.(line));
       });
-      this.ended.then(() => reject(new Error(`The local run ended: ${lastTold}`)), reject);
+      this.ended.then(() => reject(new Error(`The local run ended: ${lastError}`)), reject);
     });
   }
 
-  private serve(announced: Announced): Served {
-    this.clients = localClients(announced.endpoints);
-    const deadLetterQueue = `${announced.endpoints.sqs}/000000000000/${NAMES.deadLetterQueue}`;
-    return { ...announced, deadLetterQueue, clients: this.clients };
+  private serve(services: Services): Served {
+    this.clients = localClients(services.endpoints);
+    const deadLetterQueue = `${services.endpoints.sqs}/000000000000/${NAMES.deadLetterQueue}`;
+    return { ...services, deadLetterQueue, clients: this.clients };
   }
 }
 
-/** Whether a process was there to be killed. */
+/** Kills a process; returns whether it was there. */
 function killed(pid: number): boolean {
   try {
     return process.kill(pid, 'SIGKILL');

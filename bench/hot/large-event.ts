@@ -5,37 +5,37 @@ import { nextHead } from '../../lambdas/ingest/event/next-head';
 import { fromHead } from '../../lambdas/store/dynamodb/items';
 import type { ArticleItem, EventStore, Head, Member } from '../../lambdas/store/event-store';
 import { itemBytes } from '../../testing/capacity-meter';
+import { deleted } from '../lib/article-versions';
 import type { LocalTable } from '../lib/local-table';
-import { MeteredEvents, type Outcome } from '../lib/metered-events';
+import { MeteredEvents, type MeteredPlacement } from '../lib/metered-events';
 import { showProgress } from '../lib/progress';
 import { HotReports } from '../lib/synthetic/hot-reports';
-import { deleted } from '../lib/uploaded';
 
-/** Articles of the event, copies of its first report among them, and those that are placed one by one in the end. */
+/** Articles of the event: all of them, the copies of the first report, and the last ones, which are placed one by one. */
 const ARTICLES = 10_000;
 const COPIES = 500;
 const PLACED = 100;
 
-/** Replacements and withdrawals of copies that are measured. */
+/** Number of replacements, and of withdrawals of copies, that are measured. */
 const CHANGES = 5;
 
-/** Milliseconds from one report to the next: a week in all. */
+/** Milliseconds from one report to the next, so that all take a week. */
 const PACE = 60_000;
 
-/** Members that are put at the same time. */
+/** Members that are written at the same time. */
 const AT_ONCE = 25;
 
-/** Reports from this number on are in no event yet. */
+/** From this number on, reports are in no event yet. */
 const UNUSED = 100_000;
 
-/** What DynamoDB takes as one item, in bytes. */
+/** Max bytes of an item in DynamoDB. */
 const MOST_ITEM_BYTES = 400 * 1024;
 
-/** A step and what was measured of it. */
+/** The measurements of a step. */
 export interface LargeStep {
   step: string;
-  outcomes: Outcome[];
-  /** The largest head that it left, in bytes, and the part of it that names the members to be written. */
+  placements: MeteredPlacement[];
+  /** Bytes of the largest head that it left, and of the part of it that holds the members still to be written. */
   headBytes: number;
   pendingBytes: number;
 }
@@ -81,7 +81,7 @@ export class LargeEvent {
     ];
   }
 
-  /** All members but the last ones, put in bulk, and the head that folds them. */
+  /** Writes all members but the last ones in bulk, and the head that folds them. */
   private async build(): Promise<void> {
     const step = showProgress(`event of ${ARTICLES}`, ARTICLES - PLACED);
     const { original, eventId } = this;
@@ -105,23 +105,23 @@ export class LargeEvent {
   }
 
   private async measured(step: string, versions: readonly ArticleVersion[]): Promise<LargeStep> {
-    const outcomes: Outcome[] = [];
+    const placements: MeteredPlacement[] = [];
     let [headBytes, pendingBytes] = [0, 0];
     for (const version of versions) {
-      const outcome = await this.events.place(version);
-      const eventIds = [outcome.before?.eventId, outcome.after?.eventId];
+      const placement = await this.events.place(version);
+      const eventIds = [placement.before?.eventId, placement.after?.eventId];
       if (eventIds.some((id) => id !== undefined && id !== this.eventId))
         throw new Error(`An article is in another event: ${step}, ${version.from.key}.`);
-      outcomes.push(outcome);
+      placements.push(placement);
       const head = (await this.store.head(this.eventId)) as Head;
       headBytes = Math.max(headBytes, bytesOf(head));
       pendingBytes = Math.max(pendingBytes, (fromHead(head).pending as Uint8Array).length);
     }
-    return { step, outcomes, headBytes, pendingBytes };
+    return { step, placements, headBytes, pendingBytes };
   }
 }
 
-/** The fewest copies whose original cannot be withdrawn: the head would hold them all, and be too large for an item. */
+/** The min number of copies whose original cannot be withdrawn: the head would hold all of them and exceed an item. */
 export function copiesBeyondItem(seed: number): number {
   const reports = new HotReports(seed, PACE);
   const original = reports.report(0);
@@ -142,20 +142,20 @@ export function copiesBeyondItem(seed: number): number {
   return beyond;
 }
 
-/** The head of an event that holds some members, once one of them changes. */
+/** The head of an event with some members after one of them has changed. */
 function headOf(members: Member[], article: ArticleItem, { digest, notification }: ArticleVersion): Head {
   const change = { eventId: article.eventId as string, article, digest, time: notification.eventTime };
   return nextHead(change, { head: null, members, complete: true });
 }
 
-/** The member that an article is, a near-duplicate of another or nobody's. */
+/** The member of an article, possibly as a near-duplicate. */
 function memberOf(version: ArticleVersion, nearDuplicateOf: string | null): Member {
   const { articleId, digest, from, notification } = version;
   const { sequencer } = notification;
   return { articleId, digest, from, nearDuplicateOf, sequencer, revision: 1, version: 1 };
 }
 
-/** The item of a member's article, finished. */
+/** The article item of a member whose placement is finished. */
 function itemOf(member: Member, eventId: string): ArticleItem {
   const { articleId, digest, from, nearDuplicateOf, sequencer } = member;
   return {

@@ -1,7 +1,8 @@
 import type { CountingEventStore, StoreCounts } from '../../testing/counting-event-store';
+import { startCpuTimer } from '../lib/cpu-timer';
 
-/** What one block of a stream took, per article. */
-export interface Block {
+/** What a block of a stream cost, per article. */
+export interface BlockCost {
   /** The first and the last article of the block, counted from 1. */
   from: number;
   to: number;
@@ -12,36 +13,37 @@ export interface Block {
   /** Items of all kinds that were read. */
   reads: number;
   writes: number;
-  /** Events in the table at the end of the block: within a month none is too old to take a report. */
+  /** Events in the table at the end of the block; within a month all of them can still take a report. */
   runningEvents: number;
 }
 
-interface State {
-  cpu: number;
+interface Meters {
+  cpuMilliseconds: number;
   counts: StoreCounts;
 }
 
-/** Measures CPU time and use of the store for one block of articles after the other. */
+/** Measures the CPU time and the use of the store of one block of articles after the other. */
 export class BlockMeter {
-  readonly blocks: Block[] = [];
+  readonly blocks: BlockCost[] = [];
+  private readonly cpuMilliseconds = startCpuTimer();
   private done = 0;
   private from = 0;
-  /** CPU time of what is left out, in microseconds. */
+  /** CPU milliseconds that are left out. */
   private leftOut = 0;
-  private before: State;
+  private before: Meters;
 
   constructor(
     private readonly store: CountingEventStore,
-    private readonly options: { warmUp: number; blockSize: number; onBlock: (block: Block) => void },
+    private readonly options: { warmUp: number; blockSize: number; onBlock: (block: BlockCost) => void },
   ) {
-    this.before = this.state();
+    this.before = this.meters();
   }
 
-  /** Does what costs the stream nothing in production, as making its articles up. */
+  /** Does work that production does not do, such as inventing articles, and leaves its CPU time out. */
   leaveOut<T>(work: () => T): T {
-    const before = cpuMicroseconds();
+    const cpuMilliseconds = startCpuTimer();
     const result = work();
-    this.leftOut += cpuMicroseconds() - before;
+    this.leftOut += cpuMilliseconds();
     return result;
   }
 
@@ -52,19 +54,19 @@ export class BlockMeter {
     else if (this.done % this.options.blockSize === 0) this.end();
   }
 
-  /** Ends the last block, though it may be a shorter one. */
+  /** Ends the last block, which may be shorter. */
   finish(): void {
     if (this.done > Math.max(this.from, this.options.warmUp)) this.end();
   }
 
   private end(): void {
-    const { cpu, counts } = this.state();
+    const { cpuMilliseconds, counts } = this.meters();
     const articles = this.done - this.from;
     const of = (kind: keyof StoreCounts) => (counts[kind] - this.before.counts[kind]) / articles;
-    const block: Block = {
+    const block: BlockCost = {
       from: this.from + 1,
       to: this.done,
-      cpuMilliseconds: (cpu - this.before.cpu) / 1000 / articles,
+      cpuMilliseconds: (cpuMilliseconds - this.before.cpuMilliseconds) / articles,
       lookUps: of('lookUps'),
       profiles: of('profiles'),
       members: of('members'),
@@ -77,19 +79,14 @@ export class BlockMeter {
     this.begin();
   }
 
-  /** Collects garbage where node runs with --expose-gc, so that no block pays for the one before. */
+  /** Collects garbage if Node runs with --expose-gc, so that no block pays for the one before. */
   private begin(): void {
     globalThis.gc?.();
     this.from = this.done;
-    this.before = this.state();
+    this.before = this.meters();
   }
 
-  private state(): State {
-    return { cpu: cpuMicroseconds() - this.leftOut, counts: this.store.counted() };
+  private meters(): Meters {
+    return { cpuMilliseconds: this.cpuMilliseconds() - this.leftOut, counts: this.store.counted() };
   }
-}
-
-function cpuMicroseconds(): number {
-  const { user, system } = process.cpuUsage();
-  return user + system;
 }

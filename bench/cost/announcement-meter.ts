@@ -6,15 +6,16 @@ import type { Change } from '../../lambdas/core/feed/change';
 import type { MergedRecord } from '../../lambdas/core/fold/event/event-record';
 import { fromHead, type Item, keys } from '../../lambdas/store/dynamodb/items';
 import type { Head } from '../../lambdas/store/event-store';
+import { startCpuTimer } from '../lib/cpu-timer';
 
-/** What one entry of the bus may hold for the price of one, in bytes. */
+/** Max bytes of an entry on the bus that are billed as one event. */
 const ENTRY_BYTES = 64 * 1024;
 
-/** Announces each head that is written, as the stream of the table would have it done, and counts what that takes. */
-export class Announced {
-  /** Entries of the bus, each for 64 KB begun. */
+/** Announces each head that is written, as the table's stream would trigger it, and measures the cost. */
+export class AnnouncementMeter {
+  /** Billed entries of the bus: one for every 64 KB or part of it. */
   entries = 0;
-  /** Records of the stream that the function is given. */
+  /** Records of the stream. */
   records = 0;
   cpuMilliseconds = 0;
   private readonly images = new Map<string, Item>();
@@ -31,8 +32,8 @@ export class Announced {
     this.handler = createHandler(bus, { announced() {}, failed() {}, ended() {} });
   }
 
-  /** A head was written. */
-  async written(head: Head | MergedRecord): Promise<void> {
+  /** Announces a head that was written. */
+  async announce(head: Head | MergedRecord): Promise<void> {
     const before = this.images.get(head.eventId);
     const image = marshall(fromHead(head), { removeUndefinedValues: true });
     this.images.set(head.eventId, image);
@@ -44,10 +45,9 @@ export class Announced {
         SequenceNumber: '1',
       },
     } as unknown as DynamoDBRecord;
-    const begun = process.cpuUsage();
+    const cpuMilliseconds = startCpuTimer();
     await this.handler({ Records: [record] });
-    const { user, system } = process.cpuUsage(begun);
-    this.cpuMilliseconds += (user + system) / 1000;
+    this.cpuMilliseconds += cpuMilliseconds();
     this.records++;
   }
 }
