@@ -46,9 +46,14 @@ export function removalOf({ key }: Pick<Sample, 'key'>, upload = 1, eventTime = 
   };
 }
 
+/** What an article item says of its version. */
+type ItemSource = Pick<ArticleVersion, 'articleId' | 'digest' | 'from'> & {
+  notification: Pick<ArticleVersion['notification'], 'sequencer'>;
+};
+
 /** The item of an article whose version was begun in an event, as the nth revision. */
 export function itemOf(
-  { articleId, digest, from, notification }: ArticleVersion,
+  { articleId, digest, from, notification }: ItemSource,
   eventId: string,
   revision = 1,
 ): ArticleItem {

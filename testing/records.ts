@@ -1,6 +1,17 @@
 import fc from 'fast-check';
 import type { EventRecord, Figure, MergedRecord, Standing } from '../lambdas/core/fold/event/event-record';
 
+/** The lists of a record that says nothing. */
+export const EMPTY_LISTS = {
+  summary: [],
+  figures: [],
+  background: [],
+  people: [],
+  organisations: [],
+  places: [],
+  timeline: [],
+};
+
 type AnyRecord = EventRecord | MergedRecord;
 
 /** Few metrics, so that two records often have the same ones. */

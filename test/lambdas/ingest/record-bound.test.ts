@@ -1,10 +1,10 @@
 import type { Claim } from '../../../lambdas/core/digest/claims/claim';
 import type { Digest } from '../../../lambdas/core/digest/digest';
-import { eventIdOf, readingOf } from '../../../lambdas/ingest/event/ids';
+import { eventIdOf } from '../../../lambdas/ingest/event/ids';
 import { type MemberChange, nextHead } from '../../../lambdas/ingest/event/next-head';
 import { fromHead } from '../../../lambdas/store/dynamodb/items';
 import type { Member } from '../../../lambdas/store/event-store';
-import { NOTHING_KNOWN, sequencer, UPLOADED_AT } from '../../../testing/articles';
+import { itemOf, NOTHING_KNOWN, sequencer, UPLOADED_AT } from '../../../testing/articles';
 import { digestOf, filler } from '../core/support';
 
 /** What any record must fit into, in bytes of JSON. */
@@ -63,26 +63,7 @@ function memberOf(digest: Digest): Member {
 
 /** The change that brings a member. */
 function changeOf({ articleId, digest, from }: Member): MemberChange {
-  const article = {
-    ...{
-      articleId,
-      eventId: EVENT,
-      live: true,
-      from,
-      sequencer: sequencer(1),
-      reading: readingOf(digest),
-      writes: 1,
-      revision: 1,
-    },
-    ...{
-      leaving: [],
-      merging: [],
-      tookOver: false,
-      copyOf: null,
-      boilerplate: 0,
-      unfinishedSince: UPLOADED_AT,
-    },
-  };
+  const article = itemOf({ articleId, digest, from, notification: { sequencer: sequencer(1) } }, EVENT);
   return { eventId: EVENT, article, digest, time: UPLOADED_AT };
 }
 

@@ -3,6 +3,7 @@ import type { Digest } from '../../../../lambdas/core/digest/digest';
 import type { RecordBody } from '../../../../lambdas/core/fold/event/event-record';
 import { fold } from '../../../../lambdas/core/fold/fold';
 import { words } from '../../../../lambdas/core/language/words';
+import { EMPTY_LISTS } from '../../../../testing/records';
 import {
   digestOf,
   filler,
@@ -76,13 +77,7 @@ describe('fold', () => {
     expect(fold([])).toEqual({
       record: {
         headline: '',
-        summary: [],
-        figures: [],
-        background: [],
-        people: [],
-        organisations: [],
-        places: [],
-        timeline: [],
+        ...EMPTY_LISTS,
         firstReportedAt: '',
         lastReportedAt: '',
         articles: 0,

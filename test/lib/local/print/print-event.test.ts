@@ -8,6 +8,7 @@ import type {
 import type { Member } from '../../../../lambdas/store/event-store';
 import { printEvent } from '../../../../lib/local/print/print-event';
 import { NOTHING_KNOWN, sequencer } from '../../../../testing/articles';
+import { EMPTY_LISTS } from '../../../../testing/records';
 import { digestOf } from '../../../lambdas/core/support';
 
 const NOTHING: EventRecord = {
@@ -15,13 +16,7 @@ const NOTHING: EventRecord = {
   version: 1,
   status: 'live',
   headline: 'Mill burns down in Ostrand',
-  summary: [],
-  figures: [],
-  background: [],
-  people: [],
-  organisations: [],
-  places: [],
-  timeline: [],
+  ...EMPTY_LISTS,
   firstReportedAt: '2026-11-10T06:30:00.000Z',
   lastReportedAt: '2026-11-10T06:30:00.000Z',
   openedAt: '2026-11-10T06:31:00.000Z',
