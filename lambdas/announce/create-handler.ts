@@ -35,9 +35,9 @@ interface StreamedChange {
 
 /**
  * Creates the handler of the table's stream. The versions of one event come in order within their shard and are
- * announced one after the other: where a record cannot be announced, it and all after it are delivered again.
+ * announced one after the other: if a record cannot be announced, it and all after it are delivered again.
  *
- * The handler throws where that record is the first. Lambda then halves the batch, so that a record that can never be
+ * The handler throws if that record is the first. Lambda then halves the batch, so that a record that can never be
  * announced ends up alone and takes no other to the dead letters; and it counts an error, as there was no progress.
  */
 export function createHandler(
@@ -113,7 +113,7 @@ function streamedChange(
 
 type Image = NonNullable<NonNullable<DynamoDBRecord['dynamodb']>['NewImage']>;
 
-/** The change in a record of the stream; null where it is no event record, or where no reader sees a difference. */
+/** The change in a record of the stream; null if it is not an event record or readers see no difference. */
 function changeOfRecord({ dynamodb }: DynamoDBRecord): Change | null {
   const { Keys, OldImage, NewImage } = dynamodb ?? {};
   if (Keys?.SK?.S !== RECORD || !NewImage) return null;

@@ -8,7 +8,7 @@ export interface EventBus {
   /**
    * Puts up to `AT_ONCE` changes on the bus, at most one of each event, because a request does not keep their order.
    * @returns the reason for each change that was refused after several attempts, by its index
-   * @throws where none of them was taken
+   * @throws if none of them was taken
    */
   put(changes: readonly Change[]): Promise<Map<number, Error>>;
 }

@@ -39,7 +39,7 @@ const CLIENT = {
 };
 
 /**
- * The ingest function in AWS. Environment variables: `TABLE_NAME`; `QUEUE_URL`; `EVENT_WINDOW_DAYS` where the window is
+ * The ingest function in AWS. Environment variables: `TABLE_NAME`; `QUEUE_URL`; `EVENT_WINDOW_DAYS` if the window is
  * shorter than the default; `POWERTOOLS_SERVICE_NAME` for the metrics. Region and credentials come from the runtime.
  */
 export const handler = createHandler(

@@ -15,7 +15,7 @@ export interface Ports {
   store: EventStore;
   /** Sends a notification to the queue again, because time was up before everything was done. */
   requeue(notification: Notification): Promise<void>;
-  /** Days after its last report in which an event accepts a new one. Default: as many as matching was trained with. */
+  /** See `EVENT_WINDOW_DAYS`, the default. */
   windowDays?: number;
 }
 
@@ -30,14 +30,14 @@ export async function ingest(received: Notification, ports: Ports, deadline: Dea
   const notification = received.isReplay ? await withStandingVersion(received, store) : received;
   const upload = await StoredUpload.open(notification, source);
   try {
-    const surveyOn = (before: Survey) => survey(upload, before, deadline);
-    const open = await beginUpload({ notification, etag: upload.etag, survey: surveyOn }, store);
+    const continueSurvey = (before: Survey) => survey(upload, before, deadline);
+    const open = await beginUpload({ notification, etag: upload.etag, continueSurvey }, store);
     if (open === 'handled') return outcomeOf(notification);
     if (open === 'unread') {
       await ports.requeue(notification);
       return { ...outcomeOf(notification), isContinued: true };
     }
-    // a later version that is a single article writes no upload item, so only the object itself shows it
+    // A newer version that is a single article has no upload item to warn us, so compare the object itself.
     if (open.item) await upload.verify();
     const placement = await placeUpload({ notification, upload, open, windowDays }, store, deadline);
     if (placement.isContinued) await ports.requeue(notification);

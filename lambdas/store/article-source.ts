@@ -18,14 +18,14 @@ export interface StoredObject {
 /** Where uploads are read from. */
 export interface ArticleSource {
   /**
-   * Opens the current object under a key; null where there is none.
+   * Opens the current object under a key; null if there is none.
    * @param etag opens only this version
-   * @throws Changed where another version has taken its place
+   * @throws Changed if another version has taken its place
    */
   open(bucket: string, key: string, etag?: string): Promise<StoredObject | null>;
 }
 
-/** Thrown where an object was replaced or deleted while it was read. A retry finds what took its place. */
+/** Thrown if an object was replaced or deleted while it was read. A retry finds what took its place. */
 export class Changed extends Error {
   override name = 'Changed';
 }

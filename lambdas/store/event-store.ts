@@ -8,8 +8,8 @@ import type { Rejection } from '../core/read/document/rejection';
 /**
  * The events table. Reads are strongly consistent, except that `eventsByTerm` and `profiles` are so only with
  * `isCurrent`: they choose candidates, for which data that is a second old will do. Every write is of one item and
- * conditional, except those of lists, postings and names. A conditional write changes nothing where another writer came
- * in between, and returns false where the caller must know. All times are ISO 8601, UTC.
+ * conditional, except those of lists, postings and names. A conditional write changes nothing if another writer came in
+ * between; methods whose callers must know then return false. All times are ISO 8601, UTC.
  */
 export interface EventStore {
   article(articleId: string): Promise<ArticleItem | null>;
@@ -22,7 +22,7 @@ export interface EventStore {
 
   /** Writes a list of article ids. The content of a name never changes. */
   putList(bucket: string, key: string, name: string, articleIds: readonly string[]): Promise<void>;
-  /** The article ids of a list; empty where there is no such list. */
+  /** The article ids of a list; empty if there is no such list. */
   list(bucket: string, key: string, name: string): Promise<string[]>;
   /** Deletes an upload's lists whose names sort before a name. */
   dropLists(bucket: string, key: string, before: string): Promise<void>;
@@ -42,13 +42,13 @@ export interface EventStore {
   head(eventId: string): Promise<Head | MergedRecord | null>;
   /** Commits an event: writes if `version` of the head in the table is one less; a missing head counts as 0. */
   putHead(head: Head | MergedRecord): Promise<boolean>;
-  /** The members of an event, withdrawn ones included; only those with some ids where ids are given. */
+  /** The members of an event, withdrawn ones included; only those with some ids if ids are given. */
   members(eventId: string, articleIds?: readonly string[]): Promise<Member[]>;
   /** Writes the members that a commit changed, in order, each unless a later version has written it. */
   writeMembers(change: MemberChanges): Promise<void>;
   /**
    * Writes the first member of an event with version 0, before its head, so that the head need not contain it. Writes
-   * nothing where a commit has written the member, or where it was staged with the same or a later revision.
+   * nothing if a commit has written the member, or if it was staged with the same or a later revision.
    */
   stageMember(eventId: string, member: Member): Promise<void>;
 
@@ -93,7 +93,7 @@ export interface ArticleItem {
   merging: Merger[];
   /** Whether the version before was unfinished, so that twins of what it opened may not have been looked up. */
   tookOver: boolean;
-  /** Id of the article that it was a near-duplicate of when it came; null where it was none. */
+  /** Id of the article that it was a near-duplicate of when it came; null if it was not one. */
   copyOf: string | null;
   /** Lines of boilerplate that were taken out of its text. */
   boilerplate: number;
@@ -112,7 +112,7 @@ export interface Member {
   articleId: string;
   digest: Digest | null;
   from: Provenance;
-  /** Id of the earliest article of its origin; null where that is the article itself. */
+  /** Id of the earliest article of its origin; null if that is the article itself. */
   nearDuplicateOf: string | null;
   /** The version of the upload that its text is of. */
   sequencer: string;
@@ -137,9 +137,9 @@ export interface Head {
   profile: EventProfile;
   /** Terms that the event is indexed by. */
   terms: string[];
-  /** Ids of the members whose texts the record is folded from; null where these are all. */
+  /** Ids of the members whose texts the record is folded from; null if these are all. */
   sample: string[] | null;
-  /** Counts of what all members state; only where the record is folded from a sample. */
+  /** Counts of what all members state; only if the record is folded from a sample. */
   tally?: Tally;
   /**
    * The members that this version changes: copies that have another original now, then the changed article. They are
@@ -169,7 +169,7 @@ export interface UploadItem {
   bucket: string;
   key: string;
   /**
-   * 'parked' where its message is a dead letter: the only rejection then says why, and articles and lists are those of
+   * 'parked' if its message is a dead letter: the only rejection then says why, and articles and lists are those of
    * the handling that was begun.
    */
   status: 'under way' | 'accepted' | 'rejected' | 'removed' | 'parked';
@@ -183,7 +183,7 @@ export interface UploadItem {
   rejections: Rejection[];
   /** Lines of boilerplate that were taken out of its articles. */
   boilerplate: number;
-  /** Name of the list of the newest version's articles; null where it has none. */
+  /** Name of the list of the newest version's articles; null if it has none. */
   list: string | null;
   /** Names of the lists of older versions whose articles must still be withdrawn. */
   previous: string[];
@@ -191,9 +191,9 @@ export interface UploadItem {
   placed: number;
   /** Number of parts, rejected ones included, up to the last article that is placed. */
   position: number;
-  /** How far it was surveyed where time was up before its end, and nothing is placed yet; null once it is whole. */
+  /** How far it was surveyed if time was up before its end, and nothing is placed yet; null once it is whole. */
   survey: SurveySoFar | null;
-  /** The version of the object that was read; null where it was gone. */
+  /** The version of the object that was read; null if it was gone. */
   etag: string | null;
   /** Orders the versions of the upload: 32 hexadecimal digits. */
   sequencer: string;

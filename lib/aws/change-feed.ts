@@ -50,7 +50,7 @@ export class ChangeFeed extends Construct {
     const logGroup = new LogGroup(this, 'Logs', { retention: logRetention, removalPolicy });
     this.function = new NodejsFunction(this, 'Function', {
       ...handlerOf('announce'),
-      // A batch of 6 MB, Lambda's maximum, took 130 MB (measured). More processor would not help: it mostly waits.
+      // A batch of 6 MB, Lambda's maximum, took 130 MB (measured). More processor would not help: it usually waits.
       memorySize: 256,
       timeout: Duration.minutes(1),
       environment: {

@@ -19,7 +19,7 @@ export interface IngestProps {
   readonly queue: IQueue;
   /** Where the records go. */
   readonly table: ITable;
-  /** Days after its last report in which an event accepts a new one. Default: as many as matching was trained with. */
+  /** See `EVENT_WINDOW_DAYS`, the default. */
   readonly eventWindowDays?: number;
   /** Memory of one instance in MB. Its share of a processor grows with it. */
   readonly memorySize: number;

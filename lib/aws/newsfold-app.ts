@@ -28,7 +28,7 @@ const TRUTHS = new Map([
  * Reads the props of the stack from the CDK context: `stage` (default `dev`), `eventWindowDays`, `memorySize` (MB),
  * `maxConcurrency`, `logRetentionDays`, `tracing` and `removal` (`retain` or `destroy`). The construct has defaults for
  * the others and refuses numbers out of range.
- * @throws Error where a value has the wrong form
+ * @throws Error if a value has the wrong form
  */
 export function readStackContext(node: Node): NewsfoldStackProps {
   return {

@@ -124,36 +124,22 @@ export class Newsfold extends Construct {
   constructor(scope: Construct, id: string, props: NewsfoldProps = {}) {
     super(scope, id);
     checkProps(props);
-    const { bucket, alarmTopic, removalPolicy = RemovalPolicy.RETAIN, memorySize = 512 } = props;
+    const { bucket, eventBus, eventWindowDays, alarmTopic } = props;
+    const { removalPolicy = RemovalPolicy.RETAIN, logRetention = RetentionDays.ONE_MONTH } = props;
+    const { memorySize = 512, maxConcurrency = 8, tracing = false } = props;
     const metrics = new IngestMetrics(this);
-    const intake = new Intake(this, 'Intake', {
-      bucket,
-      removalPolicy,
-      consumerTimeout: Duration.millis(DELIVERY_MILLISECONDS),
-    });
+    const consumerTimeout = Duration.millis(DELIVERY_MILLISECONDS);
+    const intake = new Intake(this, 'Intake', { bucket, removalPolicy, consumerTimeout });
     this.bucket = intake.bucket;
     this.queue = intake.queue;
     this.deadLetterQueue = intake.deadLetterQueue;
     this.table = new EventTable(this, 'Events', { removalPolicy });
-    const logRetention = props.logRetention ?? RetentionDays.ONE_MONTH;
     this.ingest = new Ingest(this, 'Ingest', {
-      bucket: intake.bucket,
-      queue: intake.queue,
-      table: this.table,
-      eventWindowDays: props.eventWindowDays,
-      memorySize,
-      maxConcurrency: props.maxConcurrency ?? 8,
-      logRetention,
-      tracing: props.tracing ?? false,
-      service: metrics.service,
-      removalPolicy,
+      ...{ bucket: this.bucket, queue: this.queue, table: this.table },
+      ...{ eventWindowDays, memorySize, maxConcurrency, tracing, service: metrics.service },
+      ...{ logRetention, removalPolicy },
     }).function;
-    const feed = new ChangeFeed(this, 'Feed', {
-      table: this.table,
-      eventBus: props.eventBus,
-      logRetention,
-      removalPolicy,
-    });
+    const feed = new ChangeFeed(this, 'Feed', { table: this.table, eventBus, logRetention, removalPolicy });
     this.eventBus = feed.eventBus;
     this.announce = feed.function;
     this.announceDeadLetterQueue = feed.deadLetterQueue;

@@ -107,7 +107,7 @@ export class EventReader {
    * @example
    * for await (const { event, cursor } of reader.onDay('2026-11-10', { language: 'en' })) {
    *   console.log(event.headline);
-   *   lastSeen = cursor; // given as `after`, the listing goes on behind this event
+   *   lastSeen = cursor; // given as `after`, the listing goes on after this event
    * }
    */
   onDay(day: string, { language, source, after }: DayFilter = {}): AsyncIterableIterator<ListedEvent> {

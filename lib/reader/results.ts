@@ -21,7 +21,7 @@ export type ArticleEvent =
 /** An event of a listing. */
 export interface ListedEvent {
   event: EventRecord;
-  /** Continues the listing behind this event, in any process and at any time. */
+  /** Continues the listing after this event, in any process and at any time. */
   cursor: string;
 }
 
@@ -44,7 +44,7 @@ export interface EventArticle {
 /** An article of a listing. */
 export interface ListedArticle {
   article: EventArticle;
-  /** Continues the listing behind this article. */
+  /** Continues the listing after this article. */
   cursor: string;
 }
 

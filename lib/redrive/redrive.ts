@@ -14,7 +14,7 @@ const LOOK_SECONDS = 600;
 /** A message that could not be handled. */
 export interface DeadLetter {
   messageId: string;
-  /** Keys of its uploads; empty where the message is no notification. */
+  /** Keys of its uploads; empty if the message is not a notification. */
   keys: string[];
 }
 

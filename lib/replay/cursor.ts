@@ -9,8 +9,8 @@ export class Cursor {
   ) {}
 
   /**
-   * The last upload sent; null where none was.
-   * @throws Error where the file is of another bucket
+   * The last upload sent; null if none was.
+   * @throws Error if the file is of another bucket
    */
   last(): ListedUpload | null {
     if (!existsSync(this.file)) return null;

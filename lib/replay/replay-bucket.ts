@@ -78,7 +78,7 @@ function batches<T>(all: readonly T[]): T[][] {
 
 /**
  * Sends up to `BATCH` replays to a queue.
- * @throws Error where SQS refuses some of them in all rounds
+ * @throws Error if SQS refuses some of them in all rounds
  */
 async function sendReplays(sqs: SQSClient, QueueUrl: string, replays: readonly Replay[]): Promise<void> {
   let left = replays.map((replay, index) => ({ Id: String(index), MessageBody: replayOf(replay) }));

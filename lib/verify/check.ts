@@ -70,9 +70,9 @@ async function checkEvent(eventId: string, store: EventStore, stuckBefore: strin
 function settledMembers({ version, pending }: Head, members: readonly Member[]): Member[] {
   const settled = new Map(members.map((member) => [member.articleId, member]));
   for (const change of pending) {
-    const standing = settled.get(change.articleId);
-    const member = 'digest' in change ? change : standing && { ...standing, ...change, version };
-    if (member && (standing?.version ?? 0) < version) settled.set(change.articleId, member);
+    const stored = settled.get(change.articleId);
+    const member = 'digest' in change ? change : stored && { ...stored, ...change, version };
+    if (member && (stored?.version ?? 0) < version) settled.set(change.articleId, member);
   }
   return [...settled.values()].filter(({ digest }) => digest !== null);
 }

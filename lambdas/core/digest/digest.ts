@@ -11,7 +11,7 @@ import { sketch } from './sketch';
 import { type Views, views } from './views';
 
 /** Sentences from the top of an article that may enter a summary: news puts the most important first. */
-const LEAD_SENTENCES = 8;
+const SUMMARY_LEAD_SENTENCES = 8;
 
 /** Sentences searched for claims and names: four times the median article. */
 const SEARCHED_SENTENCES = 100;
@@ -19,7 +19,7 @@ const SEARCHED_SENTENCES = 100;
 /** Longest sentence that is read, in characters; a longer one is a list or has lost its punctuation. */
 const SENTENCE_CHARACTERS = 500;
 
-/** Everything kept of an article for matching and folding: a pure function of the article, about 2 kB packed. */
+/** Everything kept of an article for matching and folding: a pure function of the article, about 2 KB packed. */
 export interface Digest {
   articleId: string;
   headline: string;
@@ -29,7 +29,9 @@ export interface Digest {
   dated: boolean;
   /** Weighted terms for matching. */
   views: Views;
-  /** Hashes from which the wording that two articles share is estimated. */
+  /**
+   * From `sketch`: hashes that estimate the wording that two articles share. They ascend and are stored as differences.
+   */
   sketch: number[];
   /** Verbatim: the first `lead` sentences of the article, then those with claims or moments. */
   sentences: string[];
@@ -57,14 +59,14 @@ export function digest(article: Article, articleId: string): Digest {
     views: views(article, written),
     sketch: sketch(written),
     sentences: kept.map((index) => all[index] as string),
-    lead: Math.min(LEAD_SENTENCES, all.length),
+    lead: Math.min(SUMMARY_LEAD_SENTENCES, all.length),
     claims: claims.map((claim) => ({ ...claim, sentence: kept.indexOf(claim.sentence) })),
     moments: moments.map((moment) => ({ ...moment, sentence: kept.indexOf(moment.sentence) })),
     names: findNames([article.headline, ...all]),
   };
 }
 
-/** Casualty claims plus all other claims; other readers' casualty claims are dropped as duplicates. */
+/** Casualty claims plus all other claims. Those that `findClaims` makes about casualties are dropped as duplicates. */
 function claimsOf({ headline, publishedAt }: Article, texts: readonly string[]): Claim[] {
   const sentences = texts.map((text) => new Sentence(text));
   const others = findClaims(headline, sentences, publishedAt);
@@ -89,7 +91,7 @@ function bodySentences(text: string): string[] {
 
 /** Indices of the lead, then of the other sentences with findings, in the article's order. */
 function keptSentences(all: string[], found: readonly { sentence: number }[]): number[] {
-  const lead = all.slice(0, LEAD_SENTENCES).map((_, index) => index);
+  const lead = all.slice(0, SUMMARY_LEAD_SENTENCES).map((_, index) => index);
   const others = found.map(({ sentence }) => sentence).filter((index) => index >= lead.length);
   return [...new Set([...lead, ...others.sort((a, b) => a - b)])];
 }

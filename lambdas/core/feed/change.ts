@@ -92,7 +92,7 @@ interface FigureName {
   unit: string;
 }
 
-/** The best value of a figure. */
+/** What a change states of a figure: its best value only, not its readings. */
 export interface BestValue {
   value: number;
   /** Estimated probability that the value is right, from 0 to 1. */

@@ -12,18 +12,18 @@ export function chooseHeadline(originals: readonly Digest[]): string {
   const hasHeadlines = reports.some(({ headline }) => headline !== '');
   const weights = new Map<string, number>();
   const candidates: HeadlineCandidate[] = [];
-  let standing: HeadlineCandidate | undefined;
+  let current: HeadlineCandidate | undefined;
   for (const report of reports) {
     for (const [term, weight] of report.views.lead) weights.set(term, (weights.get(term) ?? 0) + weight);
     if (!hasHeadlines || report.headline !== '') candidates.push(toCandidate(report, reports));
-    standing = successor(standing, candidates, weights);
+    current = successor(current, candidates, weights);
   }
-  return standing?.text ?? '';
+  return current?.text ?? '';
 }
 
 /** A headline without its outlet and the labels of its page: a verbatim part of it. */
 export function withoutBoilerplate(headline: string): string {
-  return withoutLabels(withoutOutlet(headline.trim()));
+  return withoutLabels(withoutOutletLikeTail(headline.trim()));
 }
 
 interface HeadlineCandidate {
@@ -58,18 +58,18 @@ function isDoubted(report: Digest, reports: readonly Digest[]): boolean {
 }
 
 /**
- * Share by which a headline must be better than the standing one to replace it. On 132 events of four reports and more,
+ * Share by which a headline must be better than the current one to replace it. On 132 events of four reports and more,
  * 0.4 left a third of the changes that always taking the best one made (74 of 203, in 611 arrivals).
  */
 const BETTER = 0.4;
 
-/** The best candidate if it is clearly better than the standing headline, else the standing one. */
+/** The best candidate if it is clearly better than the current headline, else the current one. */
 function successor(
-  standing: HeadlineCandidate | undefined,
+  current: HeadlineCandidate | undefined,
   candidates: readonly HeadlineCandidate[],
   weights: Map<string, number>,
 ): HeadlineCandidate | undefined {
-  let [best, highest] = [standing, standing ? score(standing, weights) * (1 + BETTER) : -1];
+  let [best, highest] = [current, current ? score(current, weights) * (1 + BETTER) : -1];
   for (const candidate of candidates) {
     const reached = score(candidate, weights);
     if (reached > highest) [best, highest] = [candidate, reached];
@@ -137,7 +137,8 @@ const SITE_MARK = /(?:\||::|«|»|•)(?:\s|$)/;
 /** A dash that an outlet may follow. */
 const DASH = / [-–—](?: |$)/g;
 
-function withoutOutlet(headline: string): string {
+/** Cuts a headline at a mark such as "|", or at a dash that ends it or that a name like an outlet's follows. */
+function withoutOutletLikeTail(headline: string): string {
   const cuts = [headline.search(SITE_MARK)];
   for (const { index, 0: dash } of headline.matchAll(DASH)) {
     const tail = headline.slice(index + dash.length);

@@ -84,7 +84,7 @@ function groupByHappening(all: DatedSentence[]): DatedSentence[][] {
 /** Opening words by which a sentence depends on the one before it. */
 const DEPENDENT = /^(?:he|she|it|they|there|this|these|those|that|his|her|their|but|and|also|meanwhile)\b/i;
 
-/** Sentences that stand alone first, then those with a time of day, then the earlier published. */
+/** Sentences that can be read on their own first, then those with a time of day, then the earlier published. */
 function byClarity(a: DatedSentence, b: DatedSentence): number {
   return (
     Number(DEPENDENT.test(a.text)) - Number(DEPENDENT.test(b.text)) ||
@@ -100,7 +100,7 @@ const HOUR = DAY / 24;
 /** Min share of words, by weight, that two sentences about the same happening of a day have in common. */
 const SAME_WORDS = 0.3;
 
-/** The same where both sentences state a time of day and these are close: that is evidence too, so fewer words do. */
+/** The same if both sentences state a time of day and these are close: that is evidence too, so fewer words do. */
 const SAME_HOUR_WORDS = 0.15;
 
 /** Max hours between two times of day that are close: "late on Monday" may be half past eight. */

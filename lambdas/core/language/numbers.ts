@@ -66,7 +66,7 @@ function addendAt(tokens: readonly string[], at: number, value: number): { extra
 
 /**
  * Multiplies a value by the scale word at `at` and reads on: "two hundred and ten thousand". Without a scale word it
- * returns the value as it is, or null where a scale is needed, as after "a".
+ * returns the value as it is, or null if a scale is needed, as after "a".
  */
 function scaled(
   value: number,

@@ -68,7 +68,7 @@ function* breaks(line: string): Generator<number> {
   }
 }
 
-/** Whether the sentence goes on after a break: behind an abbreviation or before a lower-case letter. */
+/** Whether the sentence goes on after a break: the break follows an abbreviation or precedes a lower-case letter. */
 function continues(previous: string, next: string): boolean {
   return ABBREVIATION.test(previous.slice(-ABBREVIATION_CHARACTERS)) || /^["”’)\]]*\s*\p{Ll}/u.test(next);
 }

@@ -38,7 +38,7 @@ export interface Search {
 
 interface SearchOptions {
   terms?: number;
-  /** Days after its last report in which an event accepts another. */
+  /** See `EVENT_WINDOW_DAYS`, the default. */
   windowDays?: number;
 }
 

@@ -48,7 +48,7 @@ export type Match =
   | { kind: 'opens' };
 
 interface MatchOptions {
-  /** Days after its last report in which an event accepts another, at most `EVENT_WINDOW_DAYS`. */
+  /** At most `EVENT_WINDOW_DAYS`, the default. */
   windowDays?: number;
   model?: MatchModel;
 }

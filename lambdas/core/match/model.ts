@@ -17,7 +17,7 @@ const NEAR = 0.2;
 /** Brings counts of candidates to the scale of the other features: up to ten candidates are ranked. */
 const COUNT_SCALE = 10;
 
-/** Added to the body cosines that `dominance` compares: keeps it defined, and low where all are near 0. */
+/** Added to the body cosines that `dominance` compares: keeps it defined, and low if all are near 0. */
 const DOMINANCE_FLOOR = 0.05;
 
 type FeatureWeights<Feature extends string> = Record<Feature, number>;

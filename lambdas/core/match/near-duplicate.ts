@@ -16,9 +16,9 @@ export function isNearDuplicate(a: readonly number[], b: readonly number[]): boo
 
 /**
  * Share of the shorter text that the longer one contains, from 0 to 1, estimated from their bottom-k sketches; 0 if too
- * few hashes can be compared. Both sketches hold every hash up to the smaller of their maxima, so the overlap there is a
- * fair sample of the whole (Broder 1997). The loop merges the two ascending lists of differences until one ends, which
- * visits just those hashes.
+ * few hashes can be compared. Both sketches hold every hash up to the smaller of their maxima, so the overlap there is
+ * a fair sample of the whole (Broder 1997). The hashes of a sketch ascend and are stored as differences; `x` and `y`
+ * add them up. The loop merges the two lists until one ends, which visits just those hashes.
  */
 export function containment(a: readonly number[], b: readonly number[]): number {
   let [inA, inB, shared] = [0, 0, 0];

@@ -22,8 +22,8 @@ const SKETCHES = 8;
 const SKETCH_HASHES = 24;
 
 /**
- * What an article is matched against: a summary of an event's articles, about 3 kB however many there are. Its views are
- * the sums of the articles' views, pruned to the heaviest terms.
+ * What an article is matched against: a summary of an event's articles, about 3 KB however many there are. Its views
+ * are the sums of the articles' views, pruned to the heaviest terms.
  */
 export interface EventProfile extends Views {
   eventId: string;

@@ -4,7 +4,7 @@ import { decode } from './encoding/decode';
 import { readJson } from './json/json';
 import { readPlainText } from './text/plain-text';
 
-/** A document's format. */
+/** How a document is read. 'json-lines': one JSON document per line. 'xml': a feed, NITF or NewsML. */
 export type Format = 'text' | 'json' | 'json-lines' | 'html' | 'xml' | 'mail';
 
 /** The labels of an object or an archive entry. */
@@ -76,7 +76,7 @@ export function isJsonLines(head: string, labels: Labels): boolean {
   return labelledFormat(labels) === 'json-lines' || JSON_LINES.test(head);
 }
 
-/** Extensions and media types, which decide where the content does not. */
+/** Extensions and media types, which decide if the content does not. */
 const LABELLED: readonly [Format, RegExp, RegExp][] = [
   ['json-lines', /\.(?:jsonl|ndjson)$/i, /^application\/(?:jsonl|x-ndjson|jsonlines|x-jsonlines)\b/i],
   ['json', /\.(?:json|ninjs)$/i, /^application\/(?:[\w.-]+\+)?json\b/i],
@@ -103,7 +103,7 @@ const XML =
 /** A page in XML: its first tag after declarations and comments is `html`. */
 const XHTML = /^(?:<[?!][^>]{0,1000}>\s*){0,20}<html[\s>]/i;
 
-/** Tags that stand at the beginning or in the head of a page. */
+/** Tags at the beginning or in the head of a page. */
 const HTML = /<(?:!doctype\s+html|html|head|body|article|main|div|p|h1|section|meta|title)\b/i;
 
 function formatOfContent(text: string): Format | undefined {

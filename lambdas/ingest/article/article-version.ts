@@ -14,20 +14,26 @@ export interface ArticleVersion {
   notification: Notification;
   /** Whether the article cannot be in the table yet, so that it need not be looked up. */
   isNew: boolean;
-  /** Days after its last report in which an event accepts it. Default: as many as matching was trained with. */
+  /** See `EVENT_WINDOW_DAYS`, the default. */
   windowDays?: number;
 }
 
 /**
- * Whether nothing is left to do for this version. An object may change, or be read differently, between two deliveries
- * of one notification: of two such readings the one that no longer finds the article wins.
+ * Whether nothing is left to do for this version as it was read. It is done if it is finished, see `isFinished`, except
+ * if it withdraws the article while the item shows the same version as live: an object may change, or be read
+ * differently, between two deliveries of one notification, and of two such readings the one that no longer finds the
+ * article wins.
  */
 export function isDone(current: ArticleItem | null, { digest, notification }: ArticleVersion): boolean {
   const isLive = current?.live === true && current.sequencer === notification.sequencer;
   return isFinished(current, notification) && !(digest === null && isLive);
 }
 
-/** Whether a later version of an article stands, or this one does, is finished and is not being replayed. */
+/**
+ * Whether the article item is of a later version, or of this one with nothing left to write. A replay of this version
+ * is never finished. Compares versions only: `isDone` also asks whether the item is live, and `isHandled` asks the same
+ * of the item of an upload.
+ */
 export function isFinished(
   current: ArticleItem | null,
   { sequencer, isReplay }: Pick<Notification, 'sequencer' | 'isReplay'>,
@@ -80,12 +86,12 @@ export function begin(
   };
 }
 
-/** Id of the event that a version opens where it joins none; null for a withdrawal. */
+/** Id of the event that a version opens if it joins none; null for a withdrawal. */
 export function openedBy({ articleId, digest, notification }: ArticleVersion): string | null {
   return digest && eventIdOf([articleId, notification.sequencer, readingOf(digest)], digest.publishedAt);
 }
 
-/** @throws Conflict where the article item was written since it was read */
+/** @throws Conflict if the article item was written since it was read */
 export async function writeArticle(article: ArticleItem, store: EventStore): Promise<void> {
   if (!(await store.putArticle(article)))
     throw new Conflict(`Article ${article.articleId} was written meanwhile.`);

@@ -13,7 +13,7 @@ const MAX_LOOKED_UP = 20;
  * Completes the commits of an article (postings, names, members), merges the event that it opened with its twins, those
  * that other reports opened at the same moment, and marks the article done.
  * @returns ids of the events that changed by merging
- * @throws Conflict where another handler wrote in between; the article must then be looked up again
+ * @throws Conflict if another handler wrote in between; the article must then be looked up again
  */
 export async function finishArticle(committed: CommittedArticle, store: EventStore): Promise<string[]> {
   const { version, article, commits } = committed;
@@ -21,9 +21,9 @@ export async function finishArticle(committed: CommittedArticle, store: EventSto
   if (!article?.unfinishedSince) return [];
   const mergers = [...article.merging, ...(await newMergers(committed, store))];
   const changed = await mergeAll(article, mergers, version, store);
-  const standing = mergers.length > 0 ? await standingItem(article, store) : article;
+  const stored = mergers.length > 0 ? await storedItem(article, store) : article;
   const done = { leaving: [], merging: [], tookOver: false, unfinishedSince: null };
-  await writeArticle({ ...standing, copyOf: article.copyOf, ...done, writes: standing.writes + 1 }, store);
+  await writeArticle({ ...stored, copyOf: article.copyOf, ...done, writes: stored.writes + 1 }, store);
   return changed;
 }
 
@@ -88,21 +88,21 @@ async function mergeAll(
   return changed;
 }
 
-/** @throws Conflict where another version or reading of the article stands, or another handler is at work on it */
+/** @throws Conflict if the article item is of another version or reading, or another handler is at work on it */
 async function noteMergers(article: ArticleItem, merging: Merger[], store: EventStore): Promise<ArticleItem> {
-  const standing = article.merging.length > 0 ? await standingItem(article, store) : article;
-  const noted = { ...standing, merging: [...merging], writes: standing.writes + 1 };
+  const stored = article.merging.length > 0 ? await storedItem(article, store) : article;
+  const noted = { ...stored, merging: [...merging], writes: stored.writes + 1 };
   await writeArticle(noted, store);
   return noted;
 }
 
 /**
- * The article item as it stands, which a merger may have moved to another event.
- * @throws Conflict where it is of a later version of the article or of another reading
+ * Reads the article item again, because a merger may have moved it to another event.
+ * @throws Conflict if it is of a later version of the article or of another reading
  */
-async function standingItem(article: ArticleItem, store: EventStore): Promise<ArticleItem> {
-  const standing = await store.article(article.articleId);
-  if (standing?.sequencer !== article.sequencer || standing.reading !== article.reading)
+async function storedItem(article: ArticleItem, store: EventStore): Promise<ArticleItem> {
+  const stored = await store.article(article.articleId);
+  if (stored?.sequencer !== article.sequencer || stored.reading !== article.reading)
     throw new Conflict(`Article ${article.articleId} was replaced meanwhile.`);
-  return standing;
+  return stored;
 }

@@ -3,12 +3,13 @@ import type { PlacementCache } from '../event/choose-event';
 import type { Commit } from '../event/commit-member';
 import { retryOnConflict } from '../retry/retry';
 import type { ArticleVersion } from './article-version';
-import { type ArticleLookup, type CommittedArticle, commitArticle, lookUpArticle } from './commit-article';
+import { type CommittedArticle, commitArticle } from './commit-article';
 import { finishArticle } from './finish-article';
+import { type ArticleLookup, lookUpArticle } from './look-up-article';
 
 /** What became of one article. */
 export interface Placement {
-  /** Ids of the events that changed; none where the article was done already. */
+  /** Ids of the events that changed; none if the article was done already. */
   eventIds: string[];
   /** 'opened' if it came into an event and made that live, 'joined' if that was live; null if it came into none. */
   entered: 'opened' | 'joined' | null;
@@ -23,14 +24,15 @@ const NO_CACHE: PlacementCache = { recent: [], profiles: new Map() };
 
 /**
  * Places the articles of one upload in their order: brings each version of an article into the event it belongs to and
- * out of every other. An article passes three steps: `lookUpArticle` reads what stands, `commitArticle` chooses the
- * event, notes it in the article item and commits the events, and `finishArticle` completes the commits. Each step is
- * conditional and repeatable, so a crash, a redelivery and a rival are handled alike: start again from what stands.
+ * out of every other. An article passes three steps: `lookUpArticle` reads what the table holds, `commitArticle`
+ * chooses the event, notes it in the article item and commits the events, and `finishArticle` completes the commits.
+ * Each step is conditional and repeatable, so a crash, a redelivery and a rival are handled alike: start again from
+ * what the table holds.
  *
  * While an article is committed, the one before it is finished and the one after it looked up, which halves the time of
  * a large upload. The early lookup may miss index entries of the two articles before it, so the cache has these.
  * @param onPlaced called once for each article
- * @throws Conflict where rivals win too often; the message is then delivered again
+ * @throws Conflict if rivals win too often; the message is then delivered again
  */
 export async function placeArticles(
   versions: Iterable<ArticleVersion> | AsyncIterable<ArticleVersion>,
@@ -40,7 +42,7 @@ export async function placeArticles(
   const cache: PlacementCache = { recent: [], profiles: new Map() };
   const remaining = iteratorOf(versions);
   let ahead = inBackground(lookUpNext(remaining, store));
-  let behind = inBackground(Promise.resolve());
+  let finishing = inBackground(Promise.resolve());
   let previous: readonly Commit[] = [];
   try {
     for (let lookup = await ahead; lookup; lookup = await ahead) {
@@ -48,12 +50,12 @@ export async function placeArticles(
       const committed = await commit(lookup, cache, store);
       updateCache(cache, previous, committed.commits);
       previous = committed.commits;
-      await behind;
-      behind = inBackground(finish(committed, store).then(onPlaced));
+      await finishing;
+      finishing = inBackground(finish(committed, store).then(onPlaced));
     }
-    await behind;
+    await finishing;
   } finally {
-    await Promise.allSettled([ahead, behind]);
+    await Promise.allSettled([ahead, finishing]);
     await remaining.return?.();
   }
 }
@@ -78,7 +80,7 @@ async function lookUpNext(
   return done ? null : lookUpArticle(value, store);
 }
 
-/** Commits an article as it was looked up and, after a conflict, as it then stands. */
+/** Commits an article. After a conflict, looks it up again first. */
 function commit(first: ArticleLookup, cache: PlacementCache, store: EventStore): Promise<CommittedArticle> {
   let lookup: ArticleLookup | null = first;
   return retryOnConflict(async () => {
@@ -92,7 +94,7 @@ function lookUpAgain(version: ArticleVersion, store: EventStore): Promise<Articl
   return lookUpArticle({ ...version, isNew: false }, store);
 }
 
-/** Finishes an article and, after a conflict, commits and finishes it once more as it then stands. */
+/** Finishes an article. After a conflict, looks it up, commits and finishes it again. */
 async function finish(first: CommittedArticle, store: EventStore): Promise<Placement> {
   const eventIds = new Set<string>();
   let committed: CommittedArticle | null = first;

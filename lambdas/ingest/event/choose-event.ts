@@ -23,7 +23,7 @@ export interface PlacementCache {
 
 /** The event chosen for an article. */
 export interface Choice {
-  /** Id of the event that it joins; null where it opens one. */
+  /** Id of the event that it joins; null if it opens one. */
   eventId: string | null;
   /** Ids of all events that were found, except those that were not live: they may be live at the next look. */
   passedOver: ReadonlySet<string>;
@@ -32,7 +32,7 @@ export interface Choice {
 /** An article that is matched with events. */
 export interface ArticleToMatch {
   digest: Digest;
-  /** Days after its last report in which an event accepts the article. Default: as many as in training. */
+  /** See `EVENT_WINDOW_DAYS`, the default. */
   windowDays?: number;
 }
 
@@ -59,7 +59,7 @@ export function chooseEvent(
  * Looks again for events that an article belongs to, once the event that it opened can be found itself. Of two first
  * reports handled at the same moment at least one sees the other's event here, as each is indexed before it looks.
  * Every event that the article would have joined is a twin, the likeliest first. The likeliest alone would not do: of
- * several openers that each choose one other, some may be chosen by none. Mostly there is no twin.
+ * several openers that each choose one other, some may be chosen by none. Usually there is no twin.
  * @returns ids of the twins
  */
 export async function findTwins(
@@ -115,7 +115,7 @@ function withProfiles(leads: readonly Lead[], profiles: ReadonlyMap<string, Even
   return [...live.values()];
 }
 
-/** What a search would have found if the postings of some commits had stood. */
+/** What a search would have found with the postings of some commits in the table. */
 function withPostings(
   eventsByTerm: ReadonlyMap<string, string[]>,
   { from, to }: Search,

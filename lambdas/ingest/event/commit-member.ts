@@ -6,8 +6,8 @@ import { Conflict } from '../retry/retry';
 import { type EventState, type MemberChange, nextHead } from './next-head';
 
 /**
- * Seconds that postings are kept: as long as an event may accept articles, counted from the upload that brought them. A
- * shorter window does not shorten this, because it may be lengthened again.
+ * Seconds that postings are kept: the longest event window and 30 days to spare, counted from the upload that brought
+ * them. A shorter window does not shorten this, because it may be lengthened again.
  */
 const POSTING_SECONDS = (EVENT_WINDOW_DAYS + 30) * 24 * 60 * 60;
 
@@ -15,20 +15,23 @@ const POSTING_SECONDS = (EVENT_WINDOW_DAYS + 30) * 24 * 60 * 60;
 interface PlannedChange extends MemberChange {
   /** Whether the event was opened for this article just now, so that nothing of it need be read. */
   isNew?: boolean;
-  /** Resolves when the article item is written, which must precede any change of the event. */
+  /**
+   * Resolves when the article item is written. It is written while the event is read, and `commitMember` waits for it
+   * before it changes the event.
+   */
   articleWritten: Promise<void>;
 }
 
 /** A committed change, and what `finishCommit` must still write for it. */
 export interface Commit {
   eventId: string;
-  /** Null where the event already had the change. */
+  /** Null if the event already had the change. */
   head: Head | null;
   /** Whether the article made the event live and the event's twins may not have been looked up since. */
   isOpening: boolean;
   /** Whether the article is in the event now, and no version of it was before. */
   isEntering: boolean;
-  /** Id of the earliest article of the changed article's origin; null where that is the article itself. */
+  /** Id of the earliest article of the changed article's origin; null if that is the article itself. */
   copyOf: string | null;
   /** Terms to index the event by. */
   terms: string[];
@@ -42,7 +45,7 @@ export interface Commit {
  * Commits a change of an event: one conditional write of its head brings the new record and names the members that it
  * changes. A change that the event already has, or has a later one of, changes nothing. `finishCommit` must follow. An
  * event that was merged takes no change; its record is returned instead, which names the event that it was merged into.
- * @throws Conflict where another change was committed in between
+ * @throws Conflict if another handler committed a change in between
  */
 export async function commitMember(change: PlannedChange, store: EventStore): Promise<Commit | MergedRecord> {
   const { eventId, article } = change;
@@ -50,12 +53,13 @@ export async function commitMember(change: PlannedChange, store: EventStore): Pr
   const head = change.isNew ? null : await store.head(eventId);
   if (head?.status === 'merged') return head;
   const state = head ? await stateOf(head, change, store) : { head, members: [], complete: true };
-  const standing = state.members.find((member) => member.articleId === article.articleId);
-  if (head && standing && standing.revision >= article.revision) {
-    // written by another handler of the article after the head was read, so that head does not name the event's opener
-    if (standing.version > head.version) throw new Conflict(`Event ${eventId} was committed meanwhile.`);
+  const stored = state.members.find((member) => member.articleId === article.articleId);
+  if (head && stored && stored.revision >= article.revision) {
+    // Another handler committed this article after we read the head, so our head may name the wrong opener: start
+    // again.
+    if (stored.version > head.version) throw new Conflict(`Event ${eventId} was committed meanwhile.`);
     const isOpening = isOpenedBy(article, head);
-    const unchanged = { head: null, isOpening, isEntering: false, copyOf: standing.nearDuplicateOf };
+    const unchanged = { head: null, isOpening, isEntering: false, copyOf: stored.nearDuplicateOf };
     return { eventId, ...unchanged, terms: head.terms, names: indexedNames(head.record), until };
   }
   const planned = nextHead(change, state);
@@ -68,7 +72,7 @@ export async function commitMember(change: PlannedChange, store: EventStore): Pr
   const terms = without(indexed?.terms, next.terms);
   const names = without(indexed && indexedNames(indexed.record), indexedNames(next.record));
   const isOpening = isOpenedBy(article, next);
-  const isEntering = change.digest !== null && !standing?.digest;
+  const isEntering = change.digest !== null && !stored?.digest;
   const copyOf = changed?.nearDuplicateOf ?? null;
   return { eventId, head: next, isOpening, isEntering, copyOf, terms, names, until };
 }
@@ -85,7 +89,7 @@ export async function finishCommit(
 }
 
 /**
- * Reads what a change needs of its event: all members, or, where an article comes into a large event, only those that
+ * Reads what a change needs of its event: all members, or, if an article comes into a large event, only those that
  * its record is folded from.
  */
 async function stateOf(
@@ -124,9 +128,9 @@ async function settledMembers(head: Head, store: EventStore, ids?: readonly stri
 
 /**
  * Writes the first member of an event before the head, which then need not name it: with a digest in it a head would be
- * twice as large. Until the head stands only the article item names the event, so a redelivery opens it and a newer
- * version leaves it. A version that leaves an event without a head stages nothing, because a rival may commit
- * the head first, with a record that counts the article.
+ * twice as large. Until the head is written, only the article item names the event, so a redelivery opens it and a
+ * newer version leaves it. A version that leaves an event without a head stages nothing, because a rival may commit the
+ * head first, with a record that counts the article.
  */
 async function staged(first: Head, store: EventStore): Promise<Head> {
   for (const member of first.pending) if ('digest' in member) await store.stageMember(first.eventId, member);

@@ -15,7 +15,7 @@ export interface Revived {
  * articles one by one. Repeated or concurrent calls have the same result. An event that was merged into a third one
  * before stays merged into that.
  * @param time event time of the upload that brought the two together
- * @param onRevived called where the other event had no articles left: articles that came meanwhile opened another event
+ * @param onRevived called if the other event had no articles left: articles that came meanwhile opened another event
  * @returns ids of the events that changed
  */
 export async function mergeEvents(
@@ -41,7 +41,7 @@ export async function mergeEvents(
  * Decides which of two events is merged into the other: the later opened one or, of two opened at once, the one with
  * the greater id. Neither value ever changes, so all handlers decide alike and redirects form no circle. An event that
  * was merged already is replaced by the one it leads to. An event without articles is merged too, as another merger may
- * be moving articles into it. Null where both lead to the same event.
+ * be moving articles into it. Null if both lead to the same event.
  */
 export async function mergerOf(one: string, other: string, store: EventStore): Promise<Merger | null> {
   const heads = await Promise.all([followMerge(one, store), followMerge(other, store)]);
@@ -57,7 +57,7 @@ export function orderOf({ openedAt, eventId }: Pick<Head, 'openedAt' | 'eventId'
   return `${openedAt} ${eventId}`;
 }
 
-/** The head of an event or, where it was merged, of the event that its redirects end in. Null where there is none. */
+/** The head of an event or, if it was merged, of the event that its redirects end in. Null if there is none. */
 export async function followMerge(eventId: string, store: EventStore): Promise<Head | null> {
   const head = await store.head(eventId);
   return head?.status === 'merged' ? followMerge(head.mergedInto, store) : head;
@@ -85,7 +85,9 @@ async function seal({ from, into }: Merger, time: string, store: EventStore): Pr
     throw new Conflict(`Event ${from} was committed while it was merged.`);
 }
 
-/** Moves an article to the event that its own event leads to; null where a later version of it does that itself. */
+/**
+ * Moves an article to the event that its own event leads to; null if a later version of the article does that itself.
+ */
 async function move(member: Member, time: string, store: EventStore): Promise<Commit | null> {
   let article = await store.article(member.articleId);
   if (!article?.eventId || !isOf(article, member)) return null;

@@ -7,7 +7,7 @@ import { isSameText } from '../../core/match/near-duplicate';
 import { type EventProfile, profile, withArticle } from '../../core/match/profile';
 import type { ArticleItem, Head, Member } from '../../store/event-store';
 
-/** An event as it stands. */
+/** An event as the table holds it. */
 export interface EventState {
   head: Head | null;
   members: Member[];
@@ -27,7 +27,7 @@ export interface MemberChange {
 type LiveMember = Member & { digest: Digest };
 
 /**
- * Folds a change into an event: returns the event's next version. Where not all members are given, the change must be
+ * Folds a change into an event: returns the event's next version. If not all members are given, the change must be
  * an article that comes in. It then costs no more than in a small event: profile and counts are updated from those of
  * the head, and the texts are folded from a sample.
  */
@@ -69,13 +69,13 @@ function isLive(member: Member): member is LiveMember {
 
 /** The original of an article whose text stays the same, perhaps lightly edited: the sample may not contain it. */
 function keptOriginal({ members }: EventState, articleId: string, digest: Digest | null): string | null {
-  const standing = members.find((member) => member.articleId === articleId);
-  const isSame = standing?.digest && digest && isSameText(standing.digest, digest);
-  return isSame ? standing.nearDuplicateOf : null;
+  const stored = members.find((member) => member.articleId === articleId);
+  const isSame = stored?.digest && digest && isSameText(stored.digest, digest);
+  return isSame ? stored.nearDuplicateOf : null;
 }
 
 /**
- * The members with the originals that were found in the sample. Members outside the sample keep their original; where
+ * The members with the originals that were found in the sample. Members outside the sample keep their original; if
  * that is gone, the earliest of its copies takes its place.
  */
 function withOriginals(

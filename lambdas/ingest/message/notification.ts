@@ -8,7 +8,7 @@ export interface Notification {
   eventTime: string;
   /** Orders the changes of one key: 32 hexadecimal digits. */
   sequencer: string;
-  /** Set on a replay. It takes the sequencer of the version that stands, see `withStandingVersion`. */
+  /** Set on a replay. It takes the sequencer that the table holds, see `withStandingVersion`. */
   isReplay?: true;
 }
 
@@ -26,14 +26,14 @@ const SEQUENCER_DIGITS = 32;
 /**
  * Parses the body of an SQS message from S3, from S3 by way of EventBridge, or from a replay. The test event that S3
  * sends when a bucket is first connected has no notifications.
- * @throws Error where the body is neither an S3 event nor a replay
+ * @throws Error if the body is neither an S3 event nor a replay
  */
 export function parseNotifications(body: string): Notification[] {
   const message = asObject(JSON.parse(body));
   if (message.replay !== undefined) return [fromReplay(asObject(message.replay))];
   if (message.Event === 's3:TestEvent') return [];
   if (message.source === 'aws.s3') return [fromEventBridge(message)];
-  if (!Array.isArray(message.Records)) throw new Error('The message is no S3 event: it has no Records.');
+  if (!Array.isArray(message.Records)) throw new Error('The message is not an S3 event: it has no Records.');
   return message.Records.map((record) => fromS3(asObject(record)));
 }
 
@@ -86,12 +86,12 @@ function versionOf({ bucket, object }: Record<string, unknown>, time: string): O
 
 function asObject(value: unknown): Record<string, unknown> {
   if (typeof value !== 'object' || value === null)
-    throw new Error('The message is no S3 event: an object is missing.');
+    throw new Error('The message is not an S3 event: an object is missing.');
   return value as Record<string, unknown>;
 }
 
 function string(object: Record<string, unknown>, name: string): string {
   const value = object[name];
-  if (typeof value !== 'string') throw new Error(`The message is no S3 event: ${name} is missing.`);
+  if (typeof value !== 'string') throw new Error(`The message is not an S3 event: ${name} is missing.`);
   return value;
 }

@@ -1,6 +1,6 @@
 import { addRetries } from './retries';
 
-/** Thrown where another handler wrote what a step was about to write. The steps start again from what then stands. */
+/** Thrown if another handler wrote what a step was about to write. The steps then start again from a new read. */
 export class Conflict extends Error {
   override name = 'Conflict';
 }

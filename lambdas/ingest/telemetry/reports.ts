@@ -6,7 +6,7 @@ import type { Retries } from '../retry/retries';
 export interface Outcome {
   bucket: string;
   key: string;
-  /** When it was uploaded or removed (ISO 8601, UTC); null for a replay, and where all of it was done before. */
+  /** When it was uploaded or removed (ISO 8601, UTC); null for a replay, or if all of it was done before. */
   uploadedAt: string | null;
   /** Number of articles that the upload holds. */
   articles: number;
@@ -31,7 +31,7 @@ export interface Outcome {
 /** Why a message was not handled. */
 export interface Failure {
   messageId: string;
-  /** Keys of its uploads; empty where the message could not be parsed. */
+  /** Keys of its uploads; empty if the message could not be parsed. */
   keys: readonly string[];
   error: unknown;
   retries: Retries;

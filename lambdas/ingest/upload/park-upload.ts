@@ -11,7 +11,7 @@ import { isHandled } from './upload-state';
 /** Max characters of a reason. An answer of an AWS service fits, and an error that quotes a document is cut. */
 const MAX_REASON = 500;
 
-/** Start of an item where the upload has none: no version was begun, or each was a single article. */
+/** Start of an item if the upload has none: no version was begun, or each was a single article. */
 const NO_ITEM = {
   ...{ articles: 0, copies: 0, copied: [], boilerplate: 0 },
   ...{ list: null, previous: [], placed: 0, position: 0, survey: null, etag: null, writes: 0 },
@@ -19,9 +19,9 @@ const NO_ITEM = {
 
 /**
  * Marks the item of an upload as parked, with the reason, when the last delivery of its notification failed. All else
- * in the item stays, so that the version can be handled as usual once its message is sent again. Writes nothing where
+ * in the item stays, so that the version can be handled as usual once its message is sent again. Writes nothing if
  * this version or a later one is done.
- * @throws Conflict where other handlers write the item too often
+ * @throws Conflict if other handlers write the item too often
  */
 export async function parkUpload(received: Notification, error: unknown, store: EventStore): Promise<void> {
   await retryOnConflict(async () => {
@@ -41,9 +41,9 @@ function parkedItem(
   { bucket, key, sequencer, eventTime }: Notification,
   item: UploadItem | null,
 ): Omit<UploadItem, 'rejections'> {
-  const standing = item ?? NO_ITEM;
-  const writes = standing.writes + 1;
-  return { ...standing, bucket, key, status: 'parked', rejected: 1, sequencer, writes, updatedAt: eventTime };
+  const stored = item ?? NO_ITEM;
+  const writes = stored.writes + 1;
+  return { ...stored, bucket, key, status: 'parked', rejected: 1, sequencer, writes, updatedAt: eventTime };
 }
 
 /** The error as a rejection, without characters that a terminal would obey or the table cannot hold. */

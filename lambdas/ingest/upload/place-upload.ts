@@ -40,7 +40,7 @@ type UploadPosition = Pick<UploadProgress, 'placed' | 'position'>;
 
 /**
  * Places the articles of an upload from where earlier deliveries stopped, then withdraws those that it no longer holds.
- * Saves that all is done or, where time was up or an article failed, how far it came.
+ * Saves that all is done or, if time was up or an article failed, how far it came.
  */
 export async function placeUpload(
   upload: UploadToPlace,
@@ -68,6 +68,7 @@ export async function placeUpload(
     await placeArticles(versionsInTime(), store, ({ eventIds, entered, copy }) => {
       for (const eventId of eventIds) events.add(eventId);
       if (entered) entries[entered]++;
+      // placeArticles reports in order, so the n-th report is of the n-th position
       Object.assign(progress, positions[done++]);
       if (copy) progress.copied.push(copy);
       deadline.placed();

@@ -6,14 +6,14 @@ import type { Notification } from '../message/notification';
 const BEFORE_ALL = '0'.repeat(32);
 
 /**
- * Gives a replay the sequencer of the version that stands of its upload, or one before all others where nothing stands.
- * It takes the later of upload item and article item: an older version may be parked while a later one, a single
- * article, has no upload item. This must come before the object is read, which is then of that version or a later one.
- * The notification of a later one is still to come, or has come meanwhile and makes the replay the older version.
+ * Gives a replay the sequencer that the table holds for its upload, or one before all others if it holds none. Takes
+ * the later of upload item and article item: an older version may be parked while a later one, a single article, has no
+ * upload item. This must come before the object is read, which is then of that version or a later one. The notification
+ * of a later one is still to come, or has come meanwhile and makes the replay the older version.
  */
 export async function withStandingVersion(replay: Notification, store: EventStore): Promise<Notification> {
   const { bucket, key } = replay;
-  const standing = [await store.upload(bucket, key), await store.article(articleIdOf(bucket, key, []))];
-  const sequencer = standing.map((item) => item?.sequencer ?? BEFORE_ALL).reduce((a, b) => (a > b ? a : b));
+  const stored = [await store.upload(bucket, key), await store.article(articleIdOf(bucket, key, []))];
+  const sequencer = stored.map((item) => item?.sequencer ?? BEFORE_ALL).reduce((a, b) => (a > b ? a : b));
   return { ...replay, sequencer };
 }

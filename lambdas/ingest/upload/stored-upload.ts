@@ -27,7 +27,7 @@ export interface RejectedPart extends Positioned {
 export class StoredUpload {
   /** The object that `open` found, until it is read. */
   #unread: StoredObject | null;
-  /** The version of the object; null where the object is gone. */
+  /** The version of the object; null if the object is gone. */
   readonly etag: string | null;
 
   private constructor(
@@ -44,9 +44,9 @@ export class StoredUpload {
   }
 
   /**
-   * Reads the parts behind a position, with the same ids each time; none where the object is gone.
+   * Reads the parts after a position, with the same ids each time; reads none if the object is gone.
    * @param seen ids of the parts before that position; `assignIds` adds those that it reads
-   * @throws Changed where the object has changed since it was opened
+   * @throws Changed if the object has changed since it was opened
    */
   articles(position: number, seen: Set<string>): AsyncGenerator<IdentifiedArticle | RejectedPart> {
     const { bucket, key } = this.notification;
@@ -56,7 +56,7 @@ export class StoredUpload {
   /**
    * Reads the articles that a list of ids names from an index on, each with its index in the list. Parts up to a
    * position are skipped unread; the articles before that index lie there.
-   * @throws Changed where the object has changed since it was opened
+   * @throws Changed if the object has changed since it was opened
    */
   resume(
     articleIds: readonly string[],
@@ -67,7 +67,7 @@ export class StoredUpload {
     return resumeFromList(this.partsAfter(position), { bucket, key, articleIds, from });
   }
 
-  /** @throws Changed where the object in the bucket is no longer the one that was opened */
+  /** @throws Changed if the object in the bucket is no longer the one that was opened */
   async verify(): Promise<void> {
     const { bucket, key } = this.notification;
     const object = await this.source.open(bucket, key);
@@ -76,7 +76,7 @@ export class StoredUpload {
       throw new Changed('The object was changed before it was begun.');
   }
 
-  /** Releases the object where it was not read. */
+  /** Releases the object if it was not read. */
   close(): void {
     this.#unread?.discard();
   }
@@ -163,7 +163,7 @@ async function* resumeFromList(
   }
 }
 
-/** The id of an article by its place in the upload, and the id by its words, used where the first is taken. */
+/** The id of an article by its place in the upload, and the id by its words, used if the first is taken. */
 function idsOf({ place, headline, text }: Article, bucket: string, key: string): [string, string] {
   return [articleIdOf(bucket, key, place), articleIdOf(bucket, key, [...place, headline, text])];
 }

@@ -13,7 +13,7 @@ export interface Survey {
   rejections: Rejection[];
   /** Lines of boilerplate that were taken out of the articles. */
   boilerplate: number;
-  /** The articles themselves; null where they are too many to keep, so that the object is read again to place them. */
+  /** The articles themselves; null if they are too many to keep, so that the object is read again to place them. */
   kept: IdentifiedArticle[] | null;
   /** Number of parts read so far, articles and rejections. */
   position: number;

@@ -8,9 +8,9 @@ import { type Survey, unsurveyed } from './survey';
 
 /** An upload whose handling has begun. */
 export interface OpenUpload {
-  /** Null where the upload needs no item: it is a single accepted article, whose article item says enough. */
+  /** Null if the upload needs no item: it is a single accepted article, whose article item says enough. */
   item: UploadItem | null;
-  /** Null where an earlier delivery completed the survey of this version. */
+  /** Null if an earlier delivery completed the survey of this version. */
   survey: Survey | null;
   /** Whether the table has nothing of any version of the upload. */
   isFirst: boolean;
@@ -19,10 +19,10 @@ export interface OpenUpload {
 /** The version of an upload that is in the bucket now. */
 export interface UploadVersion {
   notification: Notification;
-  /** Null where the object is gone. */
+  /** Null if the object is gone. */
   etag: string | null;
   /** Continues a survey of the object; only called while no survey has reached its end. */
-  survey: (before: Survey) => Promise<Survey>;
+  continueSurvey: (before: Survey) => Promise<Survey>;
 }
 
 /** How far an upload is placed. */
@@ -35,19 +35,19 @@ const DELETED: Rejection = { code: 'deleted', reason: 'The object was deleted be
 
 /**
  * Writes the item of an upload, with the lists of its articles, before any of them is placed: whatever fails
- * afterwards, its articles and those of earlier versions are known. Returns 'handled' where this version or a later one
- * is done, and 'unread' where time was up before the end of the object, so that the next delivery must read on.
+ * afterwards, its articles and those of earlier versions are known. Returns 'handled' if this version or a later one
+ * is done, and 'unread' if time was up before the end of the object, so that the next delivery must read on.
  */
 export async function beginUpload(
   upload: UploadVersion,
   store: EventStore,
 ): Promise<OpenUpload | 'handled' | 'unread'> {
   let surveyed: Promise<Survey> | undefined;
-  const surveyOnce = (before: Survey) => {
-    surveyed ??= upload.survey(before);
+  const continueSurvey = (before: Survey) => {
+    surveyed ??= upload.continueSurvey(before);
     return surveyed;
   };
-  return retryOnConflict(() => begin({ ...upload, survey: surveyOnce }, store));
+  return retryOnConflict(() => begin({ ...upload, continueSurvey }, store));
 }
 
 /** Saves how far an upload is placed, so that the next delivery continues from there. */
@@ -71,7 +71,11 @@ export async function finishUpload(
   await dropOldLists(finished, store);
 }
 
-/** Whether this version of an upload or a later one is done. A parked version is not. */
+/**
+ * Whether the upload item is of a later version, or of this one and closed (accepted, rejected or removed). A parked
+ * version is not handled, because its message may be sent again, nor is one that is being replayed. `isFinished` asks
+ * the same of an article item.
+ */
 export function isHandled(item: UploadItem, { sequencer, isReplay }: Notification): boolean {
   if (item.sequencer > sequencer) return true;
   const isOpen = item.status === 'under way' || item.status === 'parked';
@@ -109,7 +113,7 @@ async function begin(upload: UploadVersion, store: EventStore): Promise<OpenUplo
   }
   const isBegun = current?.sequencer === sequencer && current.status === 'under way' && current.etag === etag;
   if (isBegun && !current.survey) return { item: current, survey: null, isFirst: false };
-  const survey = await upload.survey(await surveyOf(isBegun ? current : null, store));
+  const survey = await upload.continueSurvey(await savedSurvey(isBegun ? current : null, store));
   if (!current && survey.isWhole && !(await needsItem(upload, survey, store)))
     return { item: null, survey, isFirst: true };
   const item = await nextItem(upload, current, survey, store);
@@ -168,7 +172,7 @@ function listNamesOf(item: UploadItem | null): string[] {
   return item.list === null ? item.previous : [...item.previous, item.list];
 }
 
-/** The id that the article of an upload has where the object itself is the article. */
+/** The id that the article of an upload has if the object itself is the article. */
 function onlyArticleId({ bucket, key }: Notification): string {
   return articleIdOf(bucket, key, []);
 }
@@ -188,16 +192,16 @@ async function putSurvey(
   return { position, many, ...names };
 }
 
-/** The survey that earlier deliveries saved; an empty one where there is none. */
-async function surveyOf(item: UploadItem | null, store: EventStore): Promise<Survey> {
+/** The survey that earlier deliveries saved; an empty one if there is none. */
+async function savedSurvey(item: UploadItem | null, store: EventStore): Promise<Survey> {
   if (!item?.survey) return unsurveyed();
-  const { bucket, key, rejected, rejections, boilerplate, survey } = item;
+  const { bucket, key, rejected, rejections, boilerplate, survey: surveySoFar } = item;
   const [articleIds, seen] = await Promise.all([
-    store.list(bucket, key, survey.list),
-    store.list(bucket, key, survey.seen),
+    store.list(bucket, key, surveySoFar.list),
+    store.list(bucket, key, surveySoFar.seen),
   ]);
   const counts = { rejected, rejections, boilerplate };
-  const { many, position } = survey;
+  const { many, position } = surveySoFar;
   return { ...unsurveyed(), ...counts, articleIds, many, kept: null, position, seen: new Set(seen) };
 }
 
@@ -221,7 +225,7 @@ async function dropOldLists({ bucket, key, list, sequencer }: UploadItem, store:
   await store.dropLists(bucket, key, list ?? sequencer);
 }
 
-/** @throws Conflict where another handler wrote the item since it was read */
+/** @throws Conflict if another handler wrote the item since it was read */
 async function writeItem(item: UploadItem, store: EventStore): Promise<void> {
   if (!(await store.putUpload(item))) throw new Conflict('The upload was handled by another meanwhile.');
 }

@@ -43,20 +43,20 @@ export class DynamoDbTable {
   ) {}
 
   /** Reads an item, by default strongly consistent. */
-  async get(key: Item, reading: ReadOptions = {}): Promise<Item | undefined> {
-    const request = { TableName: this.name, Key: marshall(key), ConsistentRead: true, ...reading };
+  async get(key: Item, options: ReadOptions = {}): Promise<Item | undefined> {
+    const request = { TableName: this.name, Key: marshall(key), ConsistentRead: true, ...options };
     const { Item } = await this.db.send(new GetItemCommand(request));
     return Item && unmarshall(Item);
   }
 
   /** Reads the items that exist under some keys; `unread` counts the keys that DynamoDB left unread to the end. */
-  async getAll(keys: readonly Item[], reading: ReadOptions = {}): Promise<{ items: Item[]; unread: number }> {
+  async getAll(keys: readonly Item[], options: ReadOptions = {}): Promise<{ items: Item[]; unread: number }> {
     const items: Item[] = [];
     const unread = await inBatches(
       keys.map((key) => marshall(key)),
       BATCH_GET_SIZE,
       async (Keys) => {
-        const RequestItems = { [this.name]: { Keys, ...reading } };
+        const RequestItems = { [this.name]: { Keys, ...options } };
         const answer = await this.db.send(new BatchGetItemCommand({ RequestItems }));
         items.push(...(answer.Responses?.[this.name] ?? []).map((item) => unmarshall(item)));
         return answer.UnprocessedKeys?.[this.name]?.Keys ?? [];
@@ -65,7 +65,7 @@ export class DynamoDbTable {
     return { items, unread };
   }
 
-  /** Reads all pages of a query, or only the first where the query has a limit. */
+  /** Reads all pages of a query, or only the first if the query has a limit. */
   async query(query: Query, values: Item): Promise<Item[]> {
     const request = { TableName: this.name, ExpressionAttributeValues: marshall(values), ...query };
     const items: Item[] = [];
@@ -91,7 +91,7 @@ export class DynamoDbTable {
 
   /**
    * Puts items unconditionally.
-   * @throws Error where DynamoDB leaves some of them unwritten to the end
+   * @throws Error if DynamoDB leaves some of them unwritten to the end
    */
   async putAll(items: readonly Item[]): Promise<void> {
     const puts = items.map((item): WriteRequest => ({ PutRequest: { Item: marshall(item) } }));
@@ -102,7 +102,7 @@ export class DynamoDbTable {
     if (left > 0) throw new Error(`DynamoDB left ${left} of ${items.length} items unwritten.`);
   }
 
-  /** Puts an item if its counter in the table is one less, where no item counts as 0; otherwise returns false. */
+  /** Puts an item if its counter in the table is one less; a missing item counts as 0. Otherwise returns false. */
   putNext(item: Item, counter: string, value: number): Promise<boolean> {
     return value === 1
       ? this.put(item, 'attribute_not_exists(PK)')

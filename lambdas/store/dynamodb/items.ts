@@ -5,7 +5,6 @@ import type { ArticleItem, Head, Member, Provenance, UploadItem } from '../event
 /** An item of the table with plain values, before marshalling. */
 export type Item = Record<string, unknown>;
 
-/** Prefix of the sort keys of lists. */
 export const LISTS = 'LIST#';
 
 /** Keys of every kind of item; docs/table.md lists them. */
@@ -84,7 +83,7 @@ export function toUpload(item: Item): UploadItem {
   return { ...shown, ...(handling as object) } as unknown as UploadItem;
 }
 
-/** Max article ids in one part of a list: 260 kB at 13 bytes each when packed. */
+/** Max article ids in one part of a list: 260 KB at 13 bytes each when packed. */
 const LIST_PART = 20_000;
 
 /** Splits a list of article ids into parts. */
@@ -178,7 +177,7 @@ function toProvenance(from: unknown): Provenance {
   return { ownId: null, url: null, byline: null, modifiedAt: null, rights: null, ...known };
 }
 
-/** Max bytes of a value when unpacked. The largest value written has about 700 kB. */
+/** Max bytes of a value when unpacked. The largest value written has about 700 KB. */
 const MAX_UNPACKED = 16 * 1024 * 1024;
 
 /** Compresses a value as JSON, to a third of its size. Only for values that no reader of the table needs. */

@@ -82,8 +82,8 @@ export class MemoryEventStore implements EventStore {
   async writeMembers({ eventId, version, pending }: MemberChanges): Promise<void> {
     const members = this.eventMembers.get(eventId) ?? new Map<string, Member>();
     for (const change of pending) {
-      const standing = members.get(change.articleId);
-      const member = 'digest' in change ? change : standing && { ...standing, ...change, version };
+      const stored = members.get(change.articleId);
+      const member = 'digest' in change ? change : stored && { ...stored, ...change, version };
       if (!member) continue;
       if ((members.get(member.articleId)?.version ?? 0) < version) members.set(member.articleId, member);
     }
@@ -92,8 +92,8 @@ export class MemoryEventStore implements EventStore {
 
   async stageMember(eventId: string, member: Member): Promise<void> {
     const members = this.eventMembers.get(eventId) ?? new Map<string, Member>();
-    const standing = members.get(member.articleId);
-    const isAhead = !standing || (standing.version === 0 && standing.revision < member.revision);
+    const stored = members.get(member.articleId);
+    const isAhead = !stored || (stored.version === 0 && stored.revision < member.revision);
     if (isAhead) members.set(member.articleId, { ...member, version: 0 });
     this.eventMembers.set(eventId, members);
   }

@@ -33,38 +33,51 @@ const MANY_REJECTED = 10;
 /** Min refused articles, so that one bad upload in a quiet hour raises no alarm. */
 const SOME_REJECTED = 20;
 
+const SUM = { period: PERIOD, statistic: Stats.SUM };
+const MAXIMUM = { period: PERIOD, statistic: Stats.MAXIMUM };
+
 /** Creates the alarms of the ingest function and its queue, except for the dead letters. */
 export function ingestAlarms(scope: Construct, { queue, ingest, metrics }: IngestWatch): Alarm[] {
-  const sum = { period: PERIOD, statistic: Stats.SUM };
-  const maximum = { period: PERIOD, statistic: Stats.MAXIMUM };
   return [
     new RunbookAlarm(scope, 'old-messages', {
       meaning: 'Uploads have been waiting for more than an hour, so their articles are in no record yet.',
-      metric: queue.metricApproximateAgeOfOldestMessage(maximum),
+      metric: queue.metricApproximateAgeOfOldestMessage(MAXIMUM),
       above: OLD_SECONDS,
       periods: 3,
     }),
-    // An upload that fails is no error of the function: only its own message is delivered again.
+    ...functionAlarms(scope, ingest),
+    ...articleAlarms(scope, metrics),
+  ];
+}
+
+function functionAlarms(scope: Construct, ingest: IFunction): Alarm[] {
+  return [
+    // An upload that fails is not an error of the function: only its own message is delivered again.
     new RunbookAlarm(scope, 'ingest-errors', {
       meaning:
         'The ingest function was ended from outside (time, memory) or did not start; its batch comes again.',
-      metric: ingest.metricErrors(sum),
+      metric: ingest.metricErrors(SUM),
       above: 0,
     }),
     // An occasional throttle means that AWS is busy. Continued ones use up the deliveries of the messages.
     new RunbookAlarm(scope, 'ingest-throttles', {
       meaning:
         'Lambda has no concurrency left for the ingest function, so uploads wait and may become dead letters.',
-      metric: ingest.metricThrottles(sum),
+      metric: ingest.metricThrottles(SUM),
       above: 0,
       periods: 3,
     }),
     new RunbookAlarm(scope, 'ingest-duration', {
       meaning:
         'The ingest function came near its time limit with an article in hand; it may be cut off next time.',
-      metric: ingest.metricDuration(maximum),
+      metric: ingest.metricDuration(MAXIMUM),
       above: SLOW_MILLISECONDS,
     }),
+  ];
+}
+
+function articleAlarms(scope: Construct, metrics: IngestMetrics): Alarm[] {
+  return [
     new RunbookAlarm(scope, 'retries', {
       meaning:
         'Articles take several attempts each: writers are in the way of each other, or AWS refuses requests.',

@@ -48,8 +48,8 @@ async function listTables(endpoint: string): Promise<void> {
 
 /**
  * Closes every iterator of dynalite's database when its stream ends. dynalite ends an iterator by `return`, which the
- * database does not have (it has `close`). So each query kept a snapshot of the table: 150 kB of memory for each article
- * of a large upload, and on disk every version of every record.
+ * database does not have (it has `close`). So each query kept a snapshot of the table: 150 KB of memory for each
+ * article of a large upload, and on disk every version of every record.
  */
 export function closeIterators(): void {
   for (const { prototype } of [AbstractKeyIterator, AbstractValueIterator]) {

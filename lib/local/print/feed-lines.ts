@@ -23,8 +23,8 @@ export class FeedLines {
   }
 
   /**
-   * The version before is unknown if the record last changed before this run, or long ago: then the line says only how
-   * the record stands. A record whose upload opened it is new.
+   * The version before is unknown if the record last changed before this run, or long ago: then the line says only what
+   * the record is now. A record whose upload opened it is new.
    */
   private whatChanged(record: Published): string | null {
     const before = this.known.get(record.eventId) ?? null;

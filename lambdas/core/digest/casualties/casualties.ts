@@ -1,3 +1,13 @@
+/*
+ * How "At least 23 people were injured." becomes a claim, file by file:
+ * casualties.ts           passes the sentence on, because it matches HARM ("injur")
+ * sentence-words.ts       gives its tokens and quantities: "at least 23"
+ * person-phrases.ts       finds the people: "at least 23 people" is a number of people, 23, 'at least'
+ * harm.ts, harm-rule.ts   find the harm: "injured", a passive, so the harmed people come before it
+ * link.ts                 joins neighbouring phrases for people, and links these people to the harm
+ * circumstances.ts        finds no denial and no other time or place; mentions.ts calls it and the four above
+ * casualties.ts           claims injured, 23, 'at least' (`stated`); people mentioned one by one go through people.ts
+ */
 import { withoutOutlet } from '../../language/sentences';
 import { MONTHS, WEEKDAYS } from '../../language/word-lists';
 import type { Claim } from '../claims/claim';
@@ -19,8 +29,8 @@ const HARM =
 const SHOOTING = /\b(?:shots?|shoot(?:s|ing|ings|er|out)?|gun\w{0,8}|bullets?)\b/;
 
 /**
- * Claims of killed, injured, shot and hospitalised people in an article: stated numbers, people mentioned one by one, and
- * victims plus the gunman where he killed himself too. A claim's `sentence` is an index into `sentences`, -1 for the
+ * Claims of killed, injured, shot and hospitalised people in an article: stated numbers, people mentioned one by one,
+ * and victims plus the gunman if he killed himself too. A claim's `sentence` is an index into `sentences`, -1 for the
  * headline.
  */
 export function findCasualties(
@@ -93,7 +103,10 @@ function isStated({ harm, people, value, bound, isSelf }: CasualtyMention): bool
   return people ? isCount(people, harm) : bound !== 'at least' || value !== 1;
 }
 
-/** Whether people are mentioned as the number of all who were harmed that way, not as a part of them or one by one. */
+/**
+ * Whether a phrase states how many were harmed in all ("three people", "nobody"), not a part of them ("two of the
+ * victims") or single people ("a 23-year-old"). A part of the killed counts: "two of the injured died".
+ */
 function isCount({ form, isPart, members, age, count }: PersonGroup, harm: CasualtyMention['harm']): boolean {
   if (form === 'nobody') return harm === 'killed' || harm === 'injured';
   if (form !== 'number' || (isPart && harm !== 'killed')) return false;
@@ -141,7 +154,7 @@ function implied(metric: Harm, mentions: readonly CasualtyMention[]): Claim[] {
   return [{ metric, unit: 'person', value: 1, bound: 'at least', kind: 'individuals', sentence }];
 }
 
-/** Victims plus the gunman where he killed himself too: registries count both, reports often only the victims. */
+/** Victims plus the gunman if he killed himself too: registries count both, reports often only the victims. */
 function withSelf(mentions: readonly CasualtyMention[]): Claim[] {
   const self = mentions.find(({ harm, isSelf }) => isSelf && harm === 'killed');
   const others = mentions.find(isNumberKilled)?.value;
@@ -173,13 +186,13 @@ const INTRODUCTIONS = [
   },
 ];
 
-/** Max sentences searched for introductions, which stand near the top. */
+/** Max sentences searched for introductions, which come near the top. */
 const SURNAME_SENTENCES = 40;
 
 /** Max names kept; a longer list is a memorial. */
 const MAX_NAMES = 40;
 
-/** Words that the patterns match though they are no family names. */
+/** Words that the patterns match though they are not family names. */
 const NO_NAMES = new Set([
   ...['street', 'avenue', 'road', 'drive', 'police', 'county'],
   ...MONTHS,

@@ -47,7 +47,9 @@ export class Circumstances {
     return scope === 'possible' ? undefined : scope;
   }
 
-  /** The next place that the sentence names behind the words of harm, else its last one, if that may not be the event's. */
+  /**
+   * The next place that the sentence names after the words of harm, else its last one, if that may not be the event's.
+   */
   place({ start }: HarmWords): string | undefined {
     const from = this.words.at[start] ?? 0;
     const place = (this.places.find(({ at }) => at > from) ?? this.places.at(-1))?.name;
@@ -80,7 +82,7 @@ const OPENINGS = wordSet('in on last earlier back during since over previously')
 /** Max tokens of such an opening. */
 const OPENING_REACH = 7;
 
-/** Words behind a comma that continue the time before it: "in 1998, when 310 people died". */
+/** Words after a comma that continue the time before it: "in 1998, when 310 people died". */
 const CONTINUING = wordSet('when which where');
 
 /** The words between commas around those of harm: one sentence may mention both an old case and the event. */

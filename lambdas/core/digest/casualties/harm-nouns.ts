@@ -14,7 +14,7 @@ import {
 
 const NONE = wordSet('no without');
 
-/** "12 fatalities", "three confirmed deaths", "no injuries", "one death". */
+/** A noun for harm with its number before it: "12 fatalities", "three confirmed deaths", "no injuries", "one death". */
 export function noun(harm: Harm): HarmRule {
   return (words, at) => {
     const back = counterBefore(words, at);
@@ -58,7 +58,7 @@ export const casualties: HarmRule = (words, at) => {
   return injured?.value === 0 ? injured : null;
 };
 
-/** Words before "death of" that make it no report of a death: "the attempted murder of". */
+/** Words before "death of" that show that nobody is reported dead: "the attempted murder of". */
 const UNREPORTED = wordSet('attempted connection');
 
 /** "The death of", "the murder of". */
@@ -126,7 +126,7 @@ export const crime: HarmRule = (words, at) => {
 
 const CHARGES = wordSet('murder homicide manslaughter');
 
-/** Tokens behind "counts of" that may name the charge: "first degree murder". */
+/** Tokens after "counts of" that may name the charge: "first degree murder". */
 const CHARGE_REACH = 3;
 
 /** "Two counts of murder". */
@@ -143,7 +143,7 @@ const TOLL_REACH = 16;
 
 const BEFORE_TOLL_NUMBER = wordSet('to at of was is reached reaches hit hits passed topped :');
 
-/** Words before "toll" that make it no number of dead: "bridge toll", "heavy toll". */
+/** Words before "toll" that show it is not a number of dead: "bridge toll", "heavy toll". */
 const NO_TOLLS = wordSet('road bridge motorway tunnel highway turnpike heavy no');
 
 /** "The death toll has risen to 45", "toll at 14". */

@@ -34,7 +34,7 @@ const LOSING = wordSet('lost loses lose losing');
 const CLAIMING = wordSet('claimed claims claiming took taken cost costing lost');
 const POSSESSIVES = wordSet('his her their');
 
-/** Tokens behind "lives" that are searched for "lost": "12 lives have been lost". */
+/** Tokens after "lives" that are searched for "lost": "12 lives have been lost". */
 const LOST_REACH = 3;
 
 /** "Lost their lives", "claimed 12 lives", "12 lives were lost", "the lives of two men". */
@@ -59,7 +59,7 @@ export const bodies: HarmRule = (words, at) => {
   return near.some((word) => FINDING.has(word)) ? ofThoseCounted(at) : null;
 };
 
-/** The death of those whom the noun at a token stands for: "12 lives". */
+/** The death of the people that the noun at a token counts: "12 lives". */
 function ofThoseCounted(at: number): HarmWords {
   return before('killed', at + 1, at + 1);
 }
@@ -84,7 +84,7 @@ const BROUGHT = wordSet(
     'admitted',
 );
 
-/** Words before "center" that make it no hospital. */
+/** Words before "center" that show it is not a hospital. */
 const NO_HOSPITALS = wordSet(
   'detention correctional justice jail shopping community processing convention civic recreation call data',
 );

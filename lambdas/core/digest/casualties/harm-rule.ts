@@ -4,14 +4,14 @@ import type { SentenceWords } from './sentence-words';
 /** What befell people. 'shot' counts everybody hit, dead or alive, 'hospitalised' everybody brought to a hospital. */
 export type Harm = 'killed' | 'injured' | 'shot' | 'hospitalised';
 
-/** Words that report harm, and where the harmed people stand in the sentence. */
+/** Words that report harm, and where in the sentence the harmed people are. */
 export interface HarmWords {
   harm: Harm;
   start: number;
   /** The token after the last one. */
   end: number;
   /**
-   * Where the people stand: before the words, behind them or right behind them ('adjacent'). 'self': they did it
+   * Where the people are: before the words, after them or right after them ('adjacent'). 'self': they did it
    * themselves; 'value': the words state only a number; 'nameless': nobody is mentioned.
    */
   side: 'before' | 'after' | 'adjacent' | 'value' | 'nameless' | 'self';
@@ -25,7 +25,7 @@ export interface HarmWords {
 export interface SentenceWithPeople extends SentenceWords {
   /** Tokens at which the phrases start. */
   starts: ReadonlySet<number>;
-  /** Tokens behind the phrases that are numbers. */
+  /** Tokens after the phrases that are numbers. */
   numbersEnd: ReadonlySet<number>;
 }
 
@@ -47,7 +47,7 @@ export function before(harm: Harm, start: number, end = start + 1): HarmWords {
   return { harm, start, end, side: 'before' };
 }
 
-/** Harm to the people behind some words. */
+/** Harm to the people after some words. */
 export function behind(harm: Harm, start: number, end: number): HarmWords {
   return { harm, start, end, side: 'after' };
 }
@@ -65,7 +65,10 @@ export function nameless(at: number): HarmWords {
 /** Objects that an article does not count. */
 const NOBODIES = wordSet('me us you it');
 
-/** A participle of `length` tokens: "was killed" and "two killed in blast" harm those before it, "killed two" those behind. */
+/**
+ * A participle of `length` tokens: "was killed" and "two killed in blast" harm the people before it, "killed two" those
+ * after it.
+ */
 export function participle(harm: Harm, length = 1): HarmRule {
   return (words, at) => {
     const end = at + length;
@@ -103,7 +106,7 @@ export function intransitive(harm: Harm): HarmRule {
 export const passed: HarmRule = (words, at) =>
   wordAt(words, at + 1) === 'away' ? before('killed', at, at + 2) : null;
 
-/** Words behind a passive "struck" or "hit" that make it a shot: "struck by gunfire", "hit in the leg". */
+/** Words after a passive "struck" or "hit" that make it a shot: "struck by gunfire", "hit in the leg". */
 const BEHIND_STRUCK = wordSet('by in multiple several twice once with and');
 
 /** "Struck by a bullet", "hit two people". */
@@ -129,10 +132,10 @@ const SHOT_AS_NOUN = wordSet(
   'a the first single each second mug video screen no warning head every by booking gun one-shot',
 );
 
-/** Words behind an active "shot" that make it a miss: "shot at". */
+/** Words after an active "shot" that make it a miss: "shot at". */
 const MISSING = wordSet('at into off clock');
 
-/** Words behind "shot" that make it harm to things, even if it is passive: "was shot down". */
+/** Words after "shot" that make it harm to things, even if it is passive: "was shot down". */
 const NOT_OF_PEOPLE = wordSet('up down');
 
 /** "Shot", with its outcome if stated: "shot dead", "shot and killed", "shot to death". */
@@ -144,7 +147,7 @@ export const shot: HarmRule = (words, at) => {
   return isMiss && !isPassive(words, at) ? null : (withOutcome(words, at) ?? participle('shot')(words, at));
 };
 
-/** Harm by the word behind "shot and". */
+/** Harm by the word after "shot and". */
 const OUTCOMES = namesByWord({ killed: 'killed', injured: 'wounded injured hurt' });
 
 function withOutcome(words: SentenceWithPeople, at: number): HarmWords | null {
@@ -161,7 +164,7 @@ function withOutcome(words: SentenceWithPeople, at: number): HarmWords | null {
 /** Words that make a participle passive: "was killed", "got hurt", "being shot". */
 const AUXILIARIES = wordSet('was were is are be been being got get gets');
 
-/** Words other than those in "-ly" that may stand between an auxiliary and its participle. */
+/** Words other than those in "-ly" that may come between an auxiliary and its participle. */
 const ADVERBS = wordSet(
   'also not both all later then and each either in or just still dead killed shot stabbed struck hit',
 );
@@ -178,22 +181,22 @@ function isPassive(words: SentenceWithPeople, at: number): boolean {
   return false;
 }
 
-/** Words that start the object of an active verb: "killing [several]", "shot [his] wife". */
+/** First words of the people whom an active verb harmed: "several" in "killing several", "his" in "shot his wife". */
 const OBJECT_STARTS = wordSet(
   'a an the his her their another one two three four five six seven eight nine ten eleven twelve himself herself him ' +
     'them more some several dozens hundreds scores both nearly about over around up multiple',
 );
 
-/** Words that do so only before certain others: "killing at least two". */
+/** First words of such people only if certain others follow: "at least" in "killing at least two". */
 const OBJECT_PAIRS = new Map([
   ['at', new Set(['least', 'most'])],
   ['as', new Set(['many'])],
 ]);
 
-/** Units behind a number that is no object: "shot three times". */
+/** Units after a number that is not an object: "shot three times". */
 const NO_OBJECT_UNITS = wordSet('times shots rounds years days months weeks hours minutes');
 
-/** Words behind a participle that are neither people nor their modifiers, though a headline may capitalise them. */
+/** Words after a participle that are neither people nor their modifiers, though a headline may capitalise them. */
 const NO_OBJECTS = new Set([
   ...wordSet(
     'in at on after during by near outside and as while when to with from inside over for early late dead injured wounded ' +

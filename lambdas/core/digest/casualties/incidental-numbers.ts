@@ -6,7 +6,7 @@ import type { SentenceWords } from './sentence-words';
 
 const MONTH_NAMES = new Set([...MONTHS, ...SHORT_MONTHS]);
 
-/** Units and things behind a number, which then counts no people. */
+/** Units and things after a number that show it does not count people. */
 const AFTER = wordSet(
   'year years month months week weeks day days hour hours minute minutes second seconds mile miles feet foot block blocks ' +
     'shots rounds bullets times a.m p.m am pm percent % street st avenue ave road rd drive dr lane boulevard blvd highway court ' +
@@ -39,7 +39,7 @@ export function isNoCount(sentence: SentenceWords, quantity: Quantity): boolean 
   );
 }
 
-/** Words before digits that make them no count but an age, address, channel, route or date. */
+/** Words before digits that show they are not a count but an age, address, channel, route or date. */
 const BEFORE = new Set([
   ...MONTH_NAMES,
   ...wordSet(
@@ -68,10 +68,10 @@ function isListedAge({ lower }: SentenceWords, start: number): boolean {
     .some((word) => word === 'ages' || word === 'aged');
 }
 
-/** Tokens behind an age that stands behind a comma: "Jane Doe, 25,". */
+/** Tokens after an age that follows a comma: "Jane Doe, 25,". */
 const AFTER_AGE = wordSet(', . ; ) and was is were of who died');
 
-/** Words before and tokens behind an age that is a predicate: "she was 25,". */
+/** Words before and tokens after an age that is a predicate: "she was 25,". */
 const BEFORE_PREDICATE_AGE = wordSet('was is were turned as');
 const BEHIND_PREDICATE_AGE = wordSet(', . ; ) by but');
 
@@ -83,12 +83,12 @@ function isAge({ words, lower }: SentenceWords, { start, end }: Quantity): boole
   return before === ',' && AFTER_AGE.has(after) && isPerson(words[start - 2] ?? '', lower[start - 2] ?? '');
 }
 
-/** Whether a word ends a name or stands for one person. */
+/** Whether a word ends a name or is a noun for one person. */
 function isPerson(written: string, lower: string): boolean {
   return /^\p{Lu}/u.test(written) || personNoun(lower)?.isPlural === false;
 }
 
-/** An age stated before a person. */
+/** An age inside a phrase: "23-year-old". */
 export interface Age {
   /** 0 for infants. */
   years: number;

@@ -89,7 +89,7 @@ export function harmedPeople(
     : harmedBefore(words, groups, harm);
 }
 
-/** Max tokens between the words of harm and people before them, or behind them. */
+/** Max tokens between the words of harm and people before them, or after them. */
 const BEFORE_REACH = 18;
 const AFTER_REACH = 3;
 
@@ -123,7 +123,7 @@ const GOVERNORS = wordSet('by with near from to for of against told than includi
 /** Prepositions whose people are never the ones counted: "two, including a child, died". */
 const ASIDES = wordSet('by including');
 
-/** Words before "of" that make the people behind it the harmed ones: "a group of four men". */
+/** Words before "of" that make the people after it the harmed ones: "a group of four men". */
 const COLLECTIVES = wordSet(
   'death deaths one some two three all most shooting killing group total family bodies body couple pair number lives',
 );
@@ -139,10 +139,10 @@ function isGoverned(lower: readonly string[], { start, end }: PersonGroup, harm:
   return end < harm.start && lower[end] !== 'who';
 }
 
-/** Words that end the search for people behind the words of harm. */
+/** Words that end the search for people after the words of harm. */
 const SEARCH_ENDS = wordSet('by when after before while because during near outside . ; :');
 
-/** The next people behind the words of harm. */
+/** The next people after the words of harm. */
 function harmedBehind(
   { lower }: SentenceWords,
   groups: readonly PersonGroup[],

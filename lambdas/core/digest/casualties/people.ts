@@ -60,8 +60,8 @@ class Cast {
   private latest: Person | undefined;
 
   /**
-   * The person whom a phrase stands for. A pronoun that fits nobody introduces nobody, nor does "the man" once anybody is
-   * known.
+   * The person whom a phrase means. A pronoun that fits no known person introduces none, nor does "the man" once
+   * anybody is known.
    */
   person(phrase: PersonPhrase, at: TokenPlace): Person | undefined {
     const same = this.knownAs(phrase, at);
@@ -78,7 +78,7 @@ class Cast {
     return person;
   }
 
-  /** The one person of the article who harmed themselves: the one whom `phrase` stands for, else the last one mentioned. */
+  /** The one person of the article who harmed themselves: the one whom `phrase` means, else the last one mentioned. */
   self(phrase: PersonPhrase | undefined, gender: Gender | undefined, at: TokenPlace): Person {
     const found = this.known.find((person) => person.isSelf);
     if (found) return found;

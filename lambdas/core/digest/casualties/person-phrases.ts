@@ -2,6 +2,7 @@ import { wordSet } from '../../language/word-lists';
 import { type PersonNoun, personNoun } from '../claims/person-nouns';
 import type { Quantity } from '../claims/quantity';
 import { ageAt, isNoCount } from './incidental-numbers';
+import { nameBehind, named, nameWithin, pronoun } from './names-and-pronouns';
 import {
   AFTER_BARE,
   BREAKS,
@@ -81,7 +82,7 @@ function partOf(words: SentenceWords, number: PersonPhrase): PersonPhrase | null
   );
 }
 
-/** Words behind "of" that stand for the whole of a part or lead to it: "two of them", "three of the four". */
+/** Words after "of" that stand for the whole of a part or lead to it: "two of them", "three of the four". */
 const WHOLES = wordSet('the those these them whom his her their its');
 
 function afterWhole({ lower, quantities }: SentenceWords, start: number): number {
@@ -90,7 +91,7 @@ function afterWhole({ lower, quantities }: SentenceWords, start: number): number
   return quantities.get(at)?.end ?? at;
 }
 
-/** Words behind a number that stand for further people: "two more were hurt". */
+/** Words after a number that stand for further people: "two more were hurt". */
 const FURTHER = wordSet('others more other');
 
 /** A number without a noun that stands for people. */
@@ -143,30 +144,6 @@ function onePerson(
   const form = KNOWN.has(words.lower[at] as string) && traits.age === undefined ? 'definite' : 'indefinite';
   if (words.lower[end - 1] === 'couple') return { ...plainPhrase(at, end, 2, 'number'), ...traits };
   return { ...plainPhrase(at, end, 1, form), ...traits, ...named };
-}
-
-type NameBehind = Pick<PersonPhrase, 'name' | 'end'>;
-
-/** Max words of a name behind a noun: "officer Jane Q Doe". */
-const MAX_NAME = 3;
-
-/** "Officer Jane Doe", "20-year-old John Smith". */
-function nameBehind({ words, lower }: SentenceWords, start: number): NameBehind | undefined {
-  let end = start;
-  while (end < start + MAX_NAME && /^\p{Lu}\p{Ll}/u.test(words[end] ?? '') && !BREAKS.has(lower[end] ?? ''))
-    end++;
-  return end - start >= 2 ? { name: lower[end - 1] as string, end } : undefined;
-}
-
-/** "The Doe boy": a family name that the article has introduced. */
-function nameWithin(
-  { lower }: SentenceWords,
-  start: number,
-  end: number,
-  surnames: ReadonlySet<string>,
-): NameBehind | undefined {
-  const name = surnames.size > 0 ? lower.slice(start, end).find((word) => surnames.has(word)) : undefined;
-  return name === undefined ? undefined : { name, end };
 }
 
 /** The noun for people that a phrase's modifiers lead to. */
@@ -233,75 +210,4 @@ function isModifierAt({ lower, quantities }: SentenceWords, at: number): boolean
   if (!BREAKS.has(word)) return true;
   const next = lower[at + 1] ?? '.';
   return ADJECTIVES.has(word) && !BREAKS.has(next) && !DETERMINERS.has(next);
-}
-
-/** Max words of a full name. */
-const FULL_NAME_WORDS = 4;
-
-const CAPITAL = /^\p{Lu}(?:\p{Ll}|$|['’]\p{Lu})/u;
-
-const BEFORE_AGE = wordSet(', (');
-const BEHIND_AGE = wordSet(', )');
-
-/** A full name with an age behind it, or one whose last word is a family name that the article has introduced. */
-function named(words: SentenceWords, start: number, surnames: ReadonlySet<string>): PersonPhrase | null {
-  const { lower } = words;
-  const end = nameEnd(words, start);
-  if (end === start) return null;
-  const name = lower[lower[end - 1] === '.' ? end - 2 : end - 1] as string;
-  if (name.endsWith("'s")) return null;
-  const age = ageBehind(lower, end);
-  const isKnown = surnames.has(name);
-  if (age === undefined) return isKnown ? { ...plainPhrase(start, end, 1, 'name'), name } : null;
-  if (!isKnown && end - start < 2) return null;
-  return {
-    ...plainPhrase(start, end + (BEHIND_AGE.has(lower[end + 2] ?? '') ? 3 : 2), 1, 'name'),
-    name,
-    age,
-  };
-}
-
-/** The token after the capitalised words that start at one: "Jane Q. Doe". */
-function nameEnd({ words, lower }: SentenceWords, start: number): number {
-  let end = start;
-  while (
-    end < start + FULL_NAME_WORDS &&
-    isCapital(words[end], lower[end]) &&
-    !BREAKS.has(lower[end] as string)
-  ) {
-    end++;
-    if (words[end] === '.') end++;
-  }
-  return end;
-}
-
-function isCapital(written: string | undefined, lower: string | undefined): boolean {
-  return written !== undefined && written !== lower && CAPITAL.test(written);
-}
-
-/** The age in ", 23," or "(23)". */
-function ageBehind(lower: readonly string[], end: number): number | undefined {
-  const age = lower[end + 1] ?? '';
-  return BEFORE_AGE.has(lower[end] ?? '') && /^\d{1,2}$/.test(age) ? Number(age) : undefined;
-}
-
-/** Pronouns for people, the number that they stand for and what they state about them. */
-const PRONOUNS = new Map<string, { form: 'pronoun' | 'reflexive'; count: 1 | null; traits: Traits }>([
-  ['he', { form: 'pronoun', count: 1, traits: { gender: 'm' } }],
-  ['him', { form: 'pronoun', count: 1, traits: { gender: 'm' } }],
-  ['she', { form: 'pronoun', count: 1, traits: { gender: 'f' } }],
-  ['her', { form: 'pronoun', count: 1, traits: { gender: 'f' } }],
-  ['who', { form: 'pronoun', count: 1, traits: {} }],
-  ['they', { form: 'pronoun', count: null, traits: {} }],
-  ['them', { form: 'pronoun', count: null, traits: {} }],
-  ['himself', { form: 'reflexive', count: 1, traits: { gender: 'm' } }],
-  ['herself', { form: 'reflexive', count: 1, traits: { gender: 'f' } }],
-  ['self', { form: 'reflexive', count: 1, traits: {} }],
-]);
-
-/** The people whom a pronoun at a token stands for; "her" before a noun is a possessive. */
-function pronoun(lower: readonly string[], at: number): PersonPhrase | null {
-  const word = lower[at] as string;
-  const known = word === 'her' && !AFTER_BARE.has(lower[at + 1] ?? '.') ? undefined : PRONOUNS.get(word);
-  return known ? { ...plainPhrase(at, at + 1, known.count, known.form), ...known.traits } : null;
 }

@@ -38,8 +38,9 @@ const NUMBER = new RegExp(
 );
 
 /**
- * Claims of an article's headline and sentences, in order. The numbers of killed and injured people have a reader of
- * their own (`findCasualties`); only parts of them are claimed here ("children injured").
+ * Claims of an article's headline and sentences, in order. The numbers of killed, injured, shot and hospitalised people
+ * have a reader of their own (`findCasualties`). Of killed and injured only parts and animals are claimed here
+ * ("children injured", "cows killed"); claims of shot and hospitalised people are dropped in `digest`.
  */
 export function findClaims(headline: string, sentences: readonly Sentence[], publishedAt: string): Claim[] {
   const found: Claim[] = [];
@@ -213,7 +214,7 @@ function sharedMeasure(
   return isTime || isShare ? { named: before.named, measure: { ...measure, length: 0 } } : undefined;
 }
 
-/** Words that make the number behind them refer to something already counted: "the two leaders". */
+/** Words that make the number after them refer to something already counted: "the two leaders". */
 const REFERRING = wordSet('the these those his their her its both first last other all our my');
 
 function readCount(tokens: SentenceTokens, quantity: Quantity, previous: Previous | undefined): Previous {

@@ -5,7 +5,7 @@ import type { Scope } from './claim';
 import { isPossible, scopeInTime, scopeOf } from './scope';
 import type { SentenceTokens } from './sentence-tokens';
 
-/** The tokens of a claim: from its number to the token behind what is said about it. */
+/** The tokens of a claim: from its number to the token after what is said about it. */
 export interface Span {
   start: number;
   end: number;
@@ -16,10 +16,10 @@ const BOUNDARIES = wordSet(
   '; : — – ( ) “ ” " but while whereas although though which who whose where compared than amid because despite',
 );
 
-/** Tokens that separate clauses if numbers stand on both sides: "cut 40 jobs after losing $5 million last year". */
+/** Tokens that separate clauses if there are numbers on both sides: "cut 40 jobs after losing $5 million last year". */
 const BOUNDARIES_OF_NUMBERS = wordSet('and , when after as following from up down against since');
 
-/** What follows the "from" of a comparison, which does not date what stands before it: "from a year earlier". */
+/** What follows the "from" of a comparison, which does not date what comes before it: "from a year earlier". */
 const COMPARISON = new RegExp(
   [
     '^(?:a|last|the|the previous|the same|this) (?:year|month|quarter|week|time|season|day)\\b',
@@ -30,10 +30,10 @@ const COMPARISON = new RegExp(
 /** Words of the longest comparison: "the previous year". */
 const COMPARISON_WORDS = 3;
 
-/** Tokens behind a number within which "could" makes it a possibility: "40 people could be trapped". */
+/** Max tokens from a claim to a "could" that makes it a possibility: "40 people could be trapped". */
 const POSSIBLE_REACH = 5;
 
-/** Verbs that continue a sentence behind an apposition. */
+/** Verbs that continue a sentence after an apposition. */
 const FINITE = wordSet('was were is are has have had will said');
 
 const FURTHER_VERB =
@@ -124,8 +124,8 @@ export class Clauses {
   }
 
   /**
-   * ", passing the previous high of 7.9 metres". A participle ends the clause before it only; its own clause begins with
-   * the clause that it continues.
+   * Whether a participle follows a comma: ", passing the previous high of 7.9 metres". It ends the clause of the
+   * numbers before it. The clause of a number after it begins where the clause before the comma begins.
    */
   private opensParticiple(at: number): boolean {
     const { lower } = this.tokens;

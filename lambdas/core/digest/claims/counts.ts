@@ -21,7 +21,7 @@ export interface Counting {
   isReferring: boolean;
 }
 
-/** People of no particular kind: their number alone says nothing, and they are no distinct part of other people. */
+/** People of no particular kind: their number alone says nothing, and they are not a distinct part of other people. */
 const MERE_PEOPLE = wordSet(
   'people person persons men man women woman victim victims others other more individuals individual adults citizens casualties members locals',
 );
@@ -66,7 +66,7 @@ const WON = new Set(['won', 'lost', 'scored', 'played', 'drawn', 'lasted', 'miss
 const LEAST_UNLISTED = 3;
 
 /**
- * Least count that is claimed if nothing is said to have happened to the counted. Smaller ones are mostly asides ("two
+ * Least count that is claimed if nothing is said to have happened to the counted. Smaller ones are usually asides ("two
  * witnesses", "three columns"): 20 of 23 in a sample of general news were.
  */
 const LEAST_BARE = 5;
@@ -159,7 +159,7 @@ export function ordinalsIn(tokens: SentenceTokens): Ordinal[] {
   return found;
 }
 
-/** Tokens behind a counted noun within which its year or season stands. */
+/** Max tokens from a counted noun to its year or season. */
 const PERIOD_REACH = 8;
 
 function isOfPeriod(lower: readonly string[], from: number): boolean {
@@ -169,7 +169,7 @@ function isOfPeriod(lower: readonly string[], from: number): boolean {
   return false;
 }
 
-/** Numbers at or above this are no magnitudes: no quake is known to have been stronger than 9.5. */
+/** Numbers at or above this are not magnitudes: no quake is known to have been stronger than 9.5. */
 const MAGNITUDE_LIMIT = 10;
 
 const QUAKE = wordSet(
@@ -181,7 +181,7 @@ const STRENGTH = wordSet(
   'magnitude strength intensity measuring measured measures registered registering registers richter recorded upgraded',
 );
 
-/** Tokens before a magnitude within which its introduction stands, and behind it within which its quake does. */
+/** Max tokens from the words that introduce a magnitude to its number, and from the number to its quake. */
 const STRENGTH_REACH = 5;
 const QUAKE_REACH = 3;
 

@@ -1,13 +1,14 @@
 /**
- * The wording of one happening. Lists of verbs and nouns are separated by spaces, those of `forms` and `finite`, which may
- * be phrases, by commas.
+ * The wording of one happening. Lists of verbs and nouns are separated by spaces, those of `forms` and `finite`, which
+ * may be phrases, by commas. Of 'sold', "sold" is among `forms`: in "sold 40 cars" and "40 cars sold" the cars undergo
+ * it. "Sell" is `finite`: in "40 dealers sell" the dealers do it.
  */
 interface Wording {
   /** Regular verbs in their base form; their inflections are derived. A final "!" doubles the consonant: "trapped". */
   verbs?: string;
-  /** Participles and phrases that stand before a number or behind the noun that undergoes it. */
+  /** Participles and phrases before a number or after the noun that undergoes it. */
   forms?: string;
-  /** Forms that stand before a number, or behind the noun that does it, only. */
+  /** Forms that occur only before a number or after the noun that does it. */
   finite?: string;
   /** Nouns that state it before "of", "to" or "in" ("the evacuation of 400 residents", "damage in six districts"). */
   nouns?: string;
@@ -21,6 +22,8 @@ interface Wording {
 
 /** What may happen to counted things or people, by its canonical name. */
 export const HAPPENINGS: Record<string, Wording> = {
+  // Killed and injured are listed to name parts of the people ("children injured") and animals, and to drop the totals,
+  // which come from `findCasualties`. See `nameCount`.
   killed: {
     verbs: 'kill die drown perish electrocute',
     forms: 'dead, dying, slain, shot dead, found dead, lost their lives, stabbed to death',

@@ -6,7 +6,7 @@ import { singular } from './nouns';
 interface Phrase {
   words: string[];
   happening: string;
-  /** Whether it stands before a number or behind the noun that does it, never behind the noun that undergoes it. */
+  /** Whether it comes before a number or after the noun that does it, never after the noun that undergoes it. */
   isFiniteForm: boolean;
 }
 
@@ -96,7 +96,7 @@ export function isVerbForm(word: string): boolean {
   return happeningAt([word], 0)?.isFiniteForm === false;
 }
 
-/** Verbs in -ed that say nothing about what is counted. */
+/** Past tenses in "-ed" that do not say what happened to the counted: "40 people said". */
 const SAYING_NOTHING = wordSet(
   'said added suffered managed called named used included needed followed turned based expected believed required wanted asked received reached ' +
     'estimated rose topped totalled exceeded numbered averaged accused supposed considered described known led played ' +

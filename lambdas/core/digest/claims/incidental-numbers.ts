@@ -12,10 +12,12 @@ const NAMING = wordSet(
     'episode season lot track under-',
 );
 
-/** Words behind a number that make it a time of day. */
+/** Words after a number that make it a time of day. */
 const TIMES = wordSet("am pm a.m p.m a.m. p.m. o'clock o’clock gmt bst est noon hrs");
 
-/** Whether a number without a unit belongs to a date, time, age, name, address, ratio or year, and so is no count. */
+/**
+ * Whether a number without a unit belongs to a date, time, age, name, address, ratio or year, and so is not a count.
+ */
 export function isNoFigure(tokens: SentenceTokens, quantity: Quantity): boolean {
   const { lower, words } = tokens;
   const { start, end } = quantity;
@@ -60,7 +62,7 @@ function isYear({ lower }: SentenceTokens, { start, end, isModified }: Quantity)
   return !isModified && end - start === 1 && /^(?:1[6-9]|20)\d\d$/.test(lower[start] as string);
 }
 
-/** "Boeing 737", "Falcon 9", "Tower 3": digits right behind a name, unless that is a place ("in Varn 40 people ..."). */
+/** "Boeing 737", "Falcon 9", "Tower 3": digits right after a name, unless that is a place ("in Varn 40 people ..."). */
 function isPartOfName({ words, lower }: SentenceTokens, { start, isModified }: Quantity): boolean {
   if (isModified || start < 1 || !/^\d/.test(lower[start] as string)) return false;
   const name = words[start - 1] as string;
@@ -74,7 +76,7 @@ const STREETS = wordSet(
   'street st avenue ave road rd lane boulevard blvd drive row square court place way terrace close',
 );
 
-/** Tokens behind a house number within which its street stands. */
+/** Max tokens from a house number to its street. */
 const STREET_REACH = 4;
 
 function isAddress({ words, lower }: SentenceTokens, { start, end }: Quantity): boolean {

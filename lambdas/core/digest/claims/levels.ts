@@ -24,7 +24,7 @@ const RISING = wordSet(
 
 const VOTES: Named = { metric: 'votes', unit: 'vote' };
 
-/** Names a number without a noun by the subject whose level it is; "the figure" stands for the previous number's. */
+/** Names a number without a noun by the subject whose level it is; "the figure" means that of the previous number. */
 export function nameLevel({ lower }: SentenceTokens, quantity: Quantity, previous?: Named): Named | null {
   const { start } = quantity;
   if (isTally(lower, quantity)) return VOTES;
@@ -86,7 +86,7 @@ const PUNISHED = new Set([...BAN, 'ordered']);
 
 const GAMES = wordSet('game games match matches race races fixture fixtures');
 
-/** Tokens before and behind a number within which its punishment stands. */
+/** Max tokens from a number to its punishment, before or after it. */
 const BEFORE_REACH = 7;
 const AFTER_REACH = 3;
 

@@ -14,11 +14,11 @@ interface Measurement {
   tokens: SentenceTokens;
   quantity: Quantity;
   unit: string;
-  /** The token behind the unit. */
+  /** The token after the unit. */
   end: number;
   /** The word before the number; words that only stress it are passed over. */
   before: string;
-  /** The word behind the unit. */
+  /** The word after the unit. */
   after: string;
 }
 
@@ -64,7 +64,7 @@ function wordBefore(lower: readonly string[], start: number): string {
   return STRESSES.has(before) ? (lower[start - 2] ?? '') : before;
 }
 
-/** Words behind a time that make it a date or an age, not a duration. */
+/** Words after a time that make it a date or an age, not a duration. */
 const RELATIVE = wordSet(
   'ago later earlier before after prior previously old since away into hence straight running',
 );
@@ -72,7 +72,7 @@ const RELATIVE = wordSet(
 /** Words before a time that make it one of several or count it from now. */
 const COUNTED = wordSet('every each past previous next first coming final recent in within');
 
-/** Tokens before and behind a time that are searched for what it is the time of. */
+/** Tokens before and after a time that are searched for what it is the time of. */
 const BEFORE_REACH = 7;
 const BEHIND_REACH = 5;
 
@@ -104,7 +104,7 @@ function isIn(before: string): boolean {
   return before === 'in' || before === 'within';
 }
 
-/** Units in which "in" says how long something took ("fell in six hours"); longer times behind "in" count from now. */
+/** Units in which "in" says how long something took ("fell in six hours"); longer times after "in" count from now. */
 const SHORTEST = new Set(['second', 'minute', 'hour']);
 
 /** Minutes of a football match: "scored twice in 90 minutes" says nothing of how long it took. */
@@ -122,7 +122,7 @@ const GOING_ON = wordSet(
     'stay surgery chase pursuit occupation blockade campaign tour festival mourning',
 );
 
-/** Tokens behind a time within which the noun stands that it describes: "a seven-hour police siege". */
+/** Max tokens from a time to the noun that it describes: "a seven-hour police siege". */
 const NOUN_REACH = 3;
 
 /** Whether something is said to have gone on for a time: "a seven-hour siege", "talks of two days", "lasted 40 minutes". */
@@ -148,7 +148,7 @@ const LASTING = wordSet(
   'for lasted lasting lasts last took takes take taking by spent spend spending miss missed misses ran held waited lose lost during extended',
 );
 
-/** Tokens before a time within which "took" may stand: "took 240 firefighters more than 15 hours". */
+/** Max tokens from "took" to its time: "took 240 firefighters more than 15 hours". */
 const TAKING_REACH = 5;
 
 function isLasting({ tokens, quantity, unit, before }: Measurement, left: readonly string[]): boolean {
@@ -174,14 +174,14 @@ const DIMENSIONS = namesByWord({
   'water level': 'level levels peaked crested crest',
 });
 
-/** What a length measures, by the adjective right behind it. */
+/** What a length measures, by the adjective right after it. */
 const ADJECTIVES = namesByWord({ depth: 'deep', height: 'high tall', width: 'wide', length: 'long' });
 
 const RACES = wordSet(
   'race final sprint hurdles butterfly freestyle backstroke breaststroke relay medley steeplechase dash run title champion gold',
 );
 
-/** Tokens before a length, and behind its "of" ("40 mm of heavy rain"), that may say what it measures. */
+/** Tokens before a length, and after its "of" ("40 mm of heavy rain"), that may say what it measures. */
 const DIMENSION_REACH = 6;
 const OF_REACH = 3;
 
@@ -215,7 +215,7 @@ const SMALL = wordSet('inch centimetre millimetre');
 /** Least number of feet that is a distance; fewer may be a person's height. */
 const LEAST_FEET = 20;
 
-/** Words behind a distance: "40 miles from", "40 miles north-east", "18 miles of fire line". */
+/** Words after a distance: "40 miles from", "40 miles north-east", "18 miles of fire line". */
 const AWAY = wordSet(
   'of from away off north south east west north-east north-west south-east south-west northeast northwest southeast southwest outside inland offshore upstream downstream',
 );
@@ -276,11 +276,11 @@ function bareAmount(tokens: SentenceTokens, quantity: Quantity, unit: string): s
 /** Words near a number of degrees that show it is a turn, a rank or a title. */
 const TURN = wordSet('turn turned turning angle angles honours honors honour honor');
 
-/** Tokens before and behind a number of degrees that are searched for such words. */
+/** Tokens before and after a number of degrees that are searched for such words. */
 const TURN_REACH_BEFORE = 3;
 const TURN_REACH_BEHIND = 2;
 
-/** Degrees of no scale above this are a turn ("180 degrees"): no weather is as hot. */
+/** Degrees without a scale above this are a turn ("180 degrees"): no weather is as hot. */
 const MAX_DEGREES = 150;
 
 function temperature({ tokens, quantity, end, unit }: Measurement): string | undefined {
@@ -295,7 +295,7 @@ function speed({ tokens }: Measurement): string {
   return tokens.lower.some((word) => WIND.has(word)) ? 'wind speed' : 'speed';
 }
 
-/** Names points that an index moved by or that a club is docked; points of a game are no figures. */
+/** Names points that an index moved by or that a club is docked; points of a game are not figures. */
 function points({ tokens, quantity, end }: Measurement): string | undefined {
   if (isDocked(tokens.lower, quantity.start, end)) return 'points docked';
   const metric = subjectOf(tokens, quantity);

@@ -96,7 +96,7 @@ const VALUE_REACH = 4;
 /** Purposes that give way to a more specific one nearby: "will pay $40 million in compensation". */
 const WEAK = new Set(['payment', 'value', 'pledge', 'spending', 'loss']);
 
-/** Tokens before and behind an amount that are searched for its purpose. */
+/** Tokens before and after an amount that are searched for its purpose. */
 const BEFORE_REACH = 14;
 const AFTER_REACH = 7;
 

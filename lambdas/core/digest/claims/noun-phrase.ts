@@ -6,13 +6,13 @@ import type { SentenceTokens } from './sentence-tokens';
 
 /** What follows a quantity: the counted noun with its modifiers, and the token after it. */
 export interface NounPhrase {
-  /** Lower-case head noun as written; undefined if the quantity stands alone ("injured 31"). */
+  /** Lower-case head noun as written; undefined if no noun follows ("injured 31"). */
   head?: string;
   /** Lower-case modifiers that distinguish kinds ("apartment", "cruise"), or for one thing its type ("Falcon"). */
   modifiers: string[];
   /** A participle before the noun: "12 damaged homes". */
   participle?: string;
-  /** The first token of the phrase, behind "of the", and the token after its last one. */
+  /** The first token of the phrase, after "of the", and the token after its last one. */
   start: number;
   end: number;
 }
@@ -34,7 +34,7 @@ export function nounPhraseAt(tokens: SentenceTokens, start: number, value: numbe
   };
 }
 
-/** The token behind "of the", "of Russia's" or "of its". */
+/** The token after "of the", "of Russia's" or "of its". */
 function afterPartitive(lower: readonly string[], start: number): number {
   if (lower[start] !== 'of') return start;
   const next = lower[start + 1] ?? '';
@@ -83,7 +83,7 @@ function firstPlural({ words, lower }: SentenceTokens, from: number, stop: numbe
   return last;
 }
 
-/** Tokens behind a participle within which the plural stands that it modifies: "12 damaged [holiday homes]". */
+/** Max tokens from a participle to the plural that it modifies: "12 damaged [holiday homes]". */
 const PARTICIPLE_REACH = 3;
 
 /** Whether a plural noun follows soon. */
@@ -144,7 +144,7 @@ function modifiersOf(
   return { modifiers: kinds.slice(-MAX_MODIFIERS), ...(participle && { participle }) };
 }
 
-/** Whether a capitalised modifier is a type ("one Falcon missile") and no nationality ("one Danish tourist"). */
+/** Whether a capitalised modifier is a type ("one Falcon missile") and not a nationality ("one Danish tourist"). */
 function isType(word = ''): boolean {
   return /^\p{Lu}\p{Ll}+$/u.test(word) && !/(?:an|ic|ch|i|sh|se)$/.test(word);
 }

@@ -57,7 +57,7 @@ function shareOf(tokens: SentenceTokens, end: number): string | undefined {
   return happened === undefined ? name : `${name} ${happened}`;
 }
 
-/** Tokens behind a percentage that may say what it is of: "a 12% [year-on-year drop in retail] sales". */
+/** Tokens after a percentage that may say what it is of: "a 12% [year-on-year drop in retail] sales". */
 const ATTRIBUTE_REACH = 4;
 
 /** "a 25% tariff", "a 12% drop in sales", "12% higher", "15 percent contained". */
@@ -109,7 +109,7 @@ function furtherChange(
   return previous && direction && `${previous.replace(/ (?:up|down)$/, '')} ${direction}`;
 }
 
-/** Tokens before a percentage within which a word for winning it stands. */
+/** Max tokens from a word for winning to the percentage. */
 const WINNING_REACH = 4;
 
 const WINNING = wordSet(
@@ -127,7 +127,7 @@ function votes({ lower }: SentenceTokens, { start }: Quantity): string | undefin
   return isWon && lower.some((word) => ELECTION.has(word)) ? 'votes' : undefined;
 }
 
-/** The subject before a percentage, else the noun behind it. */
+/** The subject before a percentage, else the noun after it. */
 function nearestNoun(tokens: SentenceTokens, { start }: Quantity, end: number): string {
   return subjectBefore(tokens, start) ?? nounPhraseAt(tokens, end, 1).head ?? 'share';
 }

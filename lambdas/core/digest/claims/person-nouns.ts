@@ -39,7 +39,9 @@ const IRREGULAR: Record<string, string> = {
 /** Plurals that do not follow from the singulars above. */
 const MORE_PLURALS = 'people lives others more folks personnel troops';
 
-/** Nouns by the sort of person. Sorts distinguish the people of one article: an officer is no child and no gunman. */
+/**
+ * Nouns by the sort of person. Sorts distinguish the people of one article: an officer is neither a child nor a gunman.
+ */
 const SORTS = {
   minor:
     'boy girl child toddler baby infant newborn kid juvenile schoolgirl schoolboy grandson granddaughter grandchild',
@@ -71,7 +73,7 @@ for (const [gender, list] of Object.entries(SINGULAR)) {
 }
 for (const noun of MORE_PLURALS.split(' ')) NOUNS.set(noun, { isPlural: true });
 
-/** What a lower-case word states about the people it stands for; undefined if it stands for none. */
+/** What a lower-case word states about the people it means; undefined if it is not a noun for people. */
 export function personNoun(word: string): PersonNoun | undefined {
   return NOUNS.get(word);
 }

@@ -7,11 +7,11 @@ import type { SentenceTokens } from './sentence-tokens';
 /** What happens to, or is done by, what a quantity counts. */
 export interface Predicate {
   happening: string;
-  /** The token behind its words if they stand behind the noun. */
+  /** The token after its words if these follow the noun. */
   end?: number;
 }
 
-/** What is said about the counted: behind it, before it, in its noun phrase, or behind the list that it stands in. */
+/** What is said about the counted: after it, before it, in its noun phrase, or after the list that contains it. */
 export function predicateOf(
   tokens: SentenceTokens,
   quantity: Quantity,
@@ -26,7 +26,7 @@ export function predicateOf(
   );
 }
 
-/** Tokens before a number, and behind its noun, that are searched for the verb. */
+/** Tokens before a number, and after its noun, that are searched for the verb. */
 const VERB_REACH = 6;
 
 /** Words between a noun and its verb: "72 of the drones [managed to] breach". */
@@ -36,12 +36,12 @@ const LINKS = wordSet(
     'who that which could may might can would will should being get got getting going known thought',
 );
 
-/** Auxiliaries of the passive, behind which the counted undergo what happens. */
+/** Auxiliaries of the passive, after which the counted undergo what happens. */
 const PASSIVE = wordSet('was were is are be been being got left remain remained');
 
 const DENYING = /^(?:not|never)$|n['’]t$/;
 
-/** What is said right behind a noun; 'negated' if it is denied. */
+/** What is said right after a noun; 'negated' if it is denied. */
 export function predicateBehind(tokens: SentenceTokens, from: number): Predicate | 'negated' | undefined {
   const { lower } = tokens;
   for (let at = from; at < from + VERB_REACH; at++) {
@@ -81,7 +81,7 @@ function hasObject({ lower, words }: SentenceTokens, at: number): boolean {
   return OBJECT_STARTS.has(next) || /^\d/.test(next) || /^\p{Lu}/u.test(words[at] ?? '');
 }
 
-/** The passive of a verb outside the list, unless a phrase behind it says more: "forced [from their homes]". */
+/** The passive of a verb outside the list, unless a phrase after it says more: "forced [from their homes]". */
 function passiveOf(lower: readonly string[], at: number): Predicate | undefined {
   const participle = PASSIVE.has(lower[at - 1] as string) ? participleOf(lower[at] ?? '') : undefined;
   const next = happeningAt(lower, at + 1);
@@ -182,7 +182,7 @@ function predicateBehindInsertion(tokens: SentenceTokens, from: number): Predica
   return at > from && at < from + INSERTION_REACH ? predicateBehind(tokens, at) : undefined;
 }
 
-/** Verbs that continue a sentence behind an insertion: "homes in the valley [have been] damaged". */
+/** Verbs that continue a sentence after an insertion: "homes in the valley [have been] damaged". */
 const RESUMING = wordSet('was were are is have had has been remain remained could may might');
 
 const PARTS = wordSet('including among most some many all none');
@@ -213,14 +213,16 @@ function needsNoAuxiliary({ happening, length }: FoundHappening): boolean {
   return isAgentive(happening) || length > 1;
 }
 
-/** Tokens behind an item of a list that are searched for the verb: "12 schools, the station and five shops were damaged". */
+/**
+ * Tokens after an item of a list that are searched for the verb: "12 schools, the station and five shops were damaged".
+ */
 const LIST_REACH = 24;
 
 const LIST_STOPS = wordSet(
   'who whom which that while but as when after before because if said says ; : . ( ) from',
 );
 
-/** What is said about a whole list behind its last item. */
+/** What is said about a whole list after its last item. */
 function predicateOfList({ lower }: SentenceTokens, end: number): Predicate | undefined {
   if (lower[end] !== ',' && lower[end] !== 'and') return undefined;
   for (let at = end + 1; at < Math.min(lower.length, end + LIST_REACH); at++) {

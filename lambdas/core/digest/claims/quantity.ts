@@ -1,9 +1,10 @@
 import { numberAt, startsNumber } from '../../language/numbers';
-import { wordSet } from '../../language/word-lists';
 import type { Bound } from './claim';
 import { currencyOf, type Measure, measureAt } from './measures';
+import { MODIFIER_OPENINGS, modifierAt, suffixAt } from './modifiers';
 import { isPlural } from './nouns';
 import type { SentenceTokens } from './sentence-tokens';
+import { ONE_SCALE, VAGUE, VAGUE_COUNTS, vagueAt } from './vague-numbers';
 
 /** A number with its bound: the tokens from its modifier to the one after its last, without its unit. */
 export interface Quantity {
@@ -14,88 +15,9 @@ export interface Quantity {
   end: number;
   /** Absent if the number counts something. */
   measure?: Measure;
-  /** Whether a modifier stands before it; years and house numbers have none. */
+  /** Whether it has a modifier; years and house numbers have none. */
   isModified: boolean;
 }
-
-const MODIFIERS = new Map<string, Bound>([
-  ['at least', 'at least'],
-  ['no fewer than', 'at least'],
-  ['not less than', 'at least'],
-  ['no less than', 'at least'],
-  ['a minimum of', 'at least'],
-  ['minimum of', 'at least'],
-  ['more than', 'more than'],
-  ['over', 'more than'],
-  ['above', 'more than'],
-  ['exceeding', 'more than'],
-  ['exceeded', 'more than'],
-  ['topped', 'more than'],
-  ['top', 'more than'],
-  ['tops', 'more than'],
-  ['in excess of', 'more than'],
-  ['upwards of', 'more than'],
-  ['upward of', 'more than'],
-  ['greater than', 'more than'],
-  ['about', 'about'],
-  ['around', 'about'],
-  ['some', 'about'],
-  ['nearly', 'about'],
-  ['almost', 'about'],
-  ['roughly', 'about'],
-  ['approximately', 'about'],
-  ['an estimated', 'about'],
-  ['estimated', 'about'],
-  ['estimated at', 'about'],
-  ['close to', 'about'],
-  ['closer to', 'about'],
-  ['just under', 'about'],
-  ['just short of', 'about'],
-  ['in the region of', 'about'],
-  ['~', 'about'],
-  ['up to', 'up to'],
-  ['as many as', 'up to'],
-  ['as much as', 'up to'],
-  ['no more than', 'up to'],
-  ['not more than', 'up to'],
-  ['a maximum of', 'up to'],
-  ['at most', 'up to'],
-  ['fewer than', 'up to'],
-  ['less than', 'up to'],
-  ['under', 'up to'],
-  ['below', 'up to'],
-]);
-
-/** Modifiers by their first word, the longest first. */
-const BY_OPENER = new Map<string, { words: string[]; bound: Bound }[]>();
-
-for (const [phrase, bound] of MODIFIERS) {
-  const words = phrase.split(' ');
-  const opener = words[0] as string;
-  BY_OPENER.set(opener, [...(BY_OPENER.get(opener) ?? []), { words, bound }]);
-}
-
-for (const phrases of BY_OPENER.values()) phrases.sort((a, b) => b.words.length - a.words.length);
-
-/** Words before a modifier that do not change it: "well over", "just about". */
-const INTENSIFIERS = wordSet('just well slightly only probably perhaps possibly somewhere');
-
-/**
- * What the plural of a scale means: at least two of it. "Dozens" is at least 24, "tens of thousands" at least 20,000,
- * "hundreds of thousands" at least 200,000. "Scores" is at least two score.
- */
-const VAGUE = new Map<string, number>([
-  ['tens', 20],
-  ['dozens', 24],
-  ['scores', 40],
-  ['hundreds', 200],
-  ['thousands', 2_000],
-  ['millions', 2e6],
-  ['billions', 2e9],
-]);
-
-/** "Several hundred", "a few dozen": at least two likewise. */
-const VAGUE_COUNTS = wordSet('several few many');
 
 /** Quantities of a sentence, in order. */
 export function quantities(tokens: SentenceTokens): Quantity[] {
@@ -109,8 +31,7 @@ export function quantities(tokens: SentenceTokens): Quantity[] {
 
 /** Words other than numbers that a quantity may start with. */
 const OPENING = new Set([
-  ...BY_OPENER.keys(),
-  ...INTENSIFIERS,
+  ...MODIFIER_OPENINGS,
   ...VAGUE.keys(),
   ...VAGUE_COUNTS,
   ...'a an half between no us c au nz hk $ € £ ¥ ₹ ₽'.split(' '),
@@ -178,10 +99,10 @@ function fractionAt(lower: readonly string[], start: number): Quantity | null {
   return null;
 }
 
-/** Tokens behind "of" within which the plural stands: "a third of [the city's damaged homes]". */
+/** Max tokens from "of" to the plural: "a third of [the city's damaged homes]". */
 const WHOLE_REACH = 4;
 
-/** Whether the whole is a plural; "half of her face" and "a quarter of a point" are no percentages. */
+/** Whether the whole is a plural; "half of her face" and "a quarter of a point" are not percentages. */
 function isOfMany(lower: readonly string[], from: number): boolean {
   const whole = lower.slice(from, from + WHOLE_REACH);
   return !/^(?:a|an|\d{4})$/.test(whole[0] ?? '') && whole.some(isPlural);
@@ -238,29 +159,6 @@ function zeroOrOneAt(lower: readonly string[], at: number): Read | null {
   return (word === 'a' || word === 'an') && isPart ? { value: 1, length: 1 } : null;
 }
 
-const ONE_SCALE = new Map<string, number>([
-  ['dozen', 12],
-  ['hundred', 100],
-  ['thousand', 1_000],
-  ['million', 1e6],
-  ['billion', 1e9],
-]);
-
-/** "Dozens of", "tens of thousands of", "several hundred", "a few thousand". */
-function vagueAt(lower: readonly string[], start: number): Read | null {
-  const first = VAGUE.get(lower[start] ?? '');
-  if (first !== undefined) {
-    const second = lower[start + 1] === 'of' ? VAGUE.get(lower[start + 2] ?? '') : undefined;
-    // Both factors mean "at least two"; it counts once.
-    if (second !== undefined && second > first)
-      return { value: (first * second) / 2, length: 3, bound: 'at least' };
-    return { value: first, length: 1, bound: 'at least' };
-  }
-  const at = start + (lower[start] === 'a' ? 1 : 0);
-  const scale = VAGUE_COUNTS.has(lower[at] ?? '') ? ONE_SCALE.get(lower[at + 1] ?? '') : undefined;
-  return scale === undefined ? null : { value: 2 * scale, length: at + 2 - start, bound: 'at least' };
-}
-
 const BETWEEN = new Set(['and', 'to']);
 
 const TO = new Set(['to', '–', '-']);
@@ -295,30 +193,4 @@ function isFromTo(lower: readonly string[], first: number): boolean {
 function sharedScale(lower: readonly string[], at: number, high: Read, low: Read): number {
   const scale = ONE_SCALE.get(lower[at + high.length - 1] ?? '') ?? 1;
   return low.value * scale <= high.value ? low.value * scale : low.value;
-}
-
-function modifierAt(lower: readonly string[], start: number): { bound: Bound; length: number } {
-  const at = start + (INTENSIFIERS.has(lower[start] ?? '') ? 1 : 0);
-  for (const { words, bound } of BY_OPENER.get(lower[at] ?? '') ?? []) {
-    if (!words.every((word, index) => lower[at + index] === word)) continue;
-    const inner = modifierAt(lower, at + words.length);
-    const isRefined = bound === 'about' && inner.length > 0;
-    return { bound: isRefined ? inner.bound : bound, length: at - start + words.length + inner.length };
-  }
-  return { bound: 'exact', length: 0 };
-}
-
-/** Bounds by the word behind "40 or". */
-const ALTERNATIVES = new Map<string, Bound>([
-  ['more', 'at least'],
-  ['so', 'about'],
-  ['fewer', 'up to'],
-  ['less', 'up to'],
-]);
-
-function suffixAt(lower: readonly string[], at: number): { bound: Bound; length: number } | undefined {
-  const [first, second] = [lower[at], lower[at + 1]];
-  if (first === 'plus' || first === '+') return { bound: 'at least', length: 1 };
-  const bound = first === 'or' ? ALTERNATIVES.get(second ?? '') : undefined;
-  return bound && { bound, length: 2 };
 }

@@ -143,7 +143,7 @@ export function countedBy(
   return { noun: shared ? { ...shared, end: noun.end } : noun, predicate };
 }
 
-/** The token behind the second number of "five of the nine men". */
+/** The token after the second number of "five of the nine men". */
 function innerNumber({ lower }: SentenceTokens, { end }: Quantity): number | undefined {
   if (lower[end] !== 'of') return undefined;
   const at = end + (/^(?:the|its|their|those)$/.test(lower[end + 1] ?? '') ? 2 : 1);
@@ -154,7 +154,7 @@ function innerNumber({ lower }: SentenceTokens, { end }: Quantity): number | und
 const AUXILIARIES = wordSet('was were is are have has had');
 
 /**
- * What is said about the counted. In "five of the nine men", what stands before the five is about them, and so is what
+ * What is said about the counted. In "five of the nine men", what comes before the five is about them, and so is what
  * follows with an auxiliary ("were rescued"); a bare participle ("trapped in the mine") is about the nine.
  */
 function saidOf(
@@ -178,7 +178,7 @@ function isInner(lower: readonly string[], start: number): boolean {
 /** Max tokens that may join two numbers, such as ", and". */
 const JOINING_TOKENS = 3;
 
-/** What is said about the previous number, if only "and", "all" or commas stand between. */
+/** What is said about the previous number, if only "and", "all" or commas come between. */
 function sharedWith(
   { lower }: SentenceTokens,
   quantity: Quantity,
@@ -216,7 +216,9 @@ export function isPartOf({ lower }: SentenceTokens, { start, end }: Quantity): b
   );
 }
 
-/** A part with what is said about the whole, before it or behind its parts: "12 people, including a child, were rescued". */
+/**
+ * A part with what is said about the whole, before it or after its parts: "12 people, including a child, were rescued".
+ */
 export function partOf(
   tokens: SentenceTokens,
   quantity: Quantity,

@@ -89,7 +89,7 @@ function split(token: string, before: string | undefined): string[] {
 /** Digits and what is joined to them: "12km", "5-hour", "10-15". */
 const DIGITS_AND_MORE = /^(\d(?:[\d.,]*\d)?)(-?)([\p{L}\d][\p{L}\p{M}\p{N}.,]*)$/u;
 
-/** What the letters right behind digits stand for ("$5m", "3bn", "12k"). */
+/** What the letters right after digits stand for ("$5m", "3bn", "12k"). */
 const SUFFIXES = namesByWord({ million: 'm mn', billion: 'b bn', trillion: 'tn', thousand: 'k' });
 
 function splitDigits(token: string, before = ''): string[] {

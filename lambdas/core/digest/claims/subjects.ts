@@ -88,7 +88,7 @@ const STATING = wordSet(
   'was were is are stood stands reached reaches hit hits totalled totaled remained averaged',
 );
 
-/** Tokens before a number within which its change stands. */
+/** Max tokens from a change to its number. */
 const CHANGE_REACH = 9;
 
 /** The subject whose level or change a number states: "inflation", "shares down". */
@@ -143,7 +143,7 @@ export function knownAt({ lower }: SentenceTokens, at: number): string | undefin
   return KINDS.has(before) ? `${before} ${subject}` : subject;
 }
 
-/** Tokens before a verb within which its subject stands. */
+/** Max tokens from a subject to its verb. */
 const SUBJECT_REACH = 16;
 
 const CLAUSE_STARTS = wordSet(

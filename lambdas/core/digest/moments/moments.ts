@@ -101,7 +101,10 @@ const PAST_TENSE = new RegExp(
 /** After the date of a dateline, which is the day of the report: "PORT ELLERY, Nov 10 (Northern Wire) - ". */
 const DATELINE = /^[., ]*\([^()]{1,40}\)\s*[-–—]/;
 
-/** "Monday's vote" dates what came of the vote more often than the vote. */
+/**
+ * A time in the possessive does not date its sentence: "Monday's vote" is more often in a report of what followed from
+ * the vote than of the vote.
+ */
 const POSSESSIVE = /^['’]s\b/;
 
 /** With the present tense, "today" means nowadays. */

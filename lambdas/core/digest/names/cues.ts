@@ -31,7 +31,7 @@ export const LIKELY = 2;
 /** Weight of a cue that needs support from another. */
 const SLIGHT = 1;
 
-/** Words that may stand between a name and its verb: "was", "has been". */
+/** Words that may come between a name and its verb: "was", "has been". */
 const AUXILIARY = wordSet('was were is are has have had been being later also who');
 
 /** Weight of the cues in and around tokens `start` to `end` (exclusive) for a person's name. */

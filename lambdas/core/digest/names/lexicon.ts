@@ -50,7 +50,7 @@ export const SUFFIX = wordSet('Jr. Sr. Jr Sr II III IV');
 /** Small words inside names. */
 export const PARTICLE = wordSet('de da do dos del della di du la le van von der den ter bin ibn al el y');
 
-/** Forms of address: they introduce a name but are no role. */
+/** Forms of address: they introduce a name but are not a role. */
 export const ADDRESS = wordSet('mr mrs ms miss mr. mrs. ms. sir dame madam');
 
 /** Titles that are part of a name of one more word: "Pope Anselm". */
@@ -188,7 +188,7 @@ export const CITY = phraseList(
   'Hanoi|Sanaa|Lusaka|Harare|Shanghai|New York City|Los Angeles|San Francisco|Las Vegas|New Orleans|Philadelphia',
 );
 
-/** Abbreviations of states after the names of towns; alone they are no places. */
+/** Abbreviations of states after the names of towns; alone they are not places. */
 export const STATE_ABBREVIATION = wordSet(
   'Ala. Ariz. Ark. Calif. Colo. Conn. Del. Fla. Ga. Ill. Ind. Kan. Ky. La. Mass. Md. Mich. Minn. Miss. Mo. Mont. Neb.',
   'Nev. Okla. Ore. Pa. Tenn. Tex. Va. Vt. Wash. Wis. Wyo. N.Y. N.J. N.C. S.C. N.D. S.D. N.H. N.M. R.I. W.Va. D.C.',
@@ -294,5 +294,5 @@ export const ADJECTIVE_OF: ReadonlyMap<string, string> = new Map(
 /** Names of countries and of a few regions that news treats alike. */
 export const COUNTRY: ReadonlySet<string> = new Set(COUNTRIES.map(([country]) => country as string));
 
-/** Adjectives of countries, which alone are no names. */
+/** Adjectives of countries, which alone are not names. */
 export const NATIONALITY: ReadonlySet<string> = new Set(COUNTRIES.flatMap(([, ...adjectives]) => adjectives));

@@ -22,7 +22,7 @@ export interface NameMention {
 const MAX_NAMES = 20;
 
 /** Sentences that are the lead, headline included: news states first where something happened. */
-const LEAD_SENTENCES = 4;
+const NAME_LEAD_SENTENCES = 4;
 
 /** "TARN — ", "TARN, Ohio (AP) - "; a place not in capital letters needs the agency: "Tarn (AP) - ". */
 const DATELINE =
@@ -30,7 +30,7 @@ const DATELINE =
 
 /**
  * The people, organisations and places that an English article names, most frequent first. Cues in and around all
- * occurrences of a name decide its kind. A surname alone stands for the only person of the article who has it.
+ * occurrences of a name decide its kind. A surname alone means the only person of the article who has it.
  * @param sentences the headline, then the sentences of the text
  */
 export function findNames(sentences: readonly string[]): NameMention[] {
@@ -38,7 +38,7 @@ export function findNames(sentences: readonly string[]): NameMention[] {
   const tokenised = sentences.map((sentence, index) => {
     const dateline = DATELINE.exec(sentence);
     if (dateline)
-      ledger.addDateline((dateline[1] as string).replace(/[\s—–-]+$/, ''), index < LEAD_SENTENCES);
+      ledger.addDateline((dateline[1] as string).replace(/[\s—–-]+$/, ''), index < NAME_LEAD_SENTENCES);
     return tokenise(dateline ? sentence.slice(dateline[0].length) : sentence);
   });
   const headlines = tokenised.map(({ tokens }) => isTitleCase(tokens));
@@ -46,11 +46,11 @@ export function findNames(sentences: readonly string[]): NameMention[] {
   for (const [index, sentence] of tokenised.entries()) {
     if (headlines[index]) continue;
     for (const sighting of sightingsOf(sentence, seenInLowerCase))
-      ledger.add(sighting, index < LEAD_SENTENCES);
+      ledger.add(sighting, index < NAME_LEAD_SENTENCES);
   }
   const names = settleKinds(ledger);
   for (const [index, { tokens }] of tokenised.entries()) {
-    if (headlines[index]) countInHeadline(tokens, names, index < LEAD_SENTENCES);
+    if (headlines[index]) countInHeadline(tokens, names, index < NAME_LEAD_SENTENCES);
   }
   return [...new Set(names.values())]
     .sort((a, b) => b.count - a.count || (a.name < b.name ? -1 : 1))
@@ -172,7 +172,10 @@ function words({ name }: NameCandidate): string[] {
   return (SUFFIX.has(all.at(-1) ?? '') ? all.slice(0, -1) : all).map((word) => word.toLowerCase());
 }
 
-/** The kind of a name by all its cues; null if undecided. A single word is a person only with a certain cue. */
+/**
+ * The kind of a name by the weights of its cues, added up over its occurrences; null if they do not decide it. A single
+ * word is a person only if one occurrence alone makes that certain.
+ */
 function kindOf(candidate: NameCandidate): NameKind | null {
   const { name, person, organisation, place, isIdentified } = candidate;
   if (COUNTRY.has(name) || STATE.has(name) || CITY.has(name)) return 'place';
@@ -194,7 +197,7 @@ const MIN_CAPITALS = 3;
 /** Longest name that is looked for in a headline, in words. */
 const MAX_WORDS = 5;
 
-/** Whether a sentence is in title case, where capitals are no sign of a name. */
+/** Whether a sentence is in title case, where capitals do not mark names. */
 function isTitleCase(tokens: readonly Token[]): boolean {
   let capitals = 0;
   for (const { text, lower, isCapital } of tokens) {

@@ -29,7 +29,7 @@ const CAPITAL = /^(?:(?:al|el)-|[dl]['’])?\p{Lu}/u;
 
 const POSSESSIVE = /['’]s$/i;
 
-/** Characters after which a sentence or quotation starts, where a capital is no sign of a name. */
+/** Characters after which a sentence or quotation starts, where a capital does not mark a name. */
 const START_AFTER = new Set(['“', '"', '‘', '«', '(', '[', ':', '…', '•', '*', '.', '?', '!', '|']);
 
 /** A word without its possessive ending, or one punctuation character. */
@@ -215,7 +215,7 @@ export function placesIn(sentence: string): PlaceMention[] {
   return found;
 }
 
-/** Whether a name modifies a noun that follows, and so is no place: "in Ukrainian territory", "at Tesco stores". */
+/** Whether a name modifies a noun that follows, and so is not a place: "in Ukrainian territory", "at Tesco stores". */
 function isModifier(sentence: string, end: number): boolean {
   const next = /^ (\p{Ll}+)/u.exec(sentence.slice(end))?.[1];
   return next !== undefined && !AFTER_PLACE.has(next);

@@ -31,7 +31,7 @@ export interface Sighting {
   acronym?: string;
 }
 
-/** The names in a sentence. Words that the article also writes in lower case are no places. */
+/** The names in a sentence. Words that the article also writes in lower case are not places. */
 export function sightingsOf(sentence: TokenisedSentence, seenInLowerCase: ReadonlySet<string>): Sighting[] {
   const places = new Set(placesIn(sentence.sentence).map(({ at }) => at));
   return runsOf(sentence.tokens, seenInLowerCase).flatMap((run) => {

@@ -7,7 +7,7 @@ import { eventPlaces } from '../event/event-places';
 export interface Evidence {
   /** Its claims about killed, injured, shot and hospitalised people of the event. */
   claims: readonly Claim[];
-  /** Its claims that seem to be about another place or time. */
+  /** Its claims about casualties of another time or place, by their scope or the place that their clause names. */
   foreign: readonly Claim[];
   /** The numbers that a reader of this report alone would infer; undefined if the report does not say. */
   killed: number | undefined;
@@ -33,7 +33,7 @@ export function casualtyReports(originals: readonly Digest[]): Evidence[] {
   });
 }
 
-/** What a report says, from its claims about the event and those about another place or time (`foreign`). */
+/** What a report says, from its claims about the event and its `foreign` ones. */
 export function evidenceOf(claims: readonly Claim[], foreign: readonly Claim[]): Evidence {
   const killed = greatest(prominent(claims, 'killed'), mostImplied(claims, 'killed'));
   return { claims, foreign, killed, injured: injuredBeside(claims, killed ?? 0) };
@@ -58,7 +58,7 @@ export function candidates(reports: readonly Evidence[]): TollCandidate[] {
 }
 
 /** Sentences from the top that count as an article's lead. */
-export const LEAD_SENTENCES = 3;
+export const CASUALTY_LEAD_SENTENCES = 3;
 
 /** Number of victims from which events are mass shootings, disasters and wars, whose counts are hard to get right. */
 export const MANY = 4;
@@ -78,7 +78,7 @@ export function prominent(claims: readonly Claim[], metric: string): number | un
 }
 
 function prominence({ sentence }: Claim): number {
-  return sentence < 0 ? HEADLINE_WEIGHT : sentence < LEAD_SENTENCES ? LEAD_WEIGHT : 1;
+  return sentence < 0 ? HEADLINE_WEIGHT : sentence < CASUALTY_LEAD_SENTENCES ? LEAD_WEIGHT : 1;
 }
 
 /** Share of items that pass a test; 0 of none. */

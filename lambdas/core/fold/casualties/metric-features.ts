@@ -1,5 +1,5 @@
 import type { Claim } from '../../digest/claims/claim';
-import { type Evidence, LEAD_SENTENCES, MANY, shareOf, type TollCandidate } from './evidence';
+import { CASUALTY_LEAD_SENTENCES, type Evidence, MANY, shareOf, type TollCandidate } from './evidence';
 
 /** A number that is weighed, and what reports say about its metric. */
 interface Weighed {
@@ -54,7 +54,10 @@ const FEATURES: readonly (readonly [name: string, feature: (weighed: Weighed) =>
   ['in some headline', any((claim, value) => isStated(claim, value) && claim.sentence < 0)],
   [
     'in lead',
-    share((claim, value) => isStated(claim, value) && claim.sentence >= 0 && claim.sentence < LEAD_SENTENCES),
+    share(
+      (claim, value) =>
+        isStated(claim, value) && claim.sentence >= 0 && claim.sentence < CASUALTY_LEAD_SENTENCES,
+    ),
   ],
   ['stated', share(isStated)],
   ['stated by any', any(isStated)],
@@ -83,7 +86,8 @@ const FEATURES: readonly (readonly [name: string, feature: (weighed: Weighed) =>
   [
     'less than stated in lead',
     share(
-      (claim, value) => claim.kind === 'stated' && claim.value > value && claim.sentence < LEAD_SENTENCES,
+      (claim, value) =>
+        claim.kind === 'stated' && claim.value > value && claim.sentence < CASUALTY_LEAD_SENTENCES,
     ),
   ],
   [

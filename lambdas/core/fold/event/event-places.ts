@@ -21,7 +21,7 @@ export function eventPlaces(members: readonly Digest[]): (place: string | undefi
   };
 }
 
-/** The sentence of an article that a claim stands in, by its index: -1 is the headline. */
+/** The sentence of an article that states a claim, by its index: -1 is the headline. */
 export function sentenceOf(sentence: number, { headline, sentences }: Digest): string {
   return (sentence < 0 ? headline : sentences[sentence]) ?? '';
 }

@@ -78,7 +78,7 @@ function toFigure(subject: Subject, subjects: readonly Subject[], casualties: Be
 
 /**
  * The value that the model chose for killed or injured, if one of the voters states it. A number that only follows from
- * others, or that later ones have replaced, is no reading that could be published as the best.
+ * others, or that later ones have replaced, is not a reading that could be published as the best.
  */
 function chosenFor(
   { metric, unit }: Subject,

@@ -1,6 +1,6 @@
 import { grouped } from '../event/event-places';
 import { type Assertion, readingKey, type Statement } from './statements';
-import { byKey, type Count, joined, type Tally, tallyOf } from './tally';
+import { added, byKey, type Count, type Tally, tallyOf } from './tally';
 
 /** What an event's articles say about one metric. */
 export interface Subject {
@@ -84,7 +84,7 @@ function readingsOf(counts: readonly Count[], filter: ClaimFilter): Count[] {
     const claim = filter(count.claim);
     if (!claim) continue;
     const known = readings.get(readingKey(claim));
-    readings.set(readingKey(claim), { ...(known ? joined(known, count) : count), claim });
+    readings.set(readingKey(claim), { ...(known ? added(known, count) : count), claim });
   }
   return [...readings.values()].sort(byOrigins);
 }

@@ -3,7 +3,7 @@ import type { ReadingTally, Subject } from './subject';
 
 /** What sums say about the readings of a metric. */
 export interface Sums {
-  /** Readings that are no rivals because they include something else. */
+  /** Readings that are not rivals because they include something else. */
   totals: Set<ReadingTally>;
   /** "539 drones + 11 missiles = 550" */
   words: string[];

@@ -65,8 +65,8 @@ export function changedTotals(totals: Totals, joining: Digest, before: Members, 
 }
 
 /**
- * Max counts in the head of a large event, about 5 kB packed. They are chosen by what is counted, never by how often. So a
- * count that is kept was kept from the first article on, in any order of arrival, and is exact.
+ * Max counts in the head of a large event, about 5 KB packed. They are chosen by what is counted, never by how often.
+ * So a count that is kept was kept from the first article on, in any order of arrival, and is exact.
  */
 const MAX_COUNTS = 96;
 
@@ -98,7 +98,7 @@ export function tallyOf(statements: readonly Statement[]): Tally {
     const isNew = !seen.has(statement.origin);
     origins.set(key, seen.add(statement.origin));
     const one = countOf(statement, isNew ? 1 : 0);
-    counts.set(key, known ? joined(known, one) : one);
+    counts.set(key, known ? added(known, one) : one);
   }
   return [...counts.values()];
 }
@@ -112,13 +112,13 @@ export function changedTally(tally: Tally, before: readonly Statement[], after: 
   const former = byKey(tallyOf(before));
   for (const [key, count] of byKey(tallyOf(after))) {
     const known = counts.get(key);
-    counts.set(key, known ? joined(known, difference(count, former.get(key))) : count);
+    counts.set(key, known ? added(known, difference(count, former.get(key))) : count);
   }
   return [...counts.values()];
 }
 
 /** Adds two counts of one thing by different articles. */
-export function joined(a: Count, b: Count): Count {
+export function added(a: Count, b: Count): Count {
   const [earlier, later] = a.order < b.order ? [a, b] : [b, a];
   return {
     ...earlier,

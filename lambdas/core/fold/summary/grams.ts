@@ -22,13 +22,13 @@ export interface Gram {
   capitals: number;
   /** Number of articles that have it. */
   articles: number;
-  /** Numbers of articles that have it at least twice, three times and so on. */
+  /** The number of articles that have it at least `index + 2` times, by index: twice, three times and so on. */
   repeats: number[];
-  /** Numbers of articles that have it in their first sentence, in their first three, in their headline. */
+  /** Number of articles that have it in their first sentence; in their first three; in their headline. */
   leads: number;
   tops: number;
   headlines: number;
-  /** Min index of a sentence that has it, over all articles. */
+  /** Index, within its article, of the earliest sentence that has it. */
   earliest: number;
 }
 
@@ -239,7 +239,7 @@ const LEAST_IDF = 0.002;
 /** Marks inside a word that split it, so that "Ostrand's" counts as a mention of "Ostrand". */
 const INNER_MARK = /['’.,]/;
 
-/** Whether a space, or nothing at all, stands between the end of the last word and this one. */
+/** Whether only a space, or nothing at all, separates the last word from this one. */
 function isWordStart(text: string, end: number, { at }: Word): boolean {
   return at === end || text[at - 1] === ' ' || /\s/.test(text.slice(end, at));
 }

@@ -25,9 +25,9 @@ interface SentenceCandidate extends Passage {
 
 /**
  * Chooses verbatim sentences of an event's independent reports that together say most of what an editor's summary would
- * say, within a budget of words. Each sentence stands on its own, and no two say the same. Sentences that other reports
- * corroborate, or that state one of the event's key figures, are preferred. The order is that of reading: by position in
- * the article.
+ * say, within a budget of words. Each sentence can be read on its own, and no two say the same. Sentences that other
+ * reports corroborate, or that state one of the event's key figures, are preferred. The order is that of reading: by
+ * position in the article.
  */
 export function summarise(originals: readonly Digest[], figures: readonly Figure[] = []): SummarySentence[] {
   const reports = originals.slice(0, MAX_REPORTS);
@@ -147,7 +147,7 @@ function areUnlike(chosen: readonly SentenceCandidate[], overlap: Overlap): bool
   );
 }
 
-/** Number of words of a sentence that stands on its own. */
+/** Number of words of a sentence that can be read on its own. */
 const MIN_WORDS = 6;
 const MAX_WORDS = 50;
 

@@ -20,7 +20,9 @@ const MAX_LINKS = 10;
 /**
  * Tidies an article's lines, and drops blank lines and its page's boilerplate: whole lines only, and only if they are
  * certainly not news. Titles of links are dropped if they have bullets and follow a heading such as "Read more:". A
- * gallery, which consists of captions, keeps them.
+ * gallery, which consists of captions, keeps them. Other boilerplate is removed elsewhere: elements of pages in
+ * html/boilerplate.ts and html/trim.ts, lines of newsletters in mail/boilerplate.ts, and labels and outlets of
+ * headlines in fold/headline.ts.
  */
 export function clean(lines: readonly string[]): CleanedLines {
   const kept: string[] = [];
@@ -31,7 +33,7 @@ export function clean(lines: readonly string[]): CleanedLines {
     const isLink = links > 0 && LISTED.test(line);
     if (LIST_HEADING.test(line)) links = MAX_LINKS;
     else links = isLink ? links - 1 : 0;
-    (isLink || isBoilerplate(line) ? boilerplate : kept).push(line);
+    (isLink || isBoilerplateLine(line) ? boilerplate : kept).push(line);
   }
   const cleaned = kept.length > 0 ? kept : boilerplate.filter(isInformativeCaption);
   return { lines: cleaned, removed: kept.length + boilerplate.length - cleaned.length };
@@ -100,7 +102,7 @@ const REPORTED =
 const MARKS = /^[^\p{L}]{1,20}|[^\p{L}]{1,20}$/gu;
 
 /** Whether a line is certainly boilerplate, such as a button, a credit or a notice, and not news. */
-export function isBoilerplate(line: string): boolean {
+export function isBoilerplateLine(line: string): boolean {
   if (line.length > MAX_CHARACTERS * 2) return false;
   const text = tidyLine(line);
   if (text === '' || text.length > MAX_CHARACTERS) return false;

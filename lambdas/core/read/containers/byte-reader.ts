@@ -80,7 +80,7 @@ export interface Peeked {
 }
 
 /**
- * Reads the first 64 kB of a stream, or all of a shorter one, without consuming them. An error of the stream within
+ * Reads the first 64 KB of a stream, or all of a shorter one, without consuming them. An error of the stream within
  * them is thrown by the returned stream after these bytes.
  */
 export async function peek(chunks: AsyncIterable<Uint8Array>): Promise<Peeked> {

@@ -1,7 +1,7 @@
 import type { RawArticle } from './raw-article';
 import type { Rejected } from './rejection';
 
-/** A document's articles. An article of a list or feed that cannot be read stands as its rejection. */
+/** A document's articles. An article of a list or feed that cannot be read is listed as its rejection. */
 export interface Document {
   articles: readonly (RawArticle | Rejected)[];
   /** Whether the document is a list or feed, even of one article, so that articles are identified by their own ids. */

@@ -12,7 +12,7 @@ export function linesOfMarkup(markup: string): string[] {
     .filter((line) => line !== '');
 }
 
-/** A tag that shows HTML wherever it stands; tags longer than this are not recognised. */
+/** A tag that shows HTML wherever it occurs; tags longer than this are not recognised. */
 const BLOCK_TAG =
   /<\/?(?:p|br|div|h[1-6]|li|ul|ol|article|section|blockquote|table|html|body)\b[^<>]{0,1000}>/i;
 
@@ -56,7 +56,7 @@ function unwrapped(pieces: readonly string[]): string {
   return paragraphs(pieces.join('').split('\n')).join('\n');
 }
 
-/** Elements of HTML and NITF that stand on lines of their own. */
+/** Elements of HTML and NITF that get lines of their own. */
 const BLOCKS =
   /^(?:address|article|aside|blockquote|block|body|br|byline|caption|center|dateline|dd|details|dialog|div|dl|dt|fieldset|figure|footer|form|h[1-6r]|head|header|hedline|hgroup|hl[12]|li|main|nav|ol|option|p|pre|section|summary|table|tbody|tfoot|thead|tr|ul)$/;
 

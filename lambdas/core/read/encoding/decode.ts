@@ -187,7 +187,7 @@ function withoutControls(text: string): string {
 
 /**
  * More combining marks than any script puts on a letter. Composing such a run takes time that grows with the square of
- * its length, minutes for 400 kB.
+ * its length, minutes for 400 KB.
  */
 const LONG_STACK = /\p{M}{11}/u;
 

@@ -1,7 +1,7 @@
 import { Readability } from '@mozilla/readability';
 import { charactersOf } from '../document/paragraphs';
 import { type Block, blocksOf } from './blocks';
-import { isBoilerplate, type Weight, weigh } from './boilerplate';
+import { isBoilerplateElement, type Weight, weigh } from './boilerplate';
 import { childrenOf, isElement, type PageElement, type ParsedPage } from './page';
 import { trim } from './trim';
 
@@ -44,7 +44,7 @@ function pruneBelow(element: PageElement, weights: Map<PageElement, Weight>, max
   for (const child of childrenOf(element)) {
     const weight = isElement(child) && weights.get(child);
     if (!weight) continue;
-    if (weight.text - weight.linked < max && isBoilerplate(child, weight)) {
+    if (weight.text - weight.linked < max && isBoilerplateElement(child, weight)) {
       child.remove();
       continue;
     }

@@ -68,7 +68,7 @@ const BESIDE = new Set(
 const ROLES = new Set(['banner', 'complementary', 'contentinfo', 'navigation', 'search', 'tooltip']);
 
 /** Whether an element, with all its descendants, is boilerplate by its kind, role, content or name. */
-export function isBoilerplate(element: PageElement, weight: Weight): boolean {
+export function isBoilerplateElement(element: PageElement, weight: Weight): boolean {
   return (
     BESIDE.has(element.localName) ||
     ROLES.has(element.getAttribute('role') ?? '') ||

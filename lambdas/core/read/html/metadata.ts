@@ -117,7 +117,7 @@ function headlineOf(statements: Statements, { stated, outlet }: KnownHeadline): 
   const repeated = headings.filter((heading) => titles.some((title) => isMostOf(heading, title)));
   const candidates = [stated, ...repeated, ...titles, ...headings].filter((line) => line !== '');
   const headline = candidates.find((line) => squeezed(line) !== squeezed(outlet ?? ''));
-  return withoutOutlet(headline ?? '', outlet);
+  return withoutKnownOutlet(headline ?? '', outlet);
 }
 
 /** Whether a heading makes up most of a title; a heading that is a smaller part may be the outlet's name. */
@@ -129,8 +129,8 @@ function isMostOf(heading: string, title: string): boolean {
 /** Separators between a headline and the name of its outlet. */
 const SEPARATOR = / (?:[|–—·»:-]|::|\/\/) /g;
 
-/** A page's title without its outlet's name before or after it. */
-function withoutOutlet(title: string, outlet: string | null): string {
+/** A page's title without the name of the page's outlet before or after it, and without what follows a last " | ". */
+function withoutKnownOutlet(title: string, outlet: string | null): string {
   const name = squeezed(outlet ?? '');
   const isOutlet = (part: string) =>
     name !== '' && (name.includes(squeezed(part)) || squeezed(part).includes(name));

@@ -69,7 +69,7 @@ export function statementsOf(root: PageElement): Statements {
 /** Max values kept per key: a page has one or two. */
 const MAX_VALUES = 10;
 
-/** Max characters kept per value: four headlines of excessive length. */
+/** Max characters kept per value: four times the longest headline kept. */
 const VALUE_CHARACTERS = 2_000;
 
 function collect(element: PageElement, statements: Map<string, string[]>): void {

@@ -89,7 +89,7 @@ function packageIn(fields: Fields): readonly unknown[] | null {
   return texts.length === 0 || contentsOf(fields, 'body').length > 0 ? null : texts;
 }
 
-/** The articles that a member of a list stands for: JSON-LD lists may hold graphs or numbered positions. */
+/** The articles in a member of a list: JSON-LD lists may hold graphs or numbered positions. */
 function articlesIn(member: unknown): readonly unknown[] {
   if (!isFields(member)) return [member];
   const inner = ownMember(member, 'item');
@@ -111,7 +111,9 @@ function mayBeArticle(fields: Fields): boolean {
 /** What a JSON Feed states for all its items. */
 type JsonFeed = Pick<RawArticle, 'source' | 'byline' | 'language'>;
 
-/** The feed's statements; null if the document is no JSON Feed, as the title of other lists may be a search query. */
+/**
+ * The feed's statements; null if the document is not a JSON Feed, as the title of other lists may be a search query.
+ */
 function jsonFeedOf(document: unknown): JsonFeed | null {
   if (!isFields(document) || !/jsonfeed/i.test(stringAt(document, ['version']) ?? '')) return null;
   return {

@@ -26,10 +26,11 @@ const BOILERPLATE = [
 /** The lines of a newsletter without the boilerplate of mail. */
 export function withoutBoilerplate(lines: readonly string[]): string[] {
   return lines.filter(
-    (line) => line.length > MAX_CHARACTERS || !line.split(BARS).every((part) => isBoilerplate(part.trim())),
+    (line) =>
+      line.length > MAX_CHARACTERS || !line.split(BARS).every((part) => isBoilerplateMailLine(part.trim())),
   );
 }
 
-function isBoilerplate(part: string): boolean {
+function isBoilerplateMailLine(part: string): boolean {
   return part === '' || BOILERPLATE.some((pattern) => pattern.test(part));
 }

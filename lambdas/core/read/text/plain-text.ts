@@ -1,5 +1,5 @@
 import { isHeading } from '../../language/sentences';
-import { isBoilerplate } from '../clean/clean';
+import { isBoilerplateLine } from '../clean/clean';
 import { paragraphs } from '../document/paragraphs';
 import { NOTHING_STATED, type RawArticle } from '../document/raw-article';
 import { takeCredits } from './credits';
@@ -35,8 +35,8 @@ const QUESTION = /^[^.!?…]{1,199}\?[”"’')\]]{0,3}$/;
  * last.
  */
 function takeHeadline(lines: readonly string[]): Headed {
-  const first = lines.findIndex((line) => !isBoilerplate(line));
-  const last = lines.findLastIndex((line) => !isBoilerplate(line));
+  const first = lines.findIndex((line) => !isBoilerplateLine(line));
+  const last = lines.findLastIndex((line) => !isBoilerplateLine(line));
   if (first !== last) {
     for (const index of [first, last]) {
       const line = lines[index] ?? '';

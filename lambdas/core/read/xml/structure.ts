@@ -120,7 +120,6 @@ function checkClosing(xml: string, at: number, end: number, opened: string | und
     throw invalid(xml, at, 'A closing tag does not match the element that is open');
 }
 
-/** The name of an element. */
 const NAME = /[\p{L}_][\p{L}\p{N}_.:-]*/uy;
 
 function nameAt(xml: string, at: number): string {
