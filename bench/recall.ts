@@ -5,7 +5,7 @@
  * it prints the share of articles that found their event, among those whose event has a report within the window.
  */
 import { decodeTime } from 'ulid';
-import { candidates, LOOKED_UP_TERMS, MAX_CANDIDATES, searchFor } from '../lambdas/core/match/candidates';
+import { candidates, LOOKED_UP_TERMS, lookupFor, MAX_CANDIDATES } from '../lambdas/core/match/candidates';
 import { isOpenTo } from '../lambdas/core/match/match';
 import { MatchingState } from './lib/matching-state';
 import { showProgress } from './lib/progress';
@@ -73,7 +73,7 @@ function measure(file: string, articles: readonly GoldDigest[]): Recall {
 function rankOf(eventId: string, state: MatchingState, digest: GoldDigest['digest'], terms: number): number {
   const found = candidates(
     digest,
-    state.found(searchFor(digest, { terms })),
+    state.found(lookupFor(digest, { terms })),
     decodeTime,
     Math.max(...EVENTS),
   );

@@ -1,5 +1,5 @@
 import type { MergedRecord } from '../lambdas/core/fold/event/event-record';
-import type { Search } from '../lambdas/core/match/candidates';
+import type { TermLookup } from '../lambdas/core/match/candidates';
 import type { EventProfile } from '../lambdas/core/match/profile';
 import type {
   ArticleItem,
@@ -79,7 +79,7 @@ export class CountingEventStore implements EventStore {
     return this.store.dropLists(bucket, key, before);
   }
 
-  eventsByTerm(search: Search, isCurrent?: boolean): Promise<Map<string, string[]>> {
+  eventsByTerm(search: TermLookup, isCurrent?: boolean): Promise<Map<string, string[]>> {
     this.counts.lookUps += search.terms.length;
     return this.store.eventsByTerm(search, isCurrent);
   }

@@ -1,9 +1,9 @@
 import type { Article } from '../lambdas/core/article';
 import type { Rejection } from '../lambdas/core/read/document/rejection';
 import { decode } from '../lambdas/core/read/encoding/decode';
-import type { Found } from '../lambdas/core/read/found';
 import { readJsonLine } from '../lambdas/core/read/json/json';
 import { read } from '../lambdas/core/read/read';
+import type { ReadResult } from '../lambdas/core/read/read-result';
 import { readPlainText } from '../lambdas/core/read/text/plain-text';
 import { toArticle } from '../lambdas/core/read/to-article';
 import { chunked } from './chunked';
@@ -23,7 +23,7 @@ export async function readAll(
   chunkBytes = 65_536,
 ): Promise<{ articles: Article[]; rejections: Rejection[]; boilerplate: number }> {
   const bytes = typeof body === 'string' ? new TextEncoder().encode(body) : body;
-  const found: Found[] = [];
+  const found: ReadResult[] = [];
   const upload = {
     key,
     contentType: contentType ?? null,

@@ -3,8 +3,6 @@ import happenings from './happenings.json';
 import { between, mulberry32, pick, type Random, shuffled } from './random';
 import type { Sample } from './samples';
 
-export { shuffled } from './random';
-
 const FIRST_DAY = Date.UTC(2026, 9, 1);
 const DAYS = 30;
 

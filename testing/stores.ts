@@ -3,8 +3,6 @@ import type { ArticleItem, EventStore, Head, IndexEntries, Member } from '../lam
 import { MemoryEventStore } from '../lambdas/store/memory/memory-event-store';
 import type { Random } from './random';
 
-export { mulberry32 as randomFrom } from './random';
-
 /** A store in memory that also lists its events and their index entries. */
 export class ListedStore extends MemoryEventStore {
   readonly eventIds = new Set<string>();

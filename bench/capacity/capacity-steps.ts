@@ -1,5 +1,5 @@
 import { DAY } from '../../lambdas/core/article';
-import { type ArticleVersion, openedBy } from '../../lambdas/ingest/article/article-version';
+import { type ArticleVersion, openedEventId } from '../../lambdas/ingest/article/article-version';
 import type { EventStore } from '../../lambdas/store/event-store';
 import type { Capacity } from '../../testing/capacity-meter';
 import { wrapped } from '../../testing/stores';
@@ -178,7 +178,7 @@ export class CapacitySteps {
     for (let event = UNUSED_EVENTS; !this.isMeasured('open an event and merge it'); event++) {
       const [first, second] = [this.unusedReport(event, 0), this.unusedReport(event, 1)];
       const { after } = await this.events.place(first);
-      const opened = openedBy(second) as string;
+      const opened = openedEventId(second) as string;
       if (after?.articles !== 1) continue;
       const outcome = await this.events.place(second, (store) => withoutEvent(after.eventId, store));
       const [one, other] = [await this.head(opened), await this.head(after.eventId)];

@@ -1,7 +1,7 @@
 import type { Digest } from '../../lambdas/core/digest/digest';
-import { chooseCasualties } from '../../lambdas/core/fold/casualties/choose';
+import type { CasualtyModel } from '../../lambdas/core/fold/casualties/casualty-model';
+import { chooseCasualties } from '../../lambdas/core/fold/casualties/choose-casualties';
 import { casualtyReports, type Evidence } from '../../lambdas/core/fold/casualties/evidence';
-import type { CasualtyModel } from '../../lambdas/core/fold/casualties/model';
 import { findOrigins } from '../../lambdas/core/fold/event/origins';
 import type { KnownCasualties } from '../train/fit-casualty-model';
 import type { Incident } from './incidents';

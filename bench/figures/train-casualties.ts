@@ -2,7 +2,7 @@
  * Trains the model of casualties: `npm run train:casualties -- ARTICLES INCIDENTS`, the two files of `bench:figures`.
  * Writes the weights that ship and the table of them in the model's card.
  */
-import type { CasualtyModel } from '../../lambdas/core/fold/casualties/model';
+import type { CasualtyModel } from '../../lambdas/core/fold/casualties/casualty-model';
 import { runBench } from '../lib/run-bench';
 import { fitCasualtyModel } from '../train/fit-casualty-model';
 import { writeModel } from '../train/write-model';

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
-import type { Found } from '../../lambdas/core/read/found';
 import { read } from '../../lambdas/core/read/read';
+import type { ReadResult } from '../../lambdas/core/read/read-result';
 import { chunked } from '../../testing/chunked';
 import { pick, randomFrom } from '../../testing/random';
 import { mutated } from './mutate';
@@ -66,7 +66,7 @@ export async function tryReading({ key, bytes }: FuzzCase): Promise<FuzzResult> 
   return { milliseconds, ...(wrong !== undefined && { wrong }) };
 }
 
-function wrongWith(one: Found): string | undefined {
+function wrongWith(one: ReadResult): string | undefined {
   if (!('article' in one)) return undefined;
   const strings = Object.values(one.article).filter((value) => typeof value === 'string');
   return strings.every((text) => text.isWellFormed()) ? undefined : 'The article holds half a character.';

@@ -1,4 +1,4 @@
-import { type ArticleVersion, openedBy } from '../../lambdas/ingest/article/article-version';
+import { type ArticleVersion, openedEventId } from '../../lambdas/ingest/article/article-version';
 import { placeArticles } from '../../lambdas/ingest/article/place-articles';
 import { Conflict } from '../../lambdas/ingest/retry/retry';
 import type { ArticleItem, EventStore } from '../../lambdas/store/event-store';
@@ -99,7 +99,7 @@ async function checked(versions: readonly ArticleVersion[], store: EventStore) {
   let opened = 0;
   for (const version of versions) {
     const { articleId } = version;
-    const head = await store.head(openedBy(version) as string);
+    const head = await store.head(openedEventId(version) as string);
     if (head) opened++;
     if (head?.status === 'merged')
       violations.push(...redirectViolations(head, await store.head(head.mergedInto)));

@@ -1,5 +1,5 @@
 import { marshall } from '@aws-sdk/util-dynamodb';
-import { type ArticleVersion, openedBy } from '../../lambdas/ingest/article/article-version';
+import { type ArticleVersion, openedEventId } from '../../lambdas/ingest/article/article-version';
 import { readingOf } from '../../lambdas/ingest/event/ids';
 import { nextHead } from '../../lambdas/ingest/event/next-head';
 import { fromHead } from '../../lambdas/store/dynamodb/items';
@@ -54,7 +54,7 @@ export class LargeEvent {
     this.events = new MeteredEvents(table);
     this.store = table.store();
     this.original = this.reports.report(0);
-    this.eventId = openedBy(this.original) as string;
+    this.eventId = openedEventId(this.original) as string;
   }
 
   async run(): Promise<LargeStep[]> {
@@ -125,7 +125,7 @@ export class LargeEvent {
 export function copiesBeyondItem(seed: number): number {
   const reports = new HotReports(seed, PACE);
   const original = reports.report(0);
-  const eventId = openedBy(original) as string;
+  const eventId = openedEventId(original) as string;
   const members = [memberOf(original, null)];
   const article = { ...itemOf(members[0] as Member, eventId), revision: 2 };
   const isBeyond = (copies: number) => {

@@ -1,6 +1,6 @@
 import { decodeTime } from 'ulid';
 import type { Digest } from '../../lambdas/core/digest/digest';
-import { candidates, indexTerms, type Search, searchFor } from '../../lambdas/core/match/candidates';
+import { candidates, indexTerms, lookupFor, type TermLookup } from '../../lambdas/core/match/candidates';
 import type { Candidate } from '../../lambdas/core/match/pair-features';
 import { type EventProfile, profile, withArticle } from '../../lambdas/core/match/profile';
 import { eventIdOf } from '../../lambdas/ingest/event/ids';
@@ -13,12 +13,12 @@ export class MatchingState {
   private readonly postings = new Postings();
 
   /** The events posted under each term of a search. */
-  found(search: Search): Map<string, string[]> {
+  found(search: TermLookup): Map<string, string[]> {
     return this.postings.found(search);
   }
 
   candidates(digest: Digest): Candidate[] {
-    const leads = candidates(digest, this.found(searchFor(digest)), decodeTime);
+    const leads = candidates(digest, this.found(lookupFor(digest)), decodeTime);
     return leads.map(({ eventId, share }) => ({ event: this.profile(eventId), share }));
   }
 

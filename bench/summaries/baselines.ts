@@ -3,7 +3,7 @@ import {
   coverageWithin,
   expectations,
   type SummaryModel,
-} from '../../lambdas/core/fold/summary/choose';
+} from '../../lambdas/core/fold/summary/choose-sentences';
 import type { Passage } from '../../lambdas/core/fold/summary/passages';
 import { randomFrom, sample } from '../../testing/random';
 import { rouge } from '../lib/rouge';

@@ -6,7 +6,7 @@
  * weights that ship, as lines of `{ cluster, words, summary }`.
  */
 import { writeFileSync } from 'node:fs';
-import { MODEL } from '../../lambdas/core/fold/summary/choose';
+import { MODEL } from '../../lambdas/core/fold/summary/choose-sentences';
 import { readPassages } from '../../lambdas/core/fold/summary/passages';
 import { tell } from '../../lib/local/tell';
 import { randomFrom, sample } from '../../testing/random';

@@ -1,8 +1,8 @@
-import { type Features, options } from '../../lambdas/core/fold/casualties/choose';
+import { type CasualtyModel, DOUBT_FEATURES } from '../../lambdas/core/fold/casualties/casualty-model';
+import { PAIR_FEATURES } from '../../lambdas/core/fold/casualties/casualty-pairs';
+import { type Features, options } from '../../lambdas/core/fold/casualties/choose-casualties';
 import type { Evidence } from '../../lambdas/core/fold/casualties/evidence';
 import { METRIC_FEATURES } from '../../lambdas/core/fold/casualties/metric-features';
-import { type CasualtyModel, DOUBT_FEATURES } from '../../lambdas/core/fold/casualties/model';
-import { PAIR_FEATURES } from '../../lambdas/core/fold/casualties/pair-features';
 import { fitChoices, type LabelledChoice } from './logistic';
 
 /** L2 penalty of the weights; from 1 to 5 cross-validation shows no difference. */

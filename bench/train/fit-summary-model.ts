@@ -1,4 +1,4 @@
-import type { SummaryModel } from '../../lambdas/core/fold/summary/choose';
+import type { SummaryModel } from '../../lambdas/core/fold/summary/choose-sentences';
 import {
   GRAM_FEATURES,
   gramFeatures,

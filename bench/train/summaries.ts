@@ -4,7 +4,7 @@
  * summaries, and events in other languages than English. Writes the weights that ship and the table of them in the
  * model's card; every run gives the same.
  */
-import type { SummaryModel } from '../../lambdas/core/fold/summary/choose';
+import type { SummaryModel } from '../../lambdas/core/fold/summary/choose-sentences';
 import { GRAM_FEATURES, REPEAT_FEATURES } from '../../lambdas/core/fold/summary/gram-features';
 import { tell } from '../../lib/local/tell';
 import { runBench } from '../lib/run-bench';

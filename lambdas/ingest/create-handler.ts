@@ -3,7 +3,7 @@ import type { EventStore } from '../store/event-store';
 import { ingest, type Ports } from './ingest';
 import { DELIVERIES, RESERVED_MILLISECONDS } from './message/delivery';
 import { type Notification, parseNotifications } from './message/notification';
-import { countRetries, type Retries } from './retry/retries';
+import { countRetries, type Retries } from './retry/count-retries';
 import type { Failure, Reports } from './telemetry/reports';
 import { parkUpload } from './upload/park-upload';
 

@@ -8,7 +8,7 @@ import { S3ArticleSource } from '../store/s3/s3-article-source';
 import { silentLogger } from '../store/silent-logger';
 import { createHandler } from './create-handler';
 import { requeueTo } from './message/notification';
-import { countedClient } from './retry/retries';
+import { countedClient } from './retry/count-retries';
 import { logReports } from './telemetry/log-reports';
 import { metricReports } from './telemetry/metric-reports';
 import { allReports } from './telemetry/reports';

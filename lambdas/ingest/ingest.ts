@@ -4,8 +4,8 @@ import type { Deadline } from './message/delivery';
 import type { Notification } from './message/notification';
 import type { Outcome } from './telemetry/reports';
 import { placeUpload } from './upload/place-upload';
-import { withStandingVersion } from './upload/standing-version';
 import { StoredUpload } from './upload/stored-upload';
+import { withStoredVersion } from './upload/stored-version';
 import { type Survey, survey } from './upload/survey';
 import { beginUpload, type OpenUpload, type UploadProgress } from './upload/upload-state';
 
@@ -27,7 +27,7 @@ export interface Ports {
  */
 export async function ingest(received: Notification, ports: Ports, deadline: Deadline): Promise<Outcome> {
   const { source, store, windowDays } = ports;
-  const notification = received.isReplay ? await withStandingVersion(received, store) : received;
+  const notification = received.isReplay ? await withStoredVersion(received, store) : received;
   const upload = await StoredUpload.open(notification, source);
   try {
     const continueSurvey = (before: Survey) => survey(upload, before, deadline);

@@ -1,7 +1,7 @@
 import type { Digest } from '../core/digest/digest';
 import type { EventRecord, MergedRecord, RecordBody } from '../core/fold/event/event-record';
 import type { Tally } from '../core/fold/figures/tally';
-import type { Search } from '../core/match/candidates';
+import type { TermLookup } from '../core/match/candidates';
 import type { EventProfile } from '../core/match/profile';
 import type { Rejection } from '../core/read/document/rejection';
 
@@ -31,7 +31,7 @@ export interface EventStore {
    * Event ids under each term of a search, newest first, at most `POSTINGS_PER_TERM` for each.
    * @param isCurrent every posting made before must be seen
    */
-  eventsByTerm(search: Search, isCurrent?: boolean): Promise<Map<string, string[]>>;
+  eventsByTerm(search: TermLookup, isCurrent?: boolean): Promise<Map<string, string[]>>;
   /**
    * Profiles of live events by the ids that were asked for. The id of a merged event gives the profile of the event
    * that it leads to; an id that leads to no live event is left out.

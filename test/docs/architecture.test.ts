@@ -9,9 +9,9 @@ import { blocksOf, contentOf, documents, proseOf } from './markdown';
 
 const ARCHITECTURE = 'docs/architecture.md';
 
-/** Functions and types that a document names with their files: `name` (`path`), or `name` in `path`. */
+/** Functions and types that a document names with their files: `name` (`path`), or `name` in `path`, linked or not. */
 function namesIn(document: string): [name: string, path: string][] {
-  const names = proseOf(document).matchAll(/`(\w+)`\s(?:\(|in\s)`((?:lambdas|lib)\/[\w./-]+\.ts)`/g);
+  const names = proseOf(document).matchAll(/`(\w+)`\s(?:\(|in\s)\[?`((?:lambdas|lib)\/[\w./-]+\.ts)`/g);
   return Array.from(names, ([, name = '', path = '']) => [name, path]);
 }
 
@@ -33,15 +33,22 @@ test('the documents name functions by the files that declare them', () => {
   expect(new Set(namesIn(ARCHITECTURE).map(([name]) => name)).size).toBeGreaterThan(12);
 });
 
+test('every file that the walk names is a link to it', () => {
+  const unlinked = proseOf(ARCHITECTURE)
+    .replace(/\[`([\w./-]+)`\]\(\.\.\/\1\)/g, '')
+    .match(/`(?:lambdas|lib)\/[\w./-]+`/g);
+  expect(unlinked).toBeNull();
+});
+
 test('the steps are numbered as in the picture', () => {
   const [, picture = ''] = /## The picture\n\n```\n([\s\S]*?)```/.exec(contentOf(ARCHITECTURE)) ?? [];
-  const drawn = Array.from(picture.matchAll(/(\d+) (\w+)/g), ([, step, name]) => `${step} ${name}`);
-  const told = Array.from(
+  const drawn = Array.from(picture.matchAll(/[─│] *(\d+) (\w+)/g), ([, step, name]) => `${step} ${name}`);
+  const described = Array.from(
     contentOf(ARCHITECTURE).matchAll(/^\*\*(\d+)\. `(\w+)`/gm),
     ([, step, name]) => `${step} ${name}`,
   );
-  expect(told).toHaveLength(15);
-  expect(told.filter((step) => !drawn.includes(step))).toEqual([]);
+  expect(described).toHaveLength(18);
+  expect(drawn).toEqual(described);
 });
 
 describe('the example', () => {

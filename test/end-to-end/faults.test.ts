@@ -1,7 +1,7 @@
 import { DeleteObjectCommand, PutObjectCommand } from '@aws-sdk/client-s3';
 import { ReceiveMessageCommand } from '@aws-sdk/client-sqs';
 import { parseNotifications } from '../../lambdas/ingest/message/notification';
-import type { Retries } from '../../lambdas/ingest/retry/retries';
+import type { Retries } from '../../lambdas/ingest/retry/count-retries';
 import { articleIdOf } from '../../lambdas/store/article-id';
 import { DynamoDbEventStore } from '../../lambdas/store/dynamodb/dynamodb-event-store';
 import type { Head } from '../../lambdas/store/event-store';
@@ -16,8 +16,8 @@ import { brokenOff, expiredReceipts, lostAnswer, refused } from '../../testing/f
 import { faultyHandler } from '../../testing/faults/faulty-handler';
 import { type Attempt, inject } from '../../testing/faults/inject';
 import { OF_DYNAMODB, OF_S3 } from '../../testing/faults/kinds';
+import { mulberry32 } from '../../testing/random';
 import { changed, jsonLines, lantern, portEllery, type Sample, sample } from '../../testing/samples';
-import { randomFrom } from '../../testing/stores';
 import { type Stack, startStack } from '../lib/local/aws/stack';
 
 jest.mock('../../lambdas/core/fold/summary/summary', () => {
@@ -130,7 +130,7 @@ describe('the handler where AWS fails', () => {
     const expected = await records();
     await newTable();
     const counts = new Map<string, number>();
-    const random = randomFrom(SEED);
+    const random = mulberry32(SEED);
     const ofDynamodb = atRandom(OF_DYNAMODB, random, { faulty: 0.1, stubborn: 0.1 }, counts);
     const ofS3 = atRandom(OF_S3, random, { faulty: 0.5, stubborn: 0.5 }, counts);
     const { handler, close } = await faultyHandler(stack.aws, table, { ofDynamodb, ofS3 });

@@ -1,6 +1,6 @@
 import { createHandler } from '../../lambdas/ingest/create-handler';
 import { requeueTo } from '../../lambdas/ingest/message/notification';
-import { countedClient, type Retries } from '../../lambdas/ingest/retry/retries';
+import { countedClient, type Retries } from '../../lambdas/ingest/retry/count-retries';
 import type { Outcome } from '../../lambdas/ingest/telemetry/reports';
 import { DynamoDbEventStore } from '../../lambdas/store/dynamodb/dynamodb-event-store';
 import { S3ArticleSource } from '../../lambdas/store/s3/s3-article-source';

@@ -1,5 +1,5 @@
 import type { Upload } from '../../lambdas/core/read/document/document';
-import type { Found, Unread } from '../../lambdas/core/read/found';
+import type { PendingResult, ReadResult } from '../../lambdas/core/read/read-result';
 import { chunked } from '../chunked';
 import { onceEach } from '../once-each';
 import { fieldsOf, numberOf, remembered } from './remembered';
@@ -9,8 +9,8 @@ import { fieldsOf, numberOf, remembered } from './remembered';
 jest.mock('../../lambdas/core/read/read', () => {
   const path = '../../lambdas/core/read/read';
   const { read } = jest.requireActual<typeof import('../../lambdas/core/read/read')>(path);
-  const known = new Map<string, Found[]>();
-  async function* readOnce({ chunks, ...upload }: Upload): AsyncGenerator<Unread> {
+  const known = new Map<string, ReadResult[]>();
+  async function* readOnce({ chunks, ...upload }: Upload): AsyncGenerator<PendingResult> {
     const bytes = Buffer.concat(await all(chunks));
     const key = JSON.stringify([upload, [...upload.metadata], bytes.toString()]);
     const unread = known.has(key) ? [] : await all(read({ ...upload, chunks: chunked(bytes, bytes.length) }));
@@ -38,7 +38,7 @@ jest.mock('../../lambdas/core/match/candidates', () => {
   const actual = jest.requireActual<typeof import('../../lambdas/core/match/candidates')>(path);
   return {
     ...actual,
-    searchFor: remembered(actual.searchFor, (digest, { terms, windowDays } = {}) =>
+    lookupFor: remembered(actual.lookupFor, (digest, { terms, windowDays } = {}) =>
       String([numberOf(digest), terms, windowDays]),
     ),
     candidates: remembered(actual.candidates, (digest, found, _, limit) =>

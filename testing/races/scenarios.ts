@@ -1,4 +1,4 @@
-import type { Search } from '../../lambdas/core/match/candidates';
+import type { TermLookup } from '../../lambdas/core/match/candidates';
 import type { ArticleVersion } from '../../lambdas/ingest/article/article-version';
 import { placeArticles } from '../../lambdas/ingest/article/place-articles';
 import type { EventStore } from '../../lambdas/store/event-store';
@@ -249,7 +249,7 @@ export async function race(
 
 /** A store as seen by a process that finds nothing, and dies when it looks again. */
 function blind(store: EventStore): EventStore {
-  const found = async ({ terms }: Search, isCurrent = false) => {
+  const found = async ({ terms }: TermLookup, isCurrent = false) => {
     if (isCurrent) throw new Error('The process died.');
     return new Map(terms.map((term) => [term, []]));
   };

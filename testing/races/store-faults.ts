@@ -1,4 +1,4 @@
-import type { Search } from '../../lambdas/core/match/candidates';
+import type { TermLookup } from '../../lambdas/core/match/candidates';
 import { readingOf } from '../../lambdas/ingest/event/ids';
 import { Conflict } from '../../lambdas/ingest/retry/retry';
 import type { ArticleItem, EventStore, Member } from '../../lambdas/store/event-store';
@@ -200,7 +200,7 @@ export const findsNoTwinsBesideMergers: StoreFault = (store) => {
   });
 };
 
-function nothingFound({ terms }: Search): Map<string, string[]> {
+function nothingFound({ terms }: TermLookup): Map<string, string[]> {
   return new Map(terms.map((term) => [term, []]));
 }
 

@@ -29,7 +29,7 @@ const FRESH_DAYS = 20;
 const SALIENCE = { body: 1, lead: 1, headline: 0.7, names: 0.7 } as const;
 
 /** What to look up in the index for an article's candidates. */
-export interface Search {
+export interface TermLookup {
   terms: string[];
   /** Range of the opening times in the ids of the events, ISO 8601. */
   from: string;
@@ -43,10 +43,10 @@ interface SearchOptions {
 }
 
 /** The look-up that finds an article's candidates. */
-export function searchFor(
+export function lookupFor(
   digest: Digest,
   { terms = LOOKED_UP_TERMS, windowDays = EVENT_WINDOW_DAYS }: SearchOptions = {},
-): Search {
+): TermLookup {
   const at = Date.parse(digest.publishedAt);
   return {
     terms: salientTerms(digest.views)
@@ -58,7 +58,7 @@ export function searchFor(
 }
 
 /** An event worth reading. */
-export interface Lead {
+export interface ScoredEvent {
   eventId: string;
   /**
    * Weighted share of the article's looked-up terms that find the event, from 0 to 1. A term counts more the fewer events
@@ -77,7 +77,7 @@ export function candidates(
   eventsByTerm: ReadonlyMap<string, readonly string[]>,
   openedAt: (eventId: string) => number,
   limit = MAX_CANDIDATES,
-): Lead[] {
+): ScoredEvent[] {
   const shares = sharesOf(digest, eventsByTerm);
   const at = Date.parse(digest.publishedAt);
   const priorities = [...shares].map(([eventId, share]): WeightedTerm => {

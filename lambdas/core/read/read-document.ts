@@ -1,4 +1,4 @@
-import { latin1 } from './containers/byte-reader';
+import { latin1 } from './containers/byte-streams';
 import type { Document, SingleArticle } from './document/document';
 import { decode } from './encoding/decode';
 import { readJson } from './json/json';

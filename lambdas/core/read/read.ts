@@ -1,5 +1,5 @@
 import { gunzip, isNotMeant, isUnsafe, unzip } from './containers/archives';
-import { collect, linesIn, peek } from './containers/byte-reader';
+import { collect, linesIn, peek } from './containers/byte-streams';
 import { pagesIn } from './containers/warc';
 import type { Upload } from './document/document';
 import { LIMITS } from './document/limits';
@@ -7,9 +7,9 @@ import { Rejected } from './document/rejection';
 import { statedTime } from './document/stated-time';
 import { startsWith } from './encoding/charset';
 import { binaryKind, decodeText } from './encoding/decode';
-import { rejected, toFound, type Unread } from './found';
 import { readJsonLine } from './json/json';
 import { isJsonLines, type Labels, readDocument, topOf } from './read-document';
+import { type PendingResult, rejected, toReadResult } from './read-result';
 
 /** The bytes of an upload, or of something inside it such as an archive entry. */
 interface Stream extends Labels {
@@ -26,7 +26,7 @@ interface Stream extends Labels {
  * gzip or zip of these. Holds one document in memory at a time, and of JSON Lines one line. Yields the same number of
  * items in the same order on every read. Content never makes it throw; an error of the upload's stream does.
  */
-export async function* read(upload: Upload): AsyncGenerator<Unread> {
+export async function* read(upload: Upload): AsyncGenerator<PendingResult> {
   const { key, contentType, chunks } = upload;
   const stream: Stream = { upload, name: key, contentType, chunks, path: [], depth: 0 };
   let items = 0;
@@ -47,7 +47,7 @@ const ZIP = [0x50, 0x4b, 0x03, 0x04];
 const EMPTY_ZIP = [0x50, 0x4b, 0x05, 0x06];
 const WARC = [...'WARC/1.'].map((character) => character.charCodeAt(0));
 
-async function* readStream(stream: Stream): AsyncGenerator<Unread> {
+async function* readStream(stream: Stream): AsyncGenerator<PendingResult> {
   try {
     const { head, chunks } = await peek(stream.chunks);
     const peeked = { ...stream, chunks };
@@ -70,14 +70,14 @@ function isInLines(head: Uint8Array, labels: Labels): boolean {
   return !head.includes(0) && isJsonLines(topOf(head), labels) && binaryKind(head) === null;
 }
 
-function readGzip(stream: Stream): AsyncGenerator<Unread> {
+function readGzip(stream: Stream): AsyncGenerator<PendingResult> {
   const name = stream.name.replace(/\.(?:gz|gzip)$/i, '');
   return readStream({ ...deeper(stream), name, contentType: null, chunks: gunzip(stream.chunks) });
 }
 
 const BAD_PATH = new Rejected('bad-path', 'The path of the entry leads out of the archive or is too long.');
 
-async function* readZip(stream: Stream): AsyncGenerator<Unread> {
+async function* readZip(stream: Stream): AsyncGenerator<PendingResult> {
   const inside = deeper(stream);
   for await (const { path, chunks } of unzip(stream.chunks)) {
     if (path === '[Content_Types].xml' || path === 'mimetype')
@@ -101,7 +101,7 @@ const LONG_ADDRESS = new Rejected(
 );
 
 /** Identifies each page by its address. Its fetch time stands in for a publication time that it does not state. */
-async function* readWarc(stream: Stream): AsyncGenerator<Unread> {
+async function* readWarc(stream: Stream): AsyncGenerator<PendingResult> {
   const inside = deeper(stream);
   for await (const { url, fetchedAt, contentType, bytes } of pagesIn(stream.chunks)) {
     const path = [...stream.path, url.slice(0, LIMITS.pathCharacters)];
@@ -132,19 +132,19 @@ function deeper(stream: Stream): Stream {
   return { ...stream, depth: stream.depth + 1 };
 }
 
-async function* readLines(stream: Stream): AsyncGenerator<Unread> {
+async function* readLines(stream: Stream): AsyncGenerator<PendingResult> {
   for await (const { number, bytes } of linesIn(stream.chunks, LIMITS.lineBytes)) {
     const readLine = () => {
       if (bytes) return readJsonLine(decodeText(bytes));
       throw new Rejected('too-large', `The line has more than the ${LIMITS.lineBytes} bytes allowed.`);
     };
-    yield () => toFound({ ...stream, where: `line ${number}` }, readLine);
+    yield () => toReadResult({ ...stream, where: `line ${number}` }, readLine);
   }
 }
 
 const encoder = new TextEncoder();
 
-async function* readWhole(stream: Stream): AsyncGenerator<Unread> {
+async function* readWhole(stream: Stream): AsyncGenerator<PendingResult> {
   const bytes = await collect(stream.chunks, LIMITS.documentBytes);
   const document = await readDocument(bytes, stream);
   if ('lines' in document) {
@@ -152,13 +152,13 @@ async function* readWhole(stream: Stream): AsyncGenerator<Unread> {
     return;
   }
   if ('readArticle' in document) {
-    yield () => toFound({ ...stream, where: null }, document.readArticle);
+    yield () => toReadResult({ ...stream, where: null }, document.readArticle);
     return;
   }
   for (const [index, article] of document.articles.entries()) {
     const where = document.many ? `item ${index + 1}` : null;
     yield () =>
-      toFound({ ...stream, where }, () => {
+      toReadResult({ ...stream, where }, () => {
         if (article instanceof Rejected) throw article;
         return article;
       });

@@ -10,14 +10,14 @@ import { Rejected } from './document/rejection';
 import { statedTime } from './document/stated-time';
 
 /** What an upload states outside its documents. */
-export interface Surroundings {
+export interface UploadLabels {
   /** The object's metadata (`x-amz-meta-*`) by lower-case name. */
   metadata: ReadonlyMap<string, string>;
   key: string;
 }
 
 /** The upload that an article was found in, and its place there. */
-export interface Origin extends Surroundings {
+export interface UploadContext extends UploadLabels {
   /** ISO 8601, UTC. Stands in for a publication time that the article does not state. */
   uploadedAt: string;
   /** As in {@link Article}. */
@@ -35,7 +35,7 @@ export interface CleanedArticle {
  * Completes, cleans and checks an article as a reader of some format returned it.
  * @throws Rejected as 'no-text', 'too-large' or 'too-short'
  */
-export function toArticle(found: RawArticle, origin: Origin): CleanedArticle {
+export function toArticle(found: RawArticle, origin: UploadContext): CleanedArticle {
   const raw = withMetadata(found, origin);
   const { lines, removed } = clean(raw.lines.map(wellFormed));
   const headline = oneLine(raw.headline, LIMITS.headlineCharacters) ?? '';
@@ -67,7 +67,7 @@ export function toArticle(found: RawArticle, origin: Origin): CleanedArticle {
  * 2. the object's metadata,
  * 3. for the outlet, the host of the article's address, then the first folder of the key.
  */
-export function withMetadata(raw: RawArticle, { metadata, key }: Surroundings): RawArticle {
+export function withMetadata(raw: RawArticle, { metadata, key }: UploadLabels): RawArticle {
   const stated = (...names: string[]) => firstOf(names.map((name) => metadata.get(name)));
   const url = canonicalUrl(raw.url) ?? canonicalUrl(stated('url', 'canonical-url', 'link'));
   return {

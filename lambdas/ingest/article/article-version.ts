@@ -59,7 +59,7 @@ export function isBegun(
  * The article item that names the chosen event; it is written before any event changes. An article that is withdrawn
  * before it came gets one too, so that a slow handler of an earlier version finds that it is too late.
  */
-export function begin(
+export function nextArticleItem(
   { articleId, digest, from, boilerplate, notification }: ArticleVersion,
   current: ArticleItem | null,
   eventId: string | null,
@@ -87,7 +87,7 @@ export function begin(
 }
 
 /** Id of the event that a version opens if it joins none; null for a withdrawal. */
-export function openedBy({ articleId, digest, notification }: ArticleVersion): string | null {
+export function openedEventId({ articleId, digest, notification }: ArticleVersion): string | null {
   return digest && eventIdOf([articleId, notification.sequencer, readingOf(digest)], digest.publishedAt);
 }
 

@@ -3,7 +3,14 @@ import { chooseEvent, type PlacementCache } from '../event/choose-event';
 import { type Commit, commitMember } from '../event/commit-member';
 import { followMerge, movedTo } from '../event/merge-events';
 import { Conflict } from '../retry/retry';
-import { type ArticleVersion, begin, isBegun, isDone, openedBy, writeArticle } from './article-version';
+import {
+  type ArticleVersion,
+  isBegun,
+  isDone,
+  nextArticleItem,
+  openedEventId,
+  writeArticle,
+} from './article-version';
 import type { ArticleLookup } from './look-up-article';
 
 /** An article whose events are committed. */
@@ -64,7 +71,7 @@ async function beginOrResume(lookup: ArticleLookup, cache: PlacementCache, store
     digest &&
     (await chooseEvent({ digest, windowDays: version.windowDays }, search, eventsByTerm, cache, store));
   // it stays in its event, joins the chosen one, or opens one; a withdrawn article does none of these
-  const article = begin(version, current, kept ?? chosen?.eventId ?? openedBy(version));
+  const article = nextArticleItem(version, current, kept ?? chosen?.eventId ?? openedEventId(version));
   // runs while the event is read; `commitMember` waits for it before it changes the event
   const articleWritten = writeArticle(article, store);
   articleWritten.catch(() => {});

@@ -1,5 +1,5 @@
 import type { Digest } from '../../core/digest/digest';
-import { type Search, searchFor } from '../../core/match/candidates';
+import { lookupFor, type TermLookup } from '../../core/match/candidates';
 import { isSameText } from '../../core/match/near-duplicate';
 import type { ArticleItem, EventStore } from '../../store/event-store';
 import { type ArticleVersion, isBegun, isDone } from './article-version';
@@ -11,7 +11,7 @@ export interface ArticleLookup {
   /** Id of the event that the article stays in; null if it stays in none. */
   kept: string | null;
   /** Null if no event is to be chosen. */
-  search: Search | null;
+  search: TermLookup | null;
   /** Event ids under each term of the search. */
   eventsByTerm: Map<string, string[]>;
 }
@@ -24,7 +24,7 @@ export async function lookUpArticle(version: ArticleVersion, store: EventStore):
   const kept = digest && !isPlaced ? await keptEvent(current, digest, store) : null;
   if (!digest || isPlaced || kept !== null)
     return { version, current, kept, search: null, eventsByTerm: new Map() };
-  const search = searchFor(digest, version);
+  const search = lookupFor(digest, version);
   return { version, current, kept, search, eventsByTerm: await store.eventsByTerm(search) };
 }
 

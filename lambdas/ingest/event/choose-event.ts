@@ -2,10 +2,10 @@ import { decodeTime } from 'ulid';
 import type { Digest } from '../../core/digest/digest';
 import {
   candidates,
-  type Lead,
+  lookupFor,
   POSTINGS_PER_TERM,
-  type Search,
-  searchFor,
+  type ScoredEvent,
+  type TermLookup,
 } from '../../core/match/candidates';
 import { match } from '../../core/match/match';
 import type { Candidate } from '../../core/match/pair-features';
@@ -46,7 +46,7 @@ export interface OpenedEvent extends ArticleToMatch {
 /** Chooses the event of an article among those found under the terms of its search. */
 export function chooseEvent(
   article: ArticleToMatch,
-  search: Search,
+  search: TermLookup,
   eventsByTerm: ReadonlyMap<string, string[]>,
   { recent, profiles }: PlacementCache,
   store: EventStore,
@@ -75,7 +75,7 @@ export async function findTwins(
   const twins: string[] = [];
   let eventsByTerm = withoutEvents(
     new Set([eventId, ...passedOver]),
-    await store.eventsByTerm(searchFor(article.digest, article), true),
+    await store.eventsByTerm(lookupFor(article.digest, article), true),
   );
   while (eventsByTerm.size > 0) {
     const { eventId: twin } = await chooseAmong(article, eventsByTerm, known, read);
@@ -104,7 +104,10 @@ async function chooseAmong(
 }
 
 /** The live events that leads refer to. Several leads may refer to one event by mergers: their shares add up. */
-function withProfiles(leads: readonly Lead[], profiles: ReadonlyMap<string, EventProfile>): Candidate[] {
+function withProfiles(
+  leads: readonly ScoredEvent[],
+  profiles: ReadonlyMap<string, EventProfile>,
+): Candidate[] {
   const live = new Map<string, Candidate>();
   for (const { eventId, share } of leads) {
     const event = profiles.get(eventId);
@@ -118,7 +121,7 @@ function withProfiles(leads: readonly Lead[], profiles: ReadonlyMap<string, Even
 /** What a search would have found with the postings of some commits in the table. */
 function withPostings(
   eventsByTerm: ReadonlyMap<string, string[]>,
-  { from, to }: Search,
+  { from, to }: TermLookup,
   commits: readonly Commit[],
 ): Map<string, string[]> {
   const complete = new Map(eventsByTerm);

@@ -1,4 +1,4 @@
-import { addRetries } from './retries';
+import { addRetries } from './count-retries';
 
 /** Thrown if another handler wrote what a step was about to write. The steps then start again from a new read. */
 export class Conflict extends Error {

@@ -1,5 +1,5 @@
 import { Metrics } from '@aws-lambda-powertools/metrics';
-import type { Retries } from '../retry/retries';
+import type { Retries } from '../retry/count-retries';
 import { type MetricName, NAMESPACE } from './metric-names';
 import type { Reports } from './reports';
 

@@ -1,6 +1,6 @@
 import type { Rejection } from '../../core/read/document/rejection';
 import type { EventStore } from '../../store/event-store';
-import type { Retries } from '../retry/retries';
+import type { Retries } from '../retry/count-retries';
 
 /** What became of one notification. */
 export interface Outcome {

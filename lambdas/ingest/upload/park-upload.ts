@@ -5,7 +5,7 @@ import { isFinished } from '../article/article-version';
 import { DELIVERIES } from '../message/delivery';
 import type { Notification } from '../message/notification';
 import { Conflict, retryOnConflict } from '../retry/retry';
-import { withStandingVersion } from './standing-version';
+import { withStoredVersion } from './stored-version';
 import { isHandled } from './upload-state';
 
 /** Max characters of a reason. An answer of an AWS service fits, and an error that quotes a document is cut. */
@@ -25,7 +25,7 @@ const NO_ITEM = {
  */
 export async function parkUpload(received: Notification, error: unknown, store: EventStore): Promise<void> {
   await retryOnConflict(async () => {
-    const notification = received.isReplay ? await withStandingVersion(received, store) : received;
+    const notification = received.isReplay ? await withStoredVersion(received, store) : received;
     const { bucket, key } = notification;
     const item = await store.upload(bucket, key);
     const isDone = item

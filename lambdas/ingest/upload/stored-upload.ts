@@ -1,8 +1,8 @@
 import type { Article } from '../../core/article';
 import { LIMITS } from '../../core/read/document/limits';
 import type { Rejection } from '../../core/read/document/rejection';
-import type { Found, Unread } from '../../core/read/found';
 import { read } from '../../core/read/read';
+import type { PendingResult, ReadResult } from '../../core/read/read-result';
 import type { CleanedArticle } from '../../core/read/to-article';
 import { articleIdOf } from '../../store/article-id';
 import { type ArticleSource, Changed, type StoredObject } from '../../store/article-source';
@@ -81,7 +81,7 @@ export class StoredUpload {
     this.#unread?.discard();
   }
 
-  private async *partsAfter(last: number): AsyncGenerator<Found & Positioned> {
+  private async *partsAfter(last: number): AsyncGenerator<ReadResult & Positioned> {
     const { bucket, key } = this.notification;
     if (this.etag === null) return;
     const object = this.#unread ?? (await this.source.open(bucket, key, this.etag));
@@ -94,7 +94,7 @@ export class StoredUpload {
     }
   }
 
-  private async *partsOf(object: StoredObject): AsyncGenerator<Unread> {
+  private async *partsOf(object: StoredObject): AsyncGenerator<PendingResult> {
     const { key } = this.notification;
     const { bytes, discard, ...upload } = object;
     if (bytes <= LIMITS.uploadBytes) yield* read({ ...upload, key });
@@ -113,7 +113,7 @@ export class StoredUpload {
  * @param seen ids of all articles before, by place and by words; those that are read are added
  */
 async function* assignIds(
-  parts: AsyncIterable<Found & Positioned>,
+  parts: AsyncIterable<ReadResult & Positioned>,
   bucket: string,
   key: string,
   seen: Set<string>,
@@ -145,7 +145,7 @@ interface ListedArticles {
  * that the list does not name are then skipped.
  */
 async function* resumeFromList(
-  parts: AsyncIterable<Found & Positioned>,
+  parts: AsyncIterable<ReadResult & Positioned>,
   { bucket, key, articleIds, from }: ListedArticles,
 ): AsyncGenerator<IdentifiedArticle & { index: number }> {
   const indexOf = new Map(articleIds.map((articleId, index) => [articleId, index]));

@@ -1,7 +1,7 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { encodeTime } from 'ulid';
 import type { MergedRecord } from '../../core/fold/event/event-record';
-import { POSTINGS_PER_TERM, type Search } from '../../core/match/candidates';
+import { POSTINGS_PER_TERM, type TermLookup } from '../../core/match/candidates';
 import type { EventProfile } from '../../core/match/profile';
 import type {
   ArticleItem,
@@ -81,7 +81,7 @@ export class DynamoDbEventStore implements EventStore {
       await this.table.delete({ PK, SK });
   }
 
-  async eventsByTerm(search: Search, isCurrent = false): Promise<Map<string, string[]>> {
+  async eventsByTerm(search: TermLookup, isCurrent = false): Promise<Map<string, string[]>> {
     const from = encodeTime(Math.max(0, Date.parse(search.from)), 10);
     const to = `${encodeTime(Math.max(0, Date.parse(search.to)), 10)}~`;
     const lists = await Promise.all(

@@ -1,6 +1,6 @@
 import { encodeTime } from 'ulid';
 import type { MergedRecord } from '../../core/fold/event/event-record';
-import { POSTINGS_PER_TERM, type Search } from '../../core/match/candidates';
+import { POSTINGS_PER_TERM, type TermLookup } from '../../core/match/candidates';
 import type { EventProfile } from '../../core/match/profile';
 import type {
   ArticleItem,
@@ -52,7 +52,7 @@ export class MemoryEventStore implements EventStore {
     for (const name of [...(lists?.keys() ?? [])]) if (name < before) lists?.delete(name);
   }
 
-  async eventsByTerm(search: Search): Promise<Map<string, string[]>> {
+  async eventsByTerm(search: TermLookup): Promise<Map<string, string[]>> {
     return this.postings.found(search);
   }
 
@@ -132,7 +132,7 @@ export class Postings {
   }
 
   /** Event ids under each term, newest first, as many as the table would return. */
-  found({ terms, from, to }: Search): Map<string, string[]> {
+  found({ terms, from, to }: TermLookup): Map<string, string[]> {
     const first = encodeTime(Math.max(0, Date.parse(from)), 10);
     const last = `${encodeTime(Math.max(0, Date.parse(to)), 10)}~`;
     return new Map(terms.map((term) => [term, newest(this.events.get(term) ?? [], first, last)]));

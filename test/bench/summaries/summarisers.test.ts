@@ -3,7 +3,7 @@ import { rouge } from '../../../bench/lib/rouge';
 import { expectedCoverage, lead, oracle, randomChoice, sumBasic } from '../../../bench/summaries/baselines';
 import { lexRank, pageRank, textRank } from '../../../bench/summaries/graph-summarisers';
 import { cutAt, type Summariser } from '../../../bench/summaries/summariser';
-import { MODEL } from '../../../lambdas/core/fold/summary/choose';
+import { MODEL } from '../../../lambdas/core/fold/summary/choose-sentences';
 import { type Passages, readPassages } from '../../../lambdas/core/fold/summary/passages';
 import { digestOf, marketFire, membersArbitrary, type Report } from '../../lambdas/core/support';
 

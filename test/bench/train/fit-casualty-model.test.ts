@@ -1,8 +1,8 @@
 import { fitCasualtyModel, type KnownCasualties } from '../../../bench/train/fit-casualty-model';
-import { chooseCasualties } from '../../../lambdas/core/fold/casualties/choose';
+import { DOUBT_FEATURES } from '../../../lambdas/core/fold/casualties/casualty-model';
+import { PAIR_FEATURES } from '../../../lambdas/core/fold/casualties/casualty-pairs';
+import { chooseCasualties } from '../../../lambdas/core/fold/casualties/choose-casualties';
 import { METRIC_FEATURES } from '../../../lambdas/core/fold/casualties/metric-features';
-import { DOUBT_FEATURES } from '../../../lambdas/core/fold/casualties/model';
-import { PAIR_FEATURES } from '../../../lambdas/core/fold/casualties/pair-features';
 import { reportOf } from '../../lambdas/core/fold/casualties/reports';
 
 /** Events whose two reports differ; either the first or the last report is right. */

@@ -1,6 +1,6 @@
 import { fitSummaryModel } from '../../../bench/train/fit-summary-model';
 import type { GoldEvent } from '../../../bench/train/gold-summaries';
-import { expectations } from '../../../lambdas/core/fold/summary/choose';
+import { expectations } from '../../../lambdas/core/fold/summary/choose-sentences';
 import { readPassages } from '../../../lambdas/core/fold/summary/passages';
 import { digestOf, filler, reportStating } from '../../lambdas/core/support';
 

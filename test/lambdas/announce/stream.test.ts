@@ -11,7 +11,7 @@ import { place, removalOf, UPLOADED_AT, versionOf } from '../../../testing/artic
 import { type DynamoDbLocal, startDynamoDbLocal, whyNoDynamoDbLocal } from '../../../testing/dynamodb-local';
 import { type EventBusServer, startEventBusServer } from '../../../testing/event-bus-server';
 import { inventedReports } from '../../../testing/invented-reports';
-import { randomFrom } from '../../../testing/stores';
+import { mulberry32 } from '../../../testing/random';
 import { deliver, enableStream, readStream } from '../../../testing/table-stream';
 
 const TABLE = 'announce-test';
@@ -118,7 +118,7 @@ const why = noJava === null ? '' : ` (skipped: ${noJava})`;
       const { changes: calm } = await announce(() => ({ refused: () => false }), 100);
       let [failed, duplicates] = [0, 0];
       for (const seed of [3, 4, 5]) {
-        const random = randomFrom(seed);
+        const random = mulberry32(seed);
         const { changes: all, failures } = await announce(() => {
           if (random() < 0.15) return { status: 500 };
           const share = random() < 0.3 ? 0.9 : 0.6;

@@ -4,9 +4,8 @@ import type { ArticleVersion } from '../../../lambdas/ingest/article/article-ver
 import { placeArticles } from '../../../lambdas/ingest/article/place-articles';
 import { MemoryEventStore } from '../../../lambdas/store/memory/memory-event-store';
 import { place, versionOf } from '../../../testing/articles';
+import { mulberry32, shuffled } from '../../../testing/random';
 import { ROOT } from '../../../testing/samples';
-import { shuffled } from '../../../testing/singletons';
-import { randomFrom } from '../../../testing/stores';
 
 /** Two invented articles of which an editor would say whether they tell of one event. */
 interface Pair {
@@ -89,7 +88,7 @@ describe.each([1, 2, 3])('all pairs in one stream, shuffled with seed %i', (seed
 
   beforeAll(async () => {
     const versions = all.flatMap(({ first, second }) => [first, second]);
-    await placeArticles(shuffled(versions, randomFrom(seed)), store, () => {});
+    await placeArticles(shuffled(versions, mulberry32(seed)), store, () => {});
   });
 
   const namesOfThoseNot = async (right: (pair: Pair) => Promise<boolean>) => {

@@ -1,7 +1,7 @@
 import * as timers from 'node:timers/promises';
 import { PutObjectCommand } from '@aws-sdk/client-s3';
-import { collect } from '../../../lambdas/core/read/containers/byte-reader';
-import { countedClient, countRetries, type Retries } from '../../../lambdas/ingest/retry/retries';
+import { collect } from '../../../lambdas/core/read/containers/byte-streams';
+import { countedClient, countRetries, type Retries } from '../../../lambdas/ingest/retry/count-retries';
 import { DynamoDbEventStore } from '../../../lambdas/store/dynamodb/dynamodb-event-store';
 import { DynamoDbTable } from '../../../lambdas/store/dynamodb/dynamodb-table';
 import { S3ArticleSource } from '../../../lambdas/store/s3/s3-article-source';

@@ -15,7 +15,7 @@ import {
 const NONE = wordSet('no without');
 
 /** A noun for harm with its number before it: "12 fatalities", "three confirmed deaths", "no injuries", "one death". */
-export function noun(harm: Harm): HarmRule {
+export function harmNoun(harm: Harm): HarmRule {
   return (words, at) => {
     const back = counterBefore(words, at);
     if (back === undefined) return null;
@@ -54,7 +54,7 @@ function isOfAll(words: SentenceWithPeople, none: number, at: number): boolean {
 
 /** "No casualties"; a number of casualties may be of dead or of injured people. */
 export const casualties: HarmRule = (words, at) => {
-  const injured = noun('injured')(words, at);
+  const injured = harmNoun('injured')(words, at);
   return injured?.value === 0 ? injured : null;
 };
 
@@ -62,13 +62,14 @@ export const casualties: HarmRule = (words, at) => {
 const UNREPORTED = wordSet('attempted connection');
 
 /** "The death of", "the murder of". */
-export function nominal(harm: Harm): HarmRule {
+export function nominalHarm(harm: Harm): HarmRule {
   return (words, at) =>
     wordAt(words, at + 1) !== 'of' || UNREPORTED.has(wordAt(words, at - 1)) ? null : behind(harm, at, at + 2);
 }
 
 /** "The deaths of two men", "two deaths". */
-export const death: HarmRule = (words, at) => nominal('killed')(words, at) ?? noun('killed')(words, at);
+export const death: HarmRule = (words, at) =>
+  nominalHarm('killed')(words, at) ?? harmNoun('killed')(words, at);
 
 const FATAL = wordSet('fatal deadly');
 const BEFORE_SHOOTING = wordSet('a the fatal deadly mass');
@@ -77,7 +78,7 @@ const BEFORE_SHOOTING = wordSet('a the fatal deadly mass');
 export const shooting: HarmRule = (words, at) => {
   const next = wordAt(words, at + 1);
   const word = wordAt(words, at - 1);
-  if (next === 'of') return nominal(FATAL.has(word) ? 'killed' : 'shot')(words, at);
+  if (next === 'of') return nominalHarm(FATAL.has(word) ? 'killed' : 'shot')(words, at);
   if (next === 'death') return nameless(at);
   return BEFORE_SHOOTING.has(word) ? null : active('shot')(words, at);
 };
@@ -115,7 +116,7 @@ const BEHIND_NO_CRIME = wordSet(
 /** "A homicide", "charged with murder", "a double murder": somebody died, unless it was only attempted. */
 export const crime: HarmRule = (words, at) => {
   const word = wordAt(words, at - 1);
-  if (wordAt(words, at + 1) === 'of') return nominal('killed')(words, at);
+  if (wordAt(words, at + 1) === 'of') return nominalHarm('killed')(words, at);
   const many = MULTIPLES.get(word);
   if (many !== undefined) {
     const doers = wordAt(words, at) === 'murder-suicide' ? 1 : 0;
@@ -130,7 +131,7 @@ const CHARGES = wordSet('murder homicide manslaughter');
 const CHARGE_REACH = 3;
 
 /** "Two counts of murder". */
-export const counts: HarmRule = (words, at) => {
+export const countsOfMurder: HarmRule = (words, at) => {
   const quantity = [...words.quantities.values()].find(({ end }) => end === at);
   const charge = words.lower.slice(at + 2, at + 2 + CHARGE_REACH);
   const isKilling = wordAt(words, at + 1) === 'of' && charge.some((word) => CHARGES.has(word));

@@ -1,5 +1,5 @@
 import { wordSet } from '../../language/word-lists';
-import { nominal, noun } from './harm-nouns';
+import { harmNoun, nominalHarm } from './harm-nouns';
 import {
   before,
   behind,
@@ -20,7 +20,7 @@ const UPON = wordSet('on upon');
 const BEFORE_SUICIDE = wordSet('committed commits commit by apparent');
 
 /** "Turned the gun on himself", "took his own life", "apparent suicide". */
-export const self: HarmRule = (words, at) => {
+export const selfHarm: HarmRule = (words, at) => {
   const word = wordAt(words, at);
   const earlier = wordsBefore(words, at, VERB_REACH);
   const isSelf =
@@ -39,7 +39,7 @@ const LOST_REACH = 3;
 
 /** "Lost their lives", "claimed 12 lives", "12 lives were lost", "the lives of two men". */
 export const lives: HarmRule = (words, at) => {
-  if (wordAt(words, at + 1) === 'of') return nominal('killed')(words, at);
+  if (wordAt(words, at + 1) === 'of') return nominalHarm('killed')(words, at);
   const earlier = wordsBefore(words, at, VERB_REACH);
   if (POSSESSIVES.has(wordAt(words, at - 1)) && earlier.slice(1).some((word) => LOSING.has(word)))
     return before('killed', at - 2, at + 1);
@@ -127,7 +127,7 @@ export const gunshot: HarmRule = (words, at) => {
 
 /** "Suffered minor injuries", "with burns", "treated for smoke inhalation", "three injuries". */
 export const injuries: HarmRule = (words, at) => {
-  const counted = noun('injured')(words, at);
+  const counted = harmNoun('injured')(words, at);
   if (counted || wordAt(words, at - 1) === 'gunshot') return counted;
   const isSuffered = wordsBefore(words, at, VERB_REACH).some(
     (word) => TREATED.has(word) || SUFFERING.test(word),

@@ -1,11 +1,11 @@
 import {
   casualties,
-  counts,
+  countsOfMurder,
   crime,
   deadly,
   death,
+  harmNoun,
   multiple,
-  noun,
   risen,
   shooting,
   toll,
@@ -19,7 +19,7 @@ import {
   injuries,
   lives,
   recovery,
-  self,
+  selfHarm,
 } from './harm-outcomes';
 import {
   active,
@@ -59,16 +59,16 @@ const RULES = new Map<string, HarmRule>([
   ...each('passed passes', passed),
   ...each('shot', shot),
   ...each('fatally', fatally),
-  ...each('fatalities fatality', noun('killed')),
+  ...each('fatalities fatality', harmNoun('killed')),
   ...each('casualties', casualties),
   ...each('death deaths', death),
   ...each('homicide murder manslaughter murder-suicide slaying slayings murders', crime),
   ...each('fatal deadly', deadly),
   ...each('shooting', shooting),
   ...each('double triple quadruple', multiple),
-  ...each('counts', counts),
+  ...each('counts', countsOfMurder),
   ...each('toll', toll),
-  ...each('himself herself suicide life', self),
+  ...each('himself herself suicide life', selfHarm),
   ...each('lives', lives),
   ...each('bodies body', bodies),
   ...each('family', family),
@@ -84,7 +84,7 @@ function each(list: string, rule: HarmRule): [string, HarmRule][] {
 }
 
 /** Cheap pre-filter: whether any word of a sentence may report harm. */
-export function mayTellOfHarm({ lower }: SentenceWords): boolean {
+export function mayReportHarm({ lower }: SentenceWords): boolean {
   return lower.some((word) => RULES.has(word));
 }
 

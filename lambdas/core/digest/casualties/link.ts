@@ -12,7 +12,7 @@ export interface PersonGroup extends PersonPhrase {
  * Groups the phrases that "and" and commas join: "two men and a woman", "Ann Lee, 30, her son and another man" are three
  * people each. Headlines write a comma for "and".
  */
-export function coordinate(
+export function groupPeople(
   { lower }: SentenceWords,
   phrases: readonly PersonPhrase[],
   isHeadline: boolean,

@@ -3,9 +3,9 @@ import type { Bound, Scope } from '../claims/claim';
 import type { Gender } from '../claims/person-nouns';
 import type { Sentence } from '../claims/sentence';
 import { Circumstances, isDenied } from './circumstances';
-import { harmWords, mayTellOfHarm } from './harm';
+import { harmWords, mayReportHarm } from './harm';
 import type { Harm, HarmWords } from './harm-rule';
-import { coordinate, harmedPeople, type PersonGroup } from './link';
+import { groupPeople, harmedPeople, type PersonGroup } from './link';
 import { personPhrases } from './person-phrases';
 import { type SentenceWords, sentenceWords } from './sentence-words';
 
@@ -46,11 +46,11 @@ export function mentionsOf(
   { publishedAt, surnames, opening, isShooting }: ReadingContext,
 ): CasualtyMention[] {
   const words = sentenceWords(sentence);
-  if (!mayTellOfHarm(words)) return [];
+  if (!mayReportHarm(words)) return [];
   const phrases = personPhrases(words, surnames);
   const harms = harmWords(words, phrases).map((harm) => (isShooting ? harm : withoutShots(words, harm)));
   if (harms.length === 0) return [];
-  const groups = coordinate(words, phrases, index < 0);
+  const groups = groupPeople(words, phrases, index < 0);
   const circumstances = new Circumstances(sentence.text, words, publishedAt, opening);
   const objects = new Set<number>();
   const mentions = harms.flatMap((harm) => {

@@ -1,7 +1,7 @@
 import { wordSet } from '../../language/word-lists';
 import { type PersonNoun, personNoun } from '../claims/person-nouns';
 import type { Quantity } from '../claims/quantity';
-import { ageAt, isNoCount } from './incidental-numbers';
+import { ageAt, isIncidentalNumber } from './ages-and-other-numbers';
 import { nameBehind, named, nameWithin, pronoun } from './names-and-pronouns';
 import {
   AFTER_BARE,
@@ -56,7 +56,7 @@ function counted(words: SentenceWords, quantity: Quantity): PersonPhrase | null 
   const { start, end, value, high, bound } = quantity;
   if (!Number.isInteger(value)) return null;
   const head = headAt(words, end);
-  if (!head && isNoCount(words, quantity)) return null;
+  if (!head && isIncidentalNumber(words, quantity)) return null;
   const number = { ...plainPhrase(start, end, value, 'number'), bound, ...(high !== undefined && { high }) };
   if (words.lower[end] === 'of') return partOf(words, number);
   return withHead(number, head) ?? bare(words, number);

@@ -3,14 +3,14 @@ import { wordSet } from '../../language/word-lists';
 import type { Claim, Scope } from './claim';
 import { Clauses, type Span } from './clauses';
 import { isMagnitude, type Named, nameCount, type Ordinal, ordinalsIn } from './counts';
-import { isNoFigure } from './incidental-numbers';
+import { isIncidentalNumber } from './incidental-numbers';
 import { isPunishment, nameLevel } from './levels';
-import { nameExtent } from './measurements';
+import { nameMeasurement } from './measurements';
 import type { Measure } from './measures';
 import { nameMoney } from './money';
 import type { NounPhrase } from './noun-phrase';
 import { singular } from './nouns';
-import { nameShare } from './percentages';
+import { namePercentage } from './percentages';
 import type { Quantity } from './quantity';
 import { type CountedNoun, countedBy, isPartOf, partOf } from './scope';
 import { Sentence } from './sentence';
@@ -141,7 +141,8 @@ function readQuantity(tokens: SentenceTokens, quantity: Quantity, previous: Prev
   const shared = sharedMeasure(tokens, quantity, previous?.draft);
   if (shared) return measured({ ...quantity, measure: shared.measure }, shared.named);
   if (named) return measured(quantity, named);
-  if (isNoFigure(tokens, quantity) || !Number.isInteger(quantity.value)) return measured(quantity, null);
+  if (isIncidentalNumber(tokens, quantity) || !Number.isInteger(quantity.value))
+    return measured(quantity, null);
   return readCount(tokens, quantity, previous);
 }
 
@@ -177,10 +178,10 @@ function nameMeasured(tokens: SentenceTokens, quantity: Quantity, before: Draft 
   if (!quantity.measure) return isMagnitude(tokens, quantity) ? MAGNITUDE : null;
   const { family, unit } = quantity.measure;
   const metric = before?.named.metric;
-  if (family === 'percent') return nameShare(tokens, quantity, metric);
+  if (family === 'percent') return namePercentage(tokens, quantity, metric);
   const isSame = before?.named.unit === unit;
   if (family !== 'money')
-    return nameExtent(tokens, quantity, family === 'length' && isSame ? metric : undefined);
+    return nameMeasurement(tokens, quantity, family === 'length' && isSame ? metric : undefined);
   return nameMoney(tokens, quantity, isSame ? metric : undefined);
 }
 

@@ -18,7 +18,7 @@ const TIMES = wordSet("am pm a.m p.m a.m. p.m. o'clock o’clock gmt bst est noo
 /**
  * Whether a number without a unit belongs to a date, time, age, name, address, ratio or year, and so is not a count.
  */
-export function isNoFigure(tokens: SentenceTokens, quantity: Quantity): boolean {
+export function isIncidentalNumber(tokens: SentenceTokens, quantity: Quantity): boolean {
   const { lower, words } = tokens;
   const { start, end } = quantity;
   const before = lower[start - 1] ?? '';

@@ -38,7 +38,7 @@ const NAMERS = new Map<Family, Namer>([
  * Names what a measurement other than money or a percentage is of; null if it should not be published. `previous` is the
  * metric of the previous length in the same unit, which a length without a name of its own shares.
  */
-export function nameExtent(tokens: SentenceTokens, quantity: Quantity, previous?: string): Named | null {
+export function nameMeasurement(tokens: SentenceTokens, quantity: Quantity, previous?: string): Named | null {
   const { measure } = quantity;
   if (tokens.lower[quantity.start - 1] === '(') return null;
   const namer = measure && NAMERS.get(measure.family);

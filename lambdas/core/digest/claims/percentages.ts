@@ -11,7 +11,7 @@ import { directionOf, knownAt, subjectBefore, subjectOf } from './subjects';
  * Names a percentage by what it is a share of or what changed by it; null if it only means "surely". `previous` is the
  * metric of the previous number.
  */
-export function nameShare(tokens: SentenceTokens, quantity: Quantity, previous?: string): Named | null {
+export function namePercentage(tokens: SentenceTokens, quantity: Quantity, previous?: string): Named | null {
   const unit = quantity.measure?.unit ?? 'percent';
   const end = quantity.end + (quantity.measure?.length ?? 0);
   if (isSure(tokens, quantity, end)) return null;

@@ -1,5 +1,5 @@
 import { DAY } from '../../article';
-import { type DayPart, type ToldTime, toldTimes } from './told-times';
+import { type DayPart, type StatedTime, statedTimes } from './stated-times';
 
 /** Sentences from the top of an article that are searched: what follows is more often background than news. */
 const SEARCHED_SENTENCES = 30;
@@ -42,7 +42,7 @@ export function findMoments(sentences: readonly string[], publishedAt: string): 
     if (text.length > SENTENCE_CHARACTERS || !isPastReport(text)) continue;
     const last = found.at(-1);
     const held = last && sentence - last.sentence <= DAY_HOLDS_SENTENCES ? last.at.slice(0, 10) : undefined;
-    const happening = toldTimes(text, publishedAt).find(
+    const happening = statedTimes(text, publishedAt).find(
       (time) => isRecent(time.day ?? held, publishedAt) && isHappening(text, time),
     );
     if (happening) found.push({ ...timeOf(happening, held), sentence });
@@ -50,7 +50,7 @@ export function findMoments(sentences: readonly string[], publishedAt: string): 
   return found;
 }
 
-function timeOf({ day, clock, part }: ToldTime, held: string | undefined): Pick<Moment, 'at' | 'part'> {
+function timeOf({ day, clock, part }: StatedTime, held: string | undefined): Pick<Moment, 'at' | 'part'> {
   const at = day ?? held ?? '';
   if (clock !== undefined) return { at: `${at}T${clock}` };
   return part === undefined ? { at } : { at, part };
@@ -121,7 +121,7 @@ function isPastReport(sentence: string): boolean {
 }
 
 /** Whether a time in such a sentence dates what happened, not a statement, a bound or a plan. */
-function isHappening(sentence: string, { start, end }: ToldTime): boolean {
+function isHappening(sentence: string, { start, end }: StatedTime): boolean {
   const [before, after] = [sentence.slice(0, start), sentence.slice(end)];
   if (BOUND_BEFORE.test(before) || SPEECH_BEFORE.test(before) || SPEECH_AFTER.test(after)) return false;
   if (DATELINE.test(after) || POSSESSIVE.test(after)) return false;

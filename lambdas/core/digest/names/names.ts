@@ -2,7 +2,7 @@ import { wordSet } from '../../language/word-lists';
 import { LIKELY } from './cues';
 import { CITY, COUNTRY, STATE, SUFFIX } from './lexicon';
 import { type Token, type TokenisedSentence, tokensOf } from './runs';
-import { addRoles, Ledger, type NameCandidate, sightingsOf } from './sightings';
+import { addRoles, type NameCandidate, NameLedger, sightingsOf } from './sightings';
 
 export type NameKind = 'person' | 'organisation' | 'place';
 
@@ -34,7 +34,7 @@ const DATELINE =
  * @param sentences the headline, then the sentences of the text
  */
 export function findNames(sentences: readonly string[]): NameMention[] {
-  const ledger = new Ledger();
+  const ledger = new NameLedger();
   const tokenised = sentences.map((sentence, index) => {
     const dateline = DATELINE.exec(sentence);
     if (dateline)
@@ -89,7 +89,7 @@ type TypedName = NameCandidate & { kind: NameKind };
 type Spellings = Map<string, TypedName>;
 
 /** Decides the kinds of names, and assigns single surnames and forenames to people. */
-function settleKinds(ledger: Ledger): Spellings {
+function settleKinds(ledger: NameLedger): Spellings {
   const spellings: Spellings = new Map();
   const people = mergePeople([...ledger.candidates.values()], spellings);
   const [surnames, forenames] = [wordIndex(people, -1), wordIndex(people, 0)];
@@ -113,7 +113,7 @@ function addSurnames(surnames: ReadonlyMap<string, ReadonlySet<TypedName>>, spel
 }
 
 /** Merges acronyms into the names that the article introduces them for. */
-function expandAcronyms({ acronyms }: Ledger, spellings: Spellings): void {
+function expandAcronyms({ acronyms }: NameLedger, spellings: Spellings): void {
   for (const [acronym, name] of acronyms) {
     const [short, full] = [spellings.get(acronym), spellings.get(name)];
     if (short && full && short !== full) absorb(spellings, acronym, short, full);

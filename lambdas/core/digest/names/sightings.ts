@@ -21,7 +21,7 @@ const MAX_WORDS = 5;
 const DIRECTION = /^(?:north|south|east|west)(?:ern)?$/i;
 
 /** One occurrence of a name, with the weight of its cues for each kind. */
-export interface Sighting {
+export interface NameOccurrence {
   name: string;
   person: number;
   organisation: number;
@@ -32,7 +32,10 @@ export interface Sighting {
 }
 
 /** The names in a sentence. Words that the article also writes in lower case are not places. */
-export function sightingsOf(sentence: TokenisedSentence, seenInLowerCase: ReadonlySet<string>): Sighting[] {
+export function sightingsOf(
+  sentence: TokenisedSentence,
+  seenInLowerCase: ReadonlySet<string>,
+): NameOccurrence[] {
   const places = new Set(placesIn(sentence.sentence).map(({ at }) => at));
   return runsOf(sentence.tokens, seenInLowerCase).flatMap((run) => {
     const found = sightingOf(sentence, run, places);
@@ -41,7 +44,11 @@ export function sightingsOf(sentence: TokenisedSentence, seenInLowerCase: Readon
   });
 }
 
-function sightingOf(sentence: TokenisedSentence, run: NameRun, places: ReadonlySet<number>): Sighting | null {
+function sightingOf(
+  sentence: TokenisedSentence,
+  run: NameRun,
+  places: ReadonlySet<number>,
+): NameOccurrence | null {
   const { tokens } = sentence;
   if (isOutlet(textOf(sentence, run.start, run.end))) return null;
   const start = nameStart(tokens, run);
@@ -100,7 +107,7 @@ function personOrPlace(
   sentence: TokenisedSentence,
   run: NameRun,
   places: ReadonlySet<number>,
-): Sighting | null {
+): NameOccurrence | null {
   const { tokens } = sentence;
   let { start } = run;
   while (start < run.end && nationalityEnd(sentence, start) > start) start = nationalityEnd(sentence, start);
@@ -177,13 +184,13 @@ export interface NameCandidate {
 }
 
 /** Collects the names of an article. */
-export class Ledger {
+export class NameLedger {
   /** By name in lower case. */
   readonly candidates = new Map<string, NameCandidate>();
   /** Full name by acronym, as the article introduces them, both in lower case. */
   readonly acronyms = new Map<string, string>();
 
-  add({ name, acronym, roles, ...cues }: Sighting, inLead: boolean): void {
+  add({ name, acronym, roles, ...cues }: NameOccurrence, inLead: boolean): void {
     if (name.length > MAX_CHARACTERS) return;
     const written = inUsualCase(name.replace(/\s+/g, ' '));
     if (acronym) this.acronyms.set(acronym.toLowerCase(), written.toLowerCase());

@@ -1,5 +1,5 @@
 import { byStatedPublication, type Digest } from '../../digest/digest';
-import { bestCasualties } from '../casualties/choose';
+import { bestCasualties } from '../casualties/choose-casualties';
 import { eventPlaces, grouped, sentenceOf } from '../event/event-places';
 import {
   type BackgroundFigure,

@@ -1,6 +1,6 @@
 import type { Digest } from '../../digest/digest';
 import type { Figure, SummarySentence } from '../event/event-record';
-import { choose, coverageWithin, expectations, MODEL } from './choose';
+import { choose, coverageWithin, expectations, MODEL } from './choose-sentences';
 import { type Passage, readPassages } from './passages';
 
 /** Max words of a summary: what a reader takes in at a glance. */

@@ -1,7 +1,7 @@
 import { type FlateError, FlateErrorCode, Gunzip, Unzip, UnzipInflate } from 'fflate';
 import { LIMITS } from '../document/limits';
 import { Rejected } from '../document/rejection';
-import { bytesIn, pieces } from './byte-reader';
+import { bytesIn, pieces } from './byte-streams';
 
 /** A file of an archive. Its chunks can be read until the next entry is requested; unread ones are skipped. */
 export interface ArchiveEntry {

@@ -1,7 +1,7 @@
 import { LIMITS } from '../document/limits';
 import { isWebAddress } from '../document/raw-article';
 import { Rejected } from '../document/rejection';
-import { ByteReader, CARRIAGE_RETURN, joined, latin1 } from './byte-reader';
+import { ByteReader, CARRIAGE_RETURN, joined, latin1 } from './byte-streams';
 
 /** A page of a web archive, as its server sent it to a crawler. */
 export interface ArchivedPage {

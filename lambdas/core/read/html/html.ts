@@ -3,7 +3,7 @@ import { Rejected } from '../document/rejection';
 import { bodyOf } from './body';
 import { jsonLdArticle, metadataOf } from './metadata';
 import { parse, statementsOf } from './page';
-import { reduce } from './reduce';
+import { reduce } from './reduce-page';
 
 /**
  * Reads the article of a page: its text without boilerplate, and what the page states of it.

@@ -16,7 +16,7 @@ const HEADER =
 const FROM = /^\*?(?:from|von|de)\s?:\*?\s{0,3}"?([^<>"@[\]]{1,200})(?:["<[]|$)/i;
 
 /** Drops what precedes a forwarded mail: the forwarder's note, the marker and the repeated headers. */
-export function takeForwarded(lines: readonly string[]): Forwarded {
+export function splitForwarded(lines: readonly string[]): Forwarded {
   const start = lines.findLastIndex((line, index) => MARKER.test(line) || isHeaders(lines, index));
   if (start === -1) return { lines: [...lines], from: null };
   const top = MARKER.test(lines[start] ?? '') ? start + 1 : start;

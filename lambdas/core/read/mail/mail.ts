@@ -1,14 +1,14 @@
 import type { Address, Email } from 'postal-mime';
 import PostalMime from 'postal-mime';
-import { LINE_FEED } from '../containers/byte-reader';
+import { LINE_FEED } from '../containers/byte-streams';
 import { LIMITS } from '../document/limits';
 import { linesOfMarkup } from '../document/markup-lines';
 import { charactersOf } from '../document/paragraphs';
 import { NOTHING_STATED, type RawArticle } from '../document/raw-article';
 import { Rejected } from '../document/rejection';
 import { tidy } from '../encoding/decode';
-import { withoutBoilerplate } from './boilerplate';
-import { takeForwarded } from './forwarded';
+import { splitForwarded } from './forwarded';
+import { withoutBoilerplate } from './newsletter-boilerplate';
 
 /**
  * Reads a mail, such as a newsletter, as one article: the subject is the headline, the sender the outlet, and the text
@@ -59,7 +59,7 @@ function checkLines(bytes: Uint8Array): void {
 }
 
 function toArticle(mail: Email): RawArticle {
-  const { lines, from } = takeForwarded(bodyOf(mail));
+  const { lines, from } = splitForwarded(bodyOf(mail));
   const headline = headlineOf(tidy(mail.subject ?? ''));
   return {
     ...NOTHING_STATED,

@@ -1,5 +1,5 @@
 import type { RawArticle } from '../document/raw-article';
-import { isoTime, isTime } from './header';
+import { isoTime, isTimeLine } from './header';
 
 /** What lines around an article's text state of it, and the other lines. */
 export interface Credits {
@@ -14,7 +14,7 @@ const EDGE = 8;
 const CREDIT_CHARACTERS = 150;
 
 /** Splits lines with a byline, times or a source off both ends of a text. */
-export function takeCredits(lines: readonly string[]): Credits {
+export function splitCredits(lines: readonly string[]): Credits {
   const stated: Partial<RawArticle> = {};
   const rest = lines.filter((line, index) => {
     const isEdge = index < EDGE || index >= lines.length - EDGE;
@@ -63,7 +63,7 @@ function timeOf(part: string, label: RegExp, field: 'publishedAt' | 'modifiedAt'
   const value = part.replace(label, '');
   const time = isoTime(value);
   if (time !== null) return [[field, time]];
-  return isTime(value) ? [] : null;
+  return isTimeLine(value) ? [] : null;
 }
 
 /** A part of a name: "Jane", "O’Neil", "J." or "JANE". */

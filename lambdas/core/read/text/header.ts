@@ -15,7 +15,7 @@ export interface Header {
 const MAX_LINES = 60;
 
 /** Splits the header off a text: front matter between lines of `---`, or lines such as "Title: …" at the top. */
-export function takeHeader(lines: readonly string[]): Header {
+export function splitHeader(lines: readonly string[]): Header {
   const start = lines.findIndex((line) => line.trim() !== '');
   const top = lines.slice(Math.max(0, start), Math.max(0, start) + MAX_LINES).map((line) => line.trimEnd());
   const fenced =
@@ -140,7 +140,7 @@ export function isoTime(line: string): string | null {
 }
 
 /** Whether a line is a time, even an ambiguous one. */
-export function isTime(line: string): boolean {
+export function isTimeLine(line: string): boolean {
   return (
     isoTime(line) !== null ||
     (line.length <= TIME_CHARACTERS && /^\d{1,2}\/\d{1,2}\/\d{4}$/.test(line.trim()))

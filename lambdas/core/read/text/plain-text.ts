@@ -2,17 +2,17 @@ import { isHeading } from '../../language/sentences';
 import { isBoilerplateLine } from '../clean/clean';
 import { paragraphs } from '../document/paragraphs';
 import { NOTHING_STATED, type RawArticle } from '../document/raw-article';
-import { takeCredits } from './credits';
-import { takeHeader } from './header';
+import { splitCredits } from './credits';
+import { splitHeader } from './header';
 
 /**
  * Reads plain text or Markdown as one article: a header of "Title: …" lines or front matter, a headline, credits
  * (author, times, source) and paragraphs, which may be wrapped by hand. All but the paragraphs may be missing.
  */
 export function readPlainText(text: string): RawArticle {
-  const header = takeHeader(text.split('\n'));
+  const header = splitHeader(text.split('\n'));
   const body = paragraphs(header.lines).map(withoutMarkdown);
-  const credits = takeCredits(body.filter((line) => line !== ''));
+  const credits = splitCredits(body.filter((line) => line !== ''));
   const stated = { ...credits.stated, ...header.stated };
   const headed = stated.headline
     ? { headline: stated.headline, lines: credits.lines }

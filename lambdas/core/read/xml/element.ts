@@ -13,7 +13,7 @@ export interface Element {
 }
 
 /** The child elements of an element in any namespace: all of them, or those of one name. */
-export function named(parent: Element | undefined, name?: string): Element[] {
+export function childrenNamed(parent: Element | undefined, name?: string): Element[] {
   if (parent === undefined) return [];
   return parent.children.filter(
     (child): child is Element => typeof child !== 'string' && (name === undefined || child.name === name),
@@ -21,14 +21,14 @@ export function named(parent: Element | undefined, name?: string): Element[] {
 }
 
 /** The child elements of one name in the parent's own namespace: "title", and not "media:title". */
-export function own(parent: Element, name: string): Element[] {
-  return named(parent, name).filter((child) => child.namespace === parent.namespace);
+export function ownChildren(parent: Element, name: string): Element[] {
+  return childrenNamed(parent, name).filter((child) => child.namespace === parent.namespace);
 }
 
 /** The first element at a path of names, in any namespaces. */
-export function at(parent: Element | undefined, ...path: string[]): Element | undefined {
+export function descendantAt(parent: Element | undefined, ...path: string[]): Element | undefined {
   let element = parent;
-  for (const name of path) element = named(element, name)[0];
+  for (const name of path) element = childrenNamed(element, name)[0];
   return element;
 }
 
@@ -59,7 +59,7 @@ export function attributeOf(element: Element | undefined, name: string): string 
  * as any article is truncated.
  */
 export function linesOf(element: Element): string[] {
-  if (named(element).length === 0) return linesOfText(rawText(element));
+  if (childrenNamed(element).length === 0) return linesOfText(rawText(element));
   return linesOfMarkup(markupOf(element).slice(0, LIMITS.xmlTextCharacters));
 }
 

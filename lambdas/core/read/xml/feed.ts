@@ -3,7 +3,16 @@ import { LIMITS } from '../document/limits';
 import { linesOfText } from '../document/markup-lines';
 import { isWebAddress, type RawArticle } from '../document/raw-article';
 import { Rejected } from '../document/rejection';
-import { at, attributeOf, type Element, joinedNames, linesOf, named, own, textOf } from './element';
+import {
+  attributeOf,
+  childrenNamed,
+  descendantAt,
+  type Element,
+  joinedNames,
+  linesOf,
+  ownChildren,
+  textOf,
+} from './element';
 
 const TOO_MANY = new Rejected(
   'too-many-articles',
@@ -15,10 +24,10 @@ const TOO_MANY = new Rejected(
  * @throws Rejected as 'no-text' if the feed has no items
  */
 export function readFeed(root: Element): Document {
-  const channel = at(root, 'channel') ?? root;
+  const channel = descendantAt(root, 'channel') ?? root;
   const items = (channel === root ? [root] : [root, channel]).flatMap((parent) => [
-    ...named(parent, 'entry'),
-    ...named(parent, 'item'),
+    ...childrenNamed(parent, 'entry'),
+    ...childrenNamed(parent, 'item'),
   ]);
   if (items.length === 0) throw new Rejected('no-text', 'The feed has no items.');
   const feed = readHead(channel);
@@ -30,12 +39,12 @@ export function readFeed(root: Element): Document {
 type Feed = Pick<RawArticle, 'source' | 'byline' | 'language' | 'rights'>;
 
 function readHead(channel: Element): Feed {
-  const [title] = own(channel, 'title');
+  const [title] = ownChildren(channel, 'title');
   return {
     source: textOf(title),
-    byline: bylineOf(own(channel, 'author')),
-    language: textOf(at(channel, 'language')) ?? attributeOf(channel, 'xml:lang'),
-    rights: textOf(at(channel, 'copyright') ?? at(channel, 'rights')),
+    byline: bylineOf(ownChildren(channel, 'author')),
+    language: textOf(descendantAt(channel, 'language')) ?? attributeOf(channel, 'xml:lang'),
+    rights: textOf(descendantAt(channel, 'copyright') ?? descendantAt(channel, 'rights')),
   };
 }
 
@@ -45,7 +54,7 @@ function readFeedItem(item: Element, feed: Feed): RawArticle {
     ownId: ownText(item, 'guid', 'id') ?? attributeOf(item, 'rdf:about') ?? url,
     headline: linesOfText(ownText(item, 'title') ?? '').join(' '),
     lines: contentOf(item),
-    byline: bylineOf([...named(item, 'author'), ...named(item, 'creator')]) ?? feed.byline,
+    byline: bylineOf([...childrenNamed(item, 'author'), ...childrenNamed(item, 'creator')]) ?? feed.byline,
     source: sourceOf(item) ?? feed.source,
     url,
     publishedAt: anyText(item, 'pubDate', 'published', 'issued', 'date', 'created', 'updated'),
@@ -64,7 +73,7 @@ function bylineOf(people: readonly Element[]): string | null {
 const MAIL_AUTHOR = /^[^\s@]+@\S+ \(([^()]+)\)$/;
 
 function nameOf(person: Element): string | null {
-  const name = textOf(at(person, 'name') ?? person);
+  const name = textOf(descendantAt(person, 'name') ?? person);
   if (name === null || /^\S+@\S+$/.test(name)) return null;
   return MAIL_AUTHOR.exec(name)?.[1] ?? name;
 }
@@ -72,11 +81,11 @@ function nameOf(person: Element): string | null {
 /** The full text if the feed has it, else the summary. */
 function contentOf(item: Element): string[] {
   const candidates = [
-    ...named(item, 'encoded'),
-    ...own(item, 'content'),
-    ...named(item, 'body'),
-    ...own(item, 'description'),
-    ...own(item, 'summary'),
+    ...childrenNamed(item, 'encoded'),
+    ...ownChildren(item, 'content'),
+    ...childrenNamed(item, 'body'),
+    ...ownChildren(item, 'description'),
+    ...ownChildren(item, 'summary'),
   ];
   for (const candidate of candidates) {
     const lines = linesOf(candidate);
@@ -87,30 +96,30 @@ function contentOf(item: Element): string[] {
 
 /** The outlet that the item was taken from; null if the feed does not state it. */
 function sourceOf(item: Element): string | null {
-  const [source] = own(item, 'source');
-  return textOf(at(source, 'title') ?? source);
+  const [source] = ownChildren(item, 'source');
+  return textOf(descendantAt(source, 'title') ?? source);
 }
 
 function addressOf(item: Element): string | null {
-  const links = own(item, 'link');
+  const links = ownChildren(item, 'link');
   const page = links.find((link) => ['alternate', null].includes(attributeOf(link, 'rel')));
   return attributeOf(page, 'href') ?? textOf(page) ?? permalinkOf(item);
 }
 
 /** The id of an RSS item if it is the item's address, else null. */
 function permalinkOf(item: Element): string | null {
-  const [guid] = own(item, 'guid');
+  const [guid] = ownChildren(item, 'guid');
   const id = textOf(guid);
   const isAddress = id !== null && isWebAddress(id) && attributeOf(guid, 'isPermaLink') !== 'false';
   return isAddress ? id : null;
 }
 
 function ownText(item: Element, ...names: string[]): string | null {
-  return firstText(names.flatMap((name) => own(item, name)));
+  return firstText(names.flatMap((name) => ownChildren(item, name)));
 }
 
 function anyText(item: Element, ...names: string[]): string | null {
-  return firstText(names.flatMap((name) => named(item, name)));
+  return firstText(names.flatMap((name) => childrenNamed(item, name)));
 }
 
 function firstText(elements: readonly Element[]): string | null {

@@ -2,8 +2,8 @@ import { XMLParser } from 'fast-xml-parser';
 import { LIMITS } from '../document/limits';
 import { decodeReferences } from '../document/markup-lines';
 import { Rejected } from '../document/rejection';
+import { checkStructure } from './check-structure';
 import type { Element } from './element';
-import { checkStructure } from './structure';
 
 /**
  * The library's hook for decoding character references. Never expands entities that a document defines; unescaped

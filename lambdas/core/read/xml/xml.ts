@@ -2,7 +2,16 @@ import type { Document } from '../document/document';
 import { linesOfText } from '../document/markup-lines';
 import { NOTHING_STATED, type RawArticle, refuseWithdrawn } from '../document/raw-article';
 import { orRejected, Rejected } from '../document/rejection';
-import { at, attributeOf, type Element, joinedNames, linesOf, named, rawText, textOf } from './element';
+import {
+  attributeOf,
+  childrenNamed,
+  descendantAt,
+  type Element,
+  joinedNames,
+  linesOf,
+  rawText,
+  textOf,
+} from './element';
 import { readFeed } from './feed';
 import { parseTree } from './tree';
 
@@ -33,7 +42,7 @@ export function readXml(xml: string): Document {
  * @throws Rejected as 'no-text' if there are no news items
  */
 function readNewsMessage(message: Element): Document {
-  const items = named(message, 'itemSet').flatMap((set) => named(set, 'newsItem'));
+  const items = childrenNamed(message, 'itemSet').flatMap((set) => childrenNamed(set, 'newsItem'));
   if (items.length === 0) throw new Rejected('no-text', 'The NewsML message has no news items.');
   return { articles: items.map((item) => orRejected(() => readNewsItem(item))), many: true };
 }
@@ -43,34 +52,38 @@ function readNewsMessage(message: Element): Document {
  * @throws Rejected as 'withdrawn'
  */
 function readNewsItem(item: Element): RawArticle {
-  const about = at(item, 'itemMeta');
-  refuseWithdrawn(attributeOf(at(about, 'pubStatus'), 'qcode'));
-  const meta = at(item, 'contentMeta');
+  const about = descendantAt(item, 'itemMeta');
+  refuseWithdrawn(attributeOf(descendantAt(about, 'pubStatus'), 'qcode'));
+  const meta = descendantAt(item, 'contentMeta');
   const content = contentOf(item);
   return {
     ownId: attributeOf(item, 'guid'),
-    headline: textOf(at(meta, 'headline')) ?? content.headline,
+    headline: textOf(descendantAt(meta, 'headline')) ?? content.headline,
     lines: content.lines,
     byline: bylineOf(meta) ?? content.byline,
-    source: nameOf(at(meta, 'infoSource')) ?? nameOf(at(about, 'provider')) ?? content.source,
+    source:
+      nameOf(descendantAt(meta, 'infoSource')) ?? nameOf(descendantAt(about, 'provider')) ?? content.source,
     url: content.url,
     publishedAt:
-      textOf(at(about, 'firstCreated')) ?? textOf(at(about, 'versionCreated')) ?? content.publishedAt,
-    modifiedAt: textOf(at(about, 'versionCreated')),
-    language: attributeOf(at(meta, 'language'), 'tag') ?? attributeOf(item, 'xml:lang') ?? content.language,
-    rights: rightsOf(at(item, 'rightsInfo')) ?? content.rights,
+      textOf(descendantAt(about, 'firstCreated')) ??
+      textOf(descendantAt(about, 'versionCreated')) ??
+      content.publishedAt,
+    modifiedAt: textOf(descendantAt(about, 'versionCreated')),
+    language:
+      attributeOf(descendantAt(meta, 'language'), 'tag') ?? attributeOf(item, 'xml:lang') ?? content.language,
+    rights: rightsOf(descendantAt(item, 'rightsInfo')) ?? content.rights,
     mayBeBrief: true,
   };
 }
 
 /** The first rendition of the content that has text, with its own statements. */
 function contentOf(item: Element): RawArticle {
-  const renditions = named(item, 'contentSet').flatMap((set) => named(set));
+  const renditions = childrenNamed(item, 'contentSet').flatMap((set) => childrenNamed(set));
   return renditions.map(readRendition).find(({ lines }) => lines.some(Boolean)) ?? NOTHING_STATED;
 }
 
 function readRendition(rendition: Element): RawArticle {
-  const nitf = at(rendition, 'nitf');
+  const nitf = descendantAt(rendition, 'nitf');
   if (nitf !== undefined) return readNitf(nitf);
   return { ...NOTHING_STATED, lines: linesOfRendition(rendition) };
 }
@@ -82,49 +95,52 @@ function linesOfRendition(rendition: Element): string[] {
 }
 
 function bylineOf(meta: Element | undefined): string | null {
-  const by = textOf(at(meta, 'by'));
+  const by = textOf(descendantAt(meta, 'by'));
   if (by !== null) return by;
-  return joinedNames([...named(meta, 'creator'), ...named(meta, 'contributor')].map(nameOf));
+  return joinedNames([...childrenNamed(meta, 'creator'), ...childrenNamed(meta, 'contributor')].map(nameOf));
 }
 
 /** The name of a person or an organisation; without a name, the end of its literal or code. */
 function nameOf(party: Element | undefined): string | null {
   const code = attributeOf(party, 'literal') ?? attributeOf(party, 'qcode');
-  return textOf(at(party, 'name')) ?? code?.split(':').at(-1) ?? null;
+  return textOf(descendantAt(party, 'name')) ?? code?.split(':').at(-1) ?? null;
 }
 
 function rightsOf(rights: Element | undefined): string | null {
-  const parts = ['copyrightNotice', 'usageTerms'].map((name) => textOf(at(rights, name)));
-  return parts.filter((part) => part !== null).join(' ') || nameOf(at(rights, 'copyrightHolder'));
+  const parts = ['copyrightNotice', 'usageTerms'].map((name) => textOf(descendantAt(rights, name)));
+  return parts.filter((part) => part !== null).join(' ') || nameOf(descendantAt(rights, 'copyrightHolder'));
 }
 
 /** Reads a NITF 3 article. */
 function readNitf(nitf: Element): RawArticle {
-  const facts = at(nitf, 'head', 'docdata');
-  const publication = at(nitf, 'head', 'pubdata');
-  const head = at(nitf, 'body', 'body.head');
-  const copyright = at(facts, 'doc.copyright');
+  const facts = descendantAt(nitf, 'head', 'docdata');
+  const publication = descendantAt(nitf, 'head', 'pubdata');
+  const head = descendantAt(nitf, 'body', 'body.head');
+  const copyright = descendantAt(facts, 'doc.copyright');
   return {
     ...NOTHING_STATED,
-    ownId: attributeOf(at(facts, 'doc-id'), 'id-string'),
-    headline: textOf(at(head, 'hedline', 'hl1')) ?? textOf(at(nitf, 'head', 'title')) ?? '',
-    lines: withDateline(linesOfBody(nitf), textOf(at(head, 'dateline'))),
+    ownId: attributeOf(descendantAt(facts, 'doc-id'), 'id-string'),
+    headline:
+      textOf(descendantAt(head, 'hedline', 'hl1')) ?? textOf(descendantAt(nitf, 'head', 'title')) ?? '',
+    lines: withDateline(linesOfBody(nitf), textOf(descendantAt(head, 'dateline'))),
     byline: nitfBylineOf(head),
     source:
-      attributeOf(publication, 'name') ?? textOf(at(head, 'distributor')) ?? attributeOf(copyright, 'holder'),
+      attributeOf(publication, 'name') ??
+      textOf(descendantAt(head, 'distributor')) ??
+      attributeOf(copyright, 'holder'),
     url: attributeOf(publication, 'ex-ref'),
     publishedAt:
-      attributeOf(at(facts, 'date.issue'), 'norm') ??
+      attributeOf(descendantAt(facts, 'date.issue'), 'norm') ??
       attributeOf(publication, 'date.publication') ??
-      attributeOf(at(facts, 'date.release'), 'norm'),
-    language: attributeOf(nitf, 'xml:lang') ?? attributeOf(at(nitf, 'body'), 'xml:lang'),
-    rights: textOf(at(head, 'rights')) ?? copyrightOf(copyright),
+      attributeOf(descendantAt(facts, 'date.release'), 'norm'),
+    language: attributeOf(nitf, 'xml:lang') ?? attributeOf(descendantAt(nitf, 'body'), 'xml:lang'),
+    rights: textOf(descendantAt(head, 'rights')) ?? copyrightOf(copyright),
     mayBeBrief: true,
   };
 }
 
 function linesOfBody(nitf: Element): string[] {
-  return named(at(nitf, 'body'), 'body.content').flatMap(linesOf);
+  return childrenNamed(descendantAt(nitf, 'body'), 'body.content').flatMap(linesOf);
 }
 
 /** Puts the dateline, which NITF keeps separate, at the beginning of the text. */
@@ -136,7 +152,7 @@ function withDateline([first = '', ...rest]: string[], dateline: string | null):
 
 /** The authors without their titles ("byttl"). */
 function nitfBylineOf(head: Element | undefined): string | null {
-  const bylines = named(head, 'byline').map((byline) => textOf(byline, 'byttl'));
+  const bylines = childrenNamed(head, 'byline').map((byline) => textOf(byline, 'byttl'));
   return bylines.filter((byline) => byline !== null).join(', ') || null;
 }
 

@@ -4,9 +4,9 @@ import {
   candidates,
   INDEXED_TERMS,
   indexTerms,
+  lookupFor,
   MAX_CANDIDATES,
   POSTINGS_PER_TERM,
-  searchFor,
 } from '../../../../lambdas/core/match/candidates';
 import { EVENT_WINDOW_DAYS } from '../../../../lambdas/core/match/match';
 import { profile } from '../../../../lambdas/core/match/profile';
@@ -14,13 +14,13 @@ import { digestOf, FERRY_AGROUND, filler, MARKET_FIRE, marketFire } from '../sup
 
 const wire = digestOf('wire', MARKET_FIRE.wire);
 const ferry = digestOf('ferry', FERRY_AGROUND);
-const terms = searchFor(wire).terms;
+const terms = lookupFor(wire).terms;
 
 /** Ids of the candidates, where all events opened when the article was published. */
 const candidatesOf = (digest: Digest, found: Map<string, string[]>): string[] =>
   candidates(digest, found, () => Date.parse(digest.publishedAt)).map(({ eventId }) => eventId);
 
-describe('searchFor', () => {
+describe('lookupFor', () => {
   it('looks a few distinct terms up, heaviest first', () => {
     expect(terms.length).toBeGreaterThan(2);
     expect(new Set(terms).size).toBe(terms.length);
@@ -28,25 +28,25 @@ describe('searchFor', () => {
   });
 
   it('reaches as far ahead as an event takes reports', () => {
-    const { from, to } = searchFor(wire);
+    const { from, to } = lookupFor(wire);
     const at = Date.parse(wire.publishedAt);
     expect(Date.parse(to) - at).toBe(EVENT_WINDOW_DAYS * 24 * 60 * 60 * 1000);
     expect(at - Date.parse(from)).toBeGreaterThanOrEqual(Date.parse(to) - at);
   });
 
   it('reaches less far where an event takes reports for less long', () => {
-    const short = searchFor(wire, { windowDays: 7 });
+    const short = lookupFor(wire, { windowDays: 7 });
     expect(Date.parse(short.to) - Date.parse(wire.publishedAt)).toBe(7 * 24 * 60 * 60 * 1000);
-    expect(short.from > searchFor(wire).from).toBe(true);
+    expect(short.from > lookupFor(wire).from).toBe(true);
     expect(short.terms).toEqual(terms);
   });
 
   it('finds an event by the terms that its reports share', () => {
     const indexed = indexTerms(profile('E', marketFire()), []);
     for (const digest of marketFire()) {
-      expect(searchFor(digest).terms.filter((term) => indexed.includes(term)).length).toBeGreaterThan(0);
+      expect(lookupFor(digest).terms.filter((term) => indexed.includes(term)).length).toBeGreaterThan(0);
     }
-    expect(searchFor(ferry).terms.filter((term) => indexed.includes(term))).toEqual([]);
+    expect(lookupFor(ferry).terms.filter((term) => indexed.includes(term))).toEqual([]);
   });
 });
 

@@ -1,5 +1,5 @@
 import { DeleteObjectCommand, PutObjectCommand } from '@aws-sdk/client-s3';
-import { collect } from '../../../../lambdas/core/read/containers/byte-reader';
+import { collect } from '../../../../lambdas/core/read/containers/byte-streams';
 import { Changed, type StoredObject } from '../../../../lambdas/store/article-source';
 import { S3ArticleSource } from '../../../../lambdas/store/s3/s3-article-source';
 import { type Stack, startStack } from '../../../lib/local/aws/stack';

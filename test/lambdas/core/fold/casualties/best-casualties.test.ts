@@ -1,4 +1,4 @@
-import { bestCasualties } from '../../../../../lambdas/core/fold/casualties/choose';
+import { bestCasualties } from '../../../../../lambdas/core/fold/casualties/choose-casualties';
 import { findOrigins } from '../../../../../lambdas/core/fold/event/origins';
 import { digestOf, reportStating } from '../../support';
 

@@ -1,4 +1,4 @@
-import { bestCasualties } from '../../../../../lambdas/core/fold/casualties/choose';
+import { bestCasualties } from '../../../../../lambdas/core/fold/casualties/choose-casualties';
 import type { Figure } from '../../../../../lambdas/core/fold/event/event-record';
 import { findOrigins } from '../../../../../lambdas/core/fold/event/origins';
 import { fold } from '../../../../../lambdas/core/fold/fold';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { gzipSync, strToU8, zipSync } from 'fflate';
 import { Expansion, gunzip, unzip } from '../../../../../lambdas/core/read/containers/archives';
-import { collect, linesIn, peek } from '../../../../../lambdas/core/read/containers/byte-reader';
+import { collect, linesIn, peek } from '../../../../../lambdas/core/read/containers/byte-streams';
 import { LIMITS } from '../../../../../lambdas/core/read/document/limits';
 import { chunked } from '../../../../../testing/chunked';
 

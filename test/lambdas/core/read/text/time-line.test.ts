@@ -1,4 +1,4 @@
-import { isoTime, isTime } from '../../../../../lambdas/core/read/text/header';
+import { isoTime, isTimeLine } from '../../../../../lambdas/core/read/text/header';
 
 describe('isoTime', () => {
   it.each([
@@ -45,7 +45,7 @@ describe('isoTime', () => {
 
 describe('isTime', () => {
   it('knows a day that could be two', () => {
-    expect(isTime('3/4/2026')).toBe(true);
-    expect(isTime('3/4 of them')).toBe(false);
+    expect(isTimeLine('3/4/2026')).toBe(true);
+    expect(isTimeLine('3/4 of them')).toBe(false);
   });
 });

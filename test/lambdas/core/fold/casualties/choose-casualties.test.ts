@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { chooseCasualties, options } from '../../../../../lambdas/core/fold/casualties/choose';
+import { chooseCasualties, options } from '../../../../../lambdas/core/fold/casualties/choose-casualties';
 import {
   candidates,
   casualtyReports,

@@ -1,10 +1,10 @@
 import type { Digest } from '../../digest/digest';
 import type { Figure } from '../event/event-record';
 import { isOriginal, type Origins } from '../event/origins';
+import { type CasualtyModel, DOUBT_FEATURES, doubtFeatures, MODEL } from './casualty-model';
+import { PAIR_FEATURES, pairFeatures } from './casualty-pairs';
 import { candidates, casualtyReports, type Evidence, type TollCandidate } from './evidence';
 import { METRIC_FEATURES, metricFeatures } from './metric-features';
-import { type CasualtyModel, DOUBT_FEATURES, doubtFeatures, MODEL } from './model';
-import { PAIR_FEATURES, pairFeatures } from './pair-features';
 
 /** The chosen numbers of killed and injured, with the probability that they are right, from 0 to 1. */
 export interface Casualties extends TollCandidate {

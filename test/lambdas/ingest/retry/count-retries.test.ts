@@ -1,4 +1,4 @@
-import { addRetries, countRetries, type Retries } from '../../../../lambdas/ingest/retry/retries';
+import { addRetries, countRetries, type Retries } from '../../../../lambdas/ingest/retry/count-retries';
 import { Conflict, retryOnConflict } from '../../../../lambdas/ingest/retry/retry';
 
 const none = (): Retries => ({ requests: 0, conflicts: 0 });

@@ -5,7 +5,7 @@ import { DAY, isoDay } from '../../article';
 export type DayPart = 'overnight' | 'early' | 'morning' | 'afternoon' | 'evening' | 'night';
 
 /** A time that a sentence states. */
-export interface ToldTime {
+export interface StatedTime {
   /** Span in the sentence, in UTF-16 code units; `end` is exclusive. */
   start: number;
   end: number;
@@ -48,7 +48,7 @@ const PART_WITHIN = /\b(morning|afternoon|evening|night|tonight|overnight)\b/i;
  * The times that an English sentence states, in order: days with the clock time beside them, and clock times alone.
  * Relative days are resolved against the day of publication (UTC), a weekday to the latest one.
  */
-export function toldTimes(sentence: string, publishedAt: string): ToldTime[] {
+export function statedTimes(sentence: string, publishedAt: string): StatedTime[] {
   if (!TIME_WORD.test(sentence)) return [];
   const noon = new Date(`${publishedAt.slice(0, 10)}T12:00Z`);
   const parsed = parse(sentence.replace(LAST_NIGHT, INSTEAD_OF_LAST_NIGHT), { instant: noon, timezone: 0 })
@@ -64,7 +64,7 @@ export function toldTimes(sentence: string, publishedAt: string): ToldTime[] {
   return [...dated, ...alone].sort((a, b) => a.start - b.start);
 }
 
-function toToldTime(result: ParsedResult, sentence: string, published: Date): ToldTime {
+function toToldTime(result: ParsedResult, sentence: string, published: Date): StatedTime {
   const [start, found] = [result.index, result.index + result.text.length];
   const end = found + (/^\w*/.exec(sentence.slice(found))?.[0].length ?? 0);
   const day = dayOf(result, published);
@@ -110,7 +110,7 @@ function partOf(sentence: string, start: number, end: number): DayPart | undefin
   return before === 'late' ? 'night' : 'early';
 }
 
-function overnights(sentence: string, publishedAt: string): ToldTime[] {
+function overnights(sentence: string, publishedAt: string): StatedTime[] {
   return Array.from(sentence.matchAll(OVERNIGHT), ({ 0: text, index }) => ({
     start: index,
     end: index + text.length,
@@ -120,11 +120,11 @@ function overnights(sentence: string, publishedAt: string): ToldTime[] {
 }
 
 /** A day with its own clock time, else with the one beside it. */
-function withClock(day: ToldTime, clocks: ToldTime[]): ToldTime {
+function withClock(day: StatedTime, clocks: StatedTime[]): StatedTime {
   const clock = day.clock ?? clocks.find((other) => isBeside(other, day))?.clock;
   return clock === undefined ? day : { ...day, clock };
 }
 
-function isBeside(a: ToldTime, b: ToldTime): boolean {
+function isBeside(a: StatedTime, b: StatedTime): boolean {
   return a.start - b.end <= GAP && b.start - a.end <= GAP;
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { LIMITS } from '../../../../../lambdas/core/read/document/limits';
-import { reduce } from '../../../../../lambdas/core/read/html/reduce';
+import { reduce } from '../../../../../lambdas/core/read/html/reduce-page';
 
 const bodyOf = (html: string) => /<body>([\s\S]*)<\/body>/.exec(reduce(html).html)?.[1];
 

@@ -25,7 +25,7 @@ const EMERGENCY_NUMBER = 911;
 const AGE_LIMIT = 110;
 
 /** Whether a quantity is an age, date, address, time, year or measure rather than a number of people. */
-export function isNoCount(sentence: SentenceWords, quantity: Quantity): boolean {
+export function isIncidentalNumber(sentence: SentenceWords, quantity: Quantity): boolean {
   const { start, end, value } = quantity;
   const { words, lower } = sentence;
   const written = words[start] ?? '';

@@ -1,5 +1,10 @@
 import fc from 'fast-check';
-import { choose, coverageWithin, expectations, MODEL } from '../../../../../lambdas/core/fold/summary/choose';
+import {
+  choose,
+  coverageWithin,
+  expectations,
+  MODEL,
+} from '../../../../../lambdas/core/fold/summary/choose-sentences';
 import { type Passage, type Passages, readPassages } from '../../../../../lambdas/core/fold/summary/passages';
 import { overlapAmong } from '../../../../../lambdas/core/fold/summary/summary';
 import { marketFire, membersArbitrary } from '../../support';

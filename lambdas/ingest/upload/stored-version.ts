@@ -11,7 +11,7 @@ const BEFORE_ALL = '0'.repeat(32);
  * upload item. This must come before the object is read, which is then of that version or a later one. The notification
  * of a later one is still to come, or has come meanwhile and makes the replay the older version.
  */
-export async function withStandingVersion(replay: Notification, store: EventStore): Promise<Notification> {
+export async function withStoredVersion(replay: Notification, store: EventStore): Promise<Notification> {
   const { bucket, key } = replay;
   const stored = [await store.upload(bucket, key), await store.article(articleIdOf(bucket, key, []))];
   const sequencer = stored.map((item) => item?.sequencer ?? BEFORE_ALL).reduce((a, b) => (a > b ? a : b));

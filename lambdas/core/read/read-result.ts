@@ -7,10 +7,10 @@ import { type CleanedArticle, toArticle } from './to-article';
  * An article of an upload, or the rejection of something that should have been one. `where` is its location in words,
  * as in {@link Rejection}.
  */
-export type Found = (CleanedArticle & { where?: string }) | { rejection: Rejection };
+export type ReadResult = (CleanedArticle & { where?: string }) | { rejection: Rejection };
 
 /** Reads the next item of an upload on demand, so that a caller who skips the item saves the time. */
-export type Unread = () => Found | Promise<Found>;
+export type PendingResult = () => ReadResult | Promise<ReadResult>;
 
 /** The location of an article in an upload. */
 interface ArticleLocation {
@@ -22,10 +22,10 @@ interface ArticleLocation {
 }
 
 /** The article that `readRaw` reads, or why it is rejected. */
-export async function toFound(
+export async function toReadResult(
   { upload, path, where }: ArticleLocation,
   readRaw: SingleArticle['readArticle'],
-): Promise<Found> {
+): Promise<ReadResult> {
   const steps = where === null ? path : [...path, where];
   try {
     const raw = await readRaw();
@@ -40,7 +40,7 @@ export async function toFound(
  * The rejection that an error stands for, with the steps that lead to its location.
  * @throws the error itself unless it is {@link Rejected}
  */
-export function rejected(error: unknown, steps: readonly string[]): Found {
+export function rejected(error: unknown, steps: readonly string[]): ReadResult {
   if (!(error instanceof Rejected)) throw error;
   return { rejection: { code: error.code, reason: error.reason, ...whereOf(steps) } };
 }
