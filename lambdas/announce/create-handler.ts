@@ -7,7 +7,6 @@ import type { EventRecord, MergedRecord } from '../core/fold/event/event-record'
 import { keys } from '../store/dynamodb/items';
 import { AT_ONCE, type EventBus } from './event-bus';
 
-/** The sort key of event records. */
 const RECORD = keys.head('').SK;
 
 /** Where the handler reports what it did. Reports contain nothing of an article's text. */
@@ -16,18 +15,15 @@ export interface AnnounceReports {
   announced(changes: number): void;
   /** A batch ended at a record that could not be announced: it and all after it come again. */
   failed(failure: AnnounceFailure): void;
-  /** A batch is over. */
   ended(): void;
 }
 
-/** Why a record was not announced. */
 export interface AnnounceFailure {
   /** Position of the record in its shard. */
   sequenceNumber: string;
   error: unknown;
 }
 
-/** A change and the position of its record in the shard. */
 interface StreamedChange {
   change: Change;
   sequenceNumber: string;

@@ -16,7 +16,6 @@ const ROUNDS = 4;
 /** Max pause before the second request, in milliseconds; it doubles with each further one. */
 const FIRST_PAUSE = 100;
 
-/** Announces changes as events on an EventBridge bus. */
 export class EventBridgeEventBus implements EventBus {
   constructor(
     private readonly client: EventBridgeClient,

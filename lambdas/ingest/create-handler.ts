@@ -7,7 +7,6 @@ import { countRetries, type Retries } from './retry/count-retries';
 import type { Failure, Reports } from './telemetry/reports';
 import { parkUpload } from './upload/park-upload';
 
-/** The part of Lambda's context that says how much time is left. */
 type Clock = Pick<Context, 'getRemainingTimeInMillis'>;
 
 const NO_TIME_LIMIT: Clock = { getRemainingTimeInMillis: () => Number.POSITIVE_INFINITY };
@@ -54,7 +53,6 @@ function isLastDelivery({ attributes }: SQSRecord): boolean {
   return Number(attributes.ApproximateReceiveCount) >= DELIVERIES;
 }
 
-/** Parks the uploads of a message that failed for good. An upload that cannot be parked is only reported. */
 async function parkAll(
   uploads: readonly Notification[],
   failure: Failure,

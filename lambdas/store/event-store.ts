@@ -76,7 +76,6 @@ export interface ArticleItem {
   articleId: string;
   /** Id of the event that it belongs to or is about to join; null once it is withdrawn. */
   eventId: string | null;
-  /** False once it is withdrawn. */
   live: boolean;
   from: Provenance;
   /** Orders the versions of the upload: 32 hexadecimal digits. */
@@ -133,9 +132,7 @@ export interface Head {
   opener: { articleId: string; revision: number };
   updatedAt: string;
   record: RecordBody;
-  /** What articles are matched with. */
   profile: EventProfile;
-  /** Terms that the event is indexed by. */
   terms: string[];
   /** Ids of the members whose texts the record is folded from; null if these are all. */
   sample: string[] | null;
@@ -195,18 +192,14 @@ export interface UploadItem {
   survey: SurveySoFar | null;
   /** The version of the object that was read; null if it was gone. */
   etag: string | null;
-  /** Orders the versions of the upload: 32 hexadecimal digits. */
   sequencer: string;
-  /** Number of writes of this item. */
   writes: number;
   updatedAt: string;
 }
 
 /** How far an upload was surveyed. */
 export interface SurveySoFar {
-  /** Number of parts read, articles and rejections. */
   position: number;
-  /** Whether the upload may hold many articles. */
   many: boolean;
   /** Name of the list of its articles so far. */
   list: string;

@@ -11,13 +11,11 @@ import { Construct } from 'constructs';
 import { TABLE } from '../../lambdas/store/table';
 import { handlerOf } from './handler-of';
 
-/** What the feed reads, and where it announces. */
 export interface ChangeFeedProps {
   /** The events table, whose stream contains both images of each change. */
   readonly table: ITable;
   /** The bus to announce changes on. Default: a bus of its own. */
   readonly eventBus?: IEventBus;
-  /** How long the logs are kept. */
   readonly logRetention: RetentionDays;
   /** What happens to the logs when the stack is deleted. */
   readonly removalPolicy: RemovalPolicy;
@@ -34,9 +32,8 @@ const RECORDS_THAT_CHANGE = FilterCriteria.filter({
 
 /** The function that announces changes of the table on a bus, its logs, and a role that allows exactly what it does. */
 export class ChangeFeed extends Construct {
-  /** Where changes are announced. */
   readonly eventBus: IEventBus;
-  /** The function that announces them. */
+  /** The function that announces changes. */
   readonly function: IFunction;
   /** Positions in the stream of records that could not be announced. The stream itself keeps a record for a day. */
   readonly deadLetterQueue: Queue;

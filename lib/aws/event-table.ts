@@ -3,7 +3,6 @@ import { AttributeType, BillingMode, ProjectionType, StreamViewType, Table } fro
 import type { Construct } from 'constructs';
 import { TABLE } from '../../lambdas/store/table';
 
-/** How the events table is kept. */
 export interface EventTableProps {
   /** What happens to the table when it is removed from its stack or the stack is deleted. */
   readonly removalPolicy: RemovalPolicy;

@@ -23,8 +23,7 @@ export function handlerOf(folder: string): NodejsFunctionProps {
       target: 'node20',
       // Includes the AWS SDK, although the runtime has one, so that exactly the tested code runs.
       externalModules: [],
-      // Minified code loads no faster (measured), and its stack traces would need a source map, which loads more
-      // slowly.
+      // Minified code loads no faster (measured), and its stack traces would need a source map, which slows loading.
       minify: false,
       logLevel: LogLevel.WARNING,
     },

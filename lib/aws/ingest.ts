@@ -11,13 +11,9 @@ import { Construct, type IConstruct } from 'constructs';
 import { DELIVERY_MILLISECONDS } from '../../lambdas/ingest/message/delivery';
 import { handlerOf } from './handler-of';
 
-/** What the ingest function works on, and the resources it may use. */
 export interface IngestProps {
-  /** Where articles are uploaded. */
   readonly bucket: IBucket;
-  /** The notifications to handle. */
   readonly queue: IQueue;
-  /** Where the records go. */
   readonly table: ITable;
   /** See `EVENT_WINDOW_DAYS`, the default. */
   readonly eventWindowDays?: number;
@@ -29,7 +25,6 @@ export interface IngestProps {
   readonly tracing: boolean;
   /** Value of the dimension `service` of its metrics. */
   readonly service: string;
-  /** How long the logs are kept. */
   readonly logRetention: RetentionDays;
   /** What happens to the logs when the stack is deleted. */
   readonly removalPolicy: RemovalPolicy;
@@ -37,7 +32,6 @@ export interface IngestProps {
 
 /** The function that handles notifications, its logs, and a role that allows exactly what it does. */
 export class Ingest extends Construct {
-  /** The function itself. */
   readonly function: IFunction;
 
   constructor(scope: Construct, id: string, props: IngestProps) {

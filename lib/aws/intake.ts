@@ -13,7 +13,6 @@ import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import { DELIVERIES } from '../../lambdas/ingest/message/delivery';
 
-/** How uploads are kept and handed on. */
 export interface IntakeProps {
   /** An existing bucket that sends its events to EventBridge. Default: a new bucket. */
   readonly bucket?: IBucket;
@@ -25,7 +24,6 @@ export interface IntakeProps {
 
 /** The entrance: a bucket for uploads, a queue of notifications about its objects, and a queue for dead letters. */
 export class Intake extends Construct {
-  /** Where articles are uploaded. */
   readonly bucket: IBucket;
   /** Notifications of uploads and removals that are not handled yet. */
   readonly queue: Queue;
@@ -44,8 +42,7 @@ export class Intake extends Construct {
     this.queue = new Queue(this, 'Queue', {
       encryption: QueueEncryption.SQS_MANAGED,
       enforceSSL: true,
-      // Six times the consumer's timeout, as Lambda advises, because it may retry a throttled call before it returns a
-      // batch.
+      // Six times the consumer's timeout, as Lambda advises: it may retry a throttled call before it returns a batch.
       visibilityTimeout: Duration.seconds(6 * consumerTimeout.toSeconds()),
       deadLetterQueue: { queue: this.deadLetterQueue, maxReceiveCount: DELIVERIES },
     });

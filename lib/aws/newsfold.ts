@@ -25,63 +25,53 @@ export interface NewsfoldProps {
    * A bucket of your own for the uploads. It must be in the region and account of the stack, which synth cannot check,
    * and must send its events to EventBridge, for which AWS charges one dollar a million. Its versions, retention and
    * encryption remain yours.
-   *
    * @default - a new bucket: encrypted, private, versioned, with free notifications.
    */
   readonly bucket?: IBucket;
   /**
    * What happens to the bucket, the table and the logs when the stack is deleted. With DESTROY, empty the bucket first:
    * CloudFormation does not delete a bucket that contains objects.
-   *
    * @default RemovalPolicy.RETAIN - the data survives `cdk destroy`.
    */
   readonly removalPolicy?: RemovalPolicy;
   /**
    * Days after its last report in which an event accepts a new one, 1 to 180. With fewer, late follow-ups open events of
    * their own.
-   *
    * @default 180 - covers trials and inquiries too. It cannot be longer, because matching was trained with it.
    */
   readonly eventWindowDays?: number;
   /**
    * Memory of the ingest function in MB, 128 to 10240.
-   *
    * @default 512 - the size that the project's cost budget assumes.
    */
   readonly memorySize?: number;
   /**
    * Max batches of up to ten notifications that are handled at the same time, 2 to 1000.
-   *
    * @default 8 - clears a backlog soon and leaves most of the account's concurrency to other functions.
    */
   readonly maxConcurrency?: number;
   /**
    * How long the logs of the functions are kept.
-   *
    * @default RetentionDays.ONE_MONTH - twice as long as a dead letter, so that each can still be explained.
    */
   readonly logRetention?: RetentionDays;
   /**
    * The EventBridge bus on which changes of event records are announced.
-   *
    * @default - a bus of its own.
    */
   readonly eventBus?: IEventBus;
   /**
    * The topic that the alarms notify. If it is encrypted, its key must admit `cloudwatch.amazonaws.com`.
-   *
    * @default - an encrypted topic of its own without subscribers: `alarmTopic` of the construct.
    */
   readonly alarmTopic?: ITopic;
   /**
    * Whether X-Ray records how long each invocation of the ingest function waited and ran, but not its single calls.
-   *
    * @default false - metrics and logs say the same about all invocations, and each trace costs money.
    */
   readonly tracing?: boolean;
   /**
    * Tags of all resources of the construct.
-   *
    * @default - only the tags of the stack.
    */
   readonly tags?: Readonly<Record<string, string>>;
@@ -93,7 +83,6 @@ const PUBLISHED_PARTITIONS = ['EVENT#*', 'ARTICLE#*', 'UPLOAD#*', 'NAME#*'];
 /**
  * The whole pipeline as one construct: articles go into `bucket`, event records come out of `table`, and changes of
  * records are announced on `eventBus`.
- *
  * @example
  * const newsfold = new Newsfold(this, 'Newsfold', { alarmTopic, maxConcurrency: 16 });
  * newsfold.bucket.grantPut(crawler);

@@ -1,7 +1,6 @@
 import { readdirSync, statSync } from 'node:fs';
 import { basename, join, relative, sep } from 'node:path';
 
-/** A file to upload. */
 export interface LocalFile {
   path: string;
   /** Key in the bucket: the path below the given one, made unique. */

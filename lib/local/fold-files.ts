@@ -12,7 +12,6 @@ import { startNewsfold } from './newsfold';
 import { printEvent } from './print/print-event';
 import { tell, tellFailure, tellRejections } from './tell';
 
-/** Exit codes of a run. */
 const ALL_FOLDED = 0;
 const FAILED = 1;
 const SOME_REJECTED = 2;
@@ -66,7 +65,6 @@ export async function foldFiles(paths: readonly string[], json: boolean): Promis
 /** A run shorter than this needs no progress bar, in milliseconds. */
 const PATIENCE = 1000;
 
-/** A progress bar on stderr. */
 interface ProgressBar {
   step(): void;
   stop(): void;
@@ -104,7 +102,6 @@ function articlesIn({ path }: LocalFile): number {
   return readFileSync(path).reduce((lines, byte) => lines + (byte === 10 ? 1 : 0), 0);
 }
 
-/** Adds an upload to the totals once all of it is placed. */
 function count(total: Pick<Outcome, 'articles' | 'copies' | 'boilerplate'>, outcome: Outcome): void {
   if (outcome.isContinued) return;
   total.articles += outcome.articles;

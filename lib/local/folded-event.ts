@@ -21,7 +21,6 @@ export function recordOf({ eventId, version, status, record, openedAt, updatedAt
   return { eventId, version, status, ...record, openedAt, updatedAt };
 }
 
-/** Combines a head with its live members. */
 export function foldedEvent(
   head: Head,
   members: readonly Member[],

@@ -82,7 +82,6 @@ export class Latencies {
   private readonly counts = new Map<number, number>();
   private total = 0;
 
-  /** Counts a duration. */
   add(milliseconds: number): void {
     const bucket = Math.round(Math.log(Math.max(1, milliseconds)) / Math.log(BUCKET_RATIO));
     this.counts.set(bucket, (this.counts.get(bucket) ?? 0) + 1);

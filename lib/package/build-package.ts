@@ -58,15 +58,12 @@ function namedFrom(entries: readonly string[]): Set<string> {
   return named;
 }
 
-/** Files that hold a package's licence. */
 const LICENCE_FILE = /^(licen[cs]e|notice|copying)/i;
 
 /** Matches the folder of the package of a bundled file; the package may lie within another one. */
 const PACKAGE_FOLDER = /^(.*node_modules\/(?:@[^/]+\/)?[^/]+)\//;
 
-/**
- * Writes the name, version, licence and licence texts of every package with code in a bundle, as most licences require.
- */
+/** Writes name, version, licence and its texts of every package with code in a bundle, as most licences require. */
 async function writeLicences(path: string): Promise<void> {
   const { metafile } = await build({
     absWorkingDir: ROOT,

@@ -11,10 +11,8 @@ export const TIME = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/;
 /** Max characters of a name that is looked up; names are shorter. */
 const MAX_NAME = 500;
 
-/** Max bytes of an S3 key. */
+/** Max bytes of an S3 key, and characters of a bucket name. */
 const MAX_KEY_BYTES = 1_024;
-
-/** Max characters of a bucket name. */
 const MAX_BUCKET = 63;
 
 /** An uploaded object. */

@@ -51,7 +51,6 @@ const MAX_REDIRECTS = 10;
  * Each method states its cost in read capacity units. A strongly consistent read takes one unit for each 4 KB of an item,
  * an eventually consistent one half of that, whichever attributes are requested. The record of one article takes 2 or 1
  * units, that of seven articles 5 or 2.5 (measured).
- *
  * @example
  * const reader = new EventReader(new DynamoDBClient(), tableName);
  * const found = await reader.get(eventId);
@@ -276,7 +275,6 @@ interface EventListing {
 /** Prefix of the partition key of an event. */
 const EVENT = keys.head('').PK;
 
-/** Id of the only article of an upload. */
 function onlyArticle({ bucket, key }: ObjectName): string {
   checkObject({ bucket, key });
   return articleIdOf(bucket, key, []);

@@ -25,7 +25,6 @@ export const REDIRECT = projection<Pick<MergedRecord, 'status' | 'mergedInto'>>(
   mergedInto: true,
 });
 
-/** Attributes of a member. */
 export const MEMBER = projection<EventArticle & { status: string }>({
   articleId: true,
   status: true,
@@ -36,7 +35,6 @@ export const MEMBER = projection<EventArticle & { status: string }>({
   nearDuplicateOf: true,
 });
 
-/** Attributes of an upload. */
 export const UPLOAD = projection<UploadStatus>({
   bucket: true,
   key: true,
@@ -60,7 +58,6 @@ export interface ArticleProjection {
   unfinishedSince?: string;
 }
 
-/** Attributes of an article item. */
 export const ARTICLE = projection<ArticleProjection>({
   articleId: true,
   eventId: true,

@@ -11,14 +11,12 @@ import { deadLetters } from '../sqs/dead-letters';
 /** Seconds that a dead letter is hidden once it was read, also after an interrupted run: enough to read them all. */
 const LOOK_SECONDS = 600;
 
-/** A message that could not be handled. */
 export interface DeadLetter {
   messageId: string;
   /** Keys of its uploads; empty if the message is not a notification. */
   keys: string[];
 }
 
-/** Which dead letters to send, and where. */
 export interface Redrive {
   /** URL of the queue to send them to. */
   queue: string;
@@ -58,7 +56,6 @@ export async function redrive(
   return messages.length - left.length;
 }
 
-/** Makes messages visible again at once. */
 async function release(sqs: SQSClient, QueueUrl: string, messages: readonly Message[]): Promise<void> {
   for (const { ReceiptHandle } of messages)
     await sqs.send(new ChangeMessageVisibilityCommand({ QueueUrl, ReceiptHandle, VisibilityTimeout: 0 }));

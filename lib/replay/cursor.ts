@@ -27,7 +27,6 @@ export class Cursor {
     renameSync(`${this.file}.new`, this.file);
   }
 
-  /** Removes the file once the replay is complete. */
   remove(): void {
     rmSync(this.file, { force: true });
   }

@@ -1,6 +1,5 @@
 import { paginateListObjectsV2, type S3Client } from '@aws-sdk/client-s3';
 
-/** An object of the bucket. */
 export interface ListedUpload {
   key: string;
   /** ISO 8601, UTC, in whole seconds. */

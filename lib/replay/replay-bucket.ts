@@ -7,7 +7,6 @@ import { scanItems } from '../verify/scan-items';
 import type { Cursor } from './cursor';
 import { byUpload, listUploads } from './list-uploads';
 
-/** A deployed or a local pipeline. */
 export interface Pipeline {
   s3: S3Client;
   sqs: SQSClient;
@@ -18,7 +17,6 @@ export interface Pipeline {
   table: string;
 }
 
-/** How far a replay has come. */
 export interface ReplayProgress {
   /** Number of uploads in the bucket. */
   uploads: number;

@@ -12,7 +12,6 @@ const TYPES = {
   'event-retracted': 'EventRetracted',
 } as const;
 
-/** Name of a schema file, without its extension. */
 type SchemaName = keyof typeof TYPES;
 
 /**
@@ -34,12 +33,10 @@ export function makeSchemas(): Record<SchemaName, Schema> {
   return Object.fromEntries(schemas);
 }
 
-/** Path of a schema file. */
 export function schemaFile(name: string): string {
   return join(ROOT, 'schemas', `${name}.json`);
 }
 
-/** The text of a schema file. */
 export function schemaText(schema: Schema): string {
   return `${JSON.stringify(schema, null, 2)}\n`;
 }

@@ -1,3 +1,4 @@
+import { applyChanges } from '../../lambdas/store/apply-changes';
 import type { ArticleItem, EventStore, Head, Member } from '../../lambdas/store/event-store';
 import { articleViolations, eventViolations, redirectViolations, type Violation } from './violations';
 
@@ -7,7 +8,6 @@ export interface Finding {
   violations: Violation[];
 }
 
-/** An article, event or upload of the table to check. */
 export type CheckedThing =
   | { kind: 'article'; id: string }
   | { kind: 'event'; id: string }
@@ -67,13 +67,9 @@ async function checkEvent(eventId: string, store: EventStore, stuckBefore: strin
 }
 
 /** The live members as of a head's version, as if its commit had written them all. */
-function settledMembers({ version, pending }: Head, members: readonly Member[]): Member[] {
+function settledMembers(head: Head, members: readonly Member[]): Member[] {
   const settled = new Map(members.map((member) => [member.articleId, member]));
-  for (const change of pending) {
-    const stored = settled.get(change.articleId);
-    const member = 'digest' in change ? change : stored && { ...stored, ...change, version };
-    if (member && (stored?.version ?? 0) < version) settled.set(change.articleId, member);
-  }
+  applyChanges(head, settled);
   return [...settled.values()].filter(({ digest }) => digest !== null);
 }
 

@@ -13,7 +13,6 @@ export interface Violation {
   problem: string;
 }
 
-/** An article item and the state of its event. */
 export interface StandingArticle {
   article: ArticleItem;
   head: Head | MergedRecord | null;
@@ -38,7 +37,6 @@ export function articleViolations({ article, head, member }: StandingArticle): V
   return problems.map((problem) => ({ promise: 1, id: articleId, problem }));
 }
 
-/** The head and members of an event, and the article items of its live members. */
 export interface StandingEvent {
   head: Head;
   members: readonly Member[];

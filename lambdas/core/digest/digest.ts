@@ -27,11 +27,8 @@ export interface Digest {
   language: string;
   publishedAt: string;
   dated: boolean;
-  /** Weighted terms for matching. */
   views: Views;
-  /**
-   * From `sketch`: hashes that estimate the wording that two articles share. They ascend and are stored as differences.
-   */
+  /** Hashes that estimate how much wording two articles share (`sketch`): ascending, stored as differences. */
   sketch: number[];
   /** Verbatim: the first `lead` sentences of the article, then those with claims or moments. */
   sentences: string[];
@@ -42,7 +39,6 @@ export interface Digest {
   names: NameMention[];
 }
 
-/** Digests an article. */
 export function digest(article: Article, articleId: string): Digest {
   const written = words(article.text);
   const all = bodySentences(article.text);
@@ -106,10 +102,7 @@ export function byStatedPublication(a: Digest, b: Digest): number {
   return compare(publicationKey(a), publicationKey(b));
 }
 
-/**
- * Key that sorts articles by their stated publication time, those without one last: the time of an upload must not decide
- * which article is quoted.
- */
+/** Sorts by stated publication time, undated articles last: an upload's time must not decide what is quoted. */
 export function publicationKey({ dated, publishedAt, articleId }: Digest): string {
   return `${dated ? publishedAt : '~'} ${articleId}`;
 }

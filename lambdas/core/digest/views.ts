@@ -9,10 +9,8 @@ import { type Word, words } from '../language/words';
 /** Characters of the text used for matching: what follows is more often background than news. */
 const BODY_CHARACTERS = 6_000;
 
-/** Characters of the text that count as its lead. */
 const LEAD_CHARACTERS = 500;
 
-/** Characters of the text whose numbers are used for matching. */
 const NUMBERED_CHARACTERS = 2_000;
 
 /** Terms kept per view: the heaviest, or the first numbers. */

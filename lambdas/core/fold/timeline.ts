@@ -33,10 +33,7 @@ function firstSentences(dated: readonly Digest[]): TimelineEntry[] {
   return [...entries.slice(0, MAX_ENTRIES / 2), ...entries.slice(-MAX_ENTRIES / 2)];
 }
 
-/**
- * A happening dated earlier than this many days before the first report is dropped as background unless two origins
- * mention it.
- */
+/** Happenings dated more days than this before the first report are background unless two origins mention them. */
 const BACKGROUND_DAYS = 14;
 
 function foldHappenings(originals: readonly Digest[]): TimelineEntry[] {
@@ -56,7 +53,6 @@ interface DatedSentence {
   publishedAt: string;
   /** Inverse document frequency by stem. */
   weights: Map<string, number>;
-  /** Sum of the weights. */
   total: number;
 }
 

@@ -50,10 +50,7 @@ function namesOf(language: string): CalendarNames {
   };
 }
 
-/**
- * The calendar days (ISO 8601) that a text names by weekday, or by day and month, in its language, in order of mention.
- * Each is resolved to the date nearest its publication.
- */
+/** Days (ISO 8601) that a text names by weekday or date, in order of mention, each the nearest to its publication. */
 export function namedDays(text: readonly Word[], language: string, publishedAt: string): string[] {
   const { weekdays, months } = calendarNames(language);
   const published = Date.parse(publishedAt);

@@ -23,10 +23,7 @@ const ALIASES = new Map([
   ['iw', 'he'],
 ]);
 
-/**
- * The language (ISO 639-1) whose 300 commonest words make up most of a text; 'und' if no language's make up more than a
- * tenth.
- */
+/** The language (ISO 639-1) whose 300 commonest words make up most of a text; 'und' if none exceeds a tenth. */
 export function detectLanguage(text: string): string {
   const written = words(text.slice(0, PREFIX));
   const counts = LANGUAGES.map(() => 0);

@@ -64,10 +64,7 @@ function addendAt(tokens: readonly string[], at: number, value: number): { extra
   return isHalf ? { extra: 0.5, length: 3 } : { extra: 0, length: 0 };
 }
 
-/**
- * Multiplies a value by the scale word at `at` and reads on: "two hundred and ten thousand". Without a scale word it
- * returns the value as it is, or null if a scale is needed, as after "a".
- */
+/** Applies the scale at `at`, if any, and reads on: "two hundred and ten". Null if a needed scale is missing ("a"). */
 function scaled(
   value: number,
   tokens: readonly string[],

@@ -121,7 +121,6 @@ export function copiedEvent({ sketch }: Digest, candidates: readonly Candidate[]
   return copied?.event.eventId ?? null;
 }
 
-/** Candidates sorted by rank score, the likeliest first. */
 function rank(digest: Digest, candidates: readonly Candidate[], model: MatchModel): RankedCandidate[] {
   const features = pairFeatures(digest, candidates);
   const ranked = candidates.map((candidate, index) => {

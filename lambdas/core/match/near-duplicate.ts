@@ -1,8 +1,8 @@
 import type { Digest } from '../digest/digest';
 
 /**
- * Min containment of a copy. On 1,861 labelled pairs of news texts, F for copies is .928 at .5, .989 at .6, 1 at .65 and
- * .7, and .977 at .75.
+ * Min containment of a copy. On 1,861 labelled pairs of news texts, F for copies is .928 at .5, .989 at .6, 1 at .65
+ * and .7, and .977 at .75.
  */
 const COPY_CONTAINMENT = 0.65;
 
@@ -34,10 +34,7 @@ export function containment(a: readonly number[], b: readonly number[]): number 
   return compared < MIN_COMPARED ? 0 : shared / compared;
 }
 
-/**
- * Whether two versions of an article are one text, perhaps lightly edited. Texts too short to compare must have the same
- * headline and sketch.
- */
+/** Whether two versions are one text, perhaps lightly edited. Too short ones must have the same headline and sketch. */
 export function isSameText(one: Digest, other: Digest): boolean {
   if (isNearDuplicate(one.sketch, other.sketch)) return true;
   return one.headline === other.headline && String(one.sketch) === String(other.sketch);

@@ -215,10 +215,7 @@ function coreShare(article: TermWeights, event: readonly WeightedTerm[]): number
   return total === 0 ? 0 : found / total;
 }
 
-/**
- * Share of an article's body that an event contains, where terms that many candidates contain count less: if all
- * candidates are of one kind, the words of that kind do not distinguish them.
- */
+/** Share of an article's body that an event contains; terms of many candidates count less, as words of their kind. */
 function ownShare({ marks, marksTotal }: IndexedArticle, event: EventProfile): number {
   let own = 0;
   for (const [term] of event.body) own += marks.get(term) ?? 0;

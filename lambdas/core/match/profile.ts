@@ -12,7 +12,6 @@ const DAY_TERMS = 12;
 /** Single articles whose leads are kept for comparison: the one that opened the event and the last to join. */
 const OPENINGS = 4;
 
-/** Terms per lead. */
 const OPENING_TERMS = 16;
 
 /** Articles whose sketches are kept to detect copies: the first ones, which are copied most. */

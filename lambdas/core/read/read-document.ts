@@ -121,7 +121,6 @@ const MAIL_ONLY =
 /** The header that every mail has. */
 const FROM = /^from:/im;
 
-/** Whether a text begins with the headers of a mail. */
 function isMail(top: string): boolean {
   if (!/^[\w-]{1,40}:/.test(top)) return false;
   const end = top.search(/\n\s*\n/);

@@ -12,7 +12,6 @@ export type ReadResult = (CleanedArticle & { where?: string }) | { rejection: Re
 /** Reads the next item of an upload on demand, so that a caller who skips the item saves the time. */
 export type PendingResult = () => ReadResult | Promise<ReadResult>;
 
-/** The location of an article in an upload. */
 interface ArticleLocation {
   upload: Upload;
   /** Paths of the archive entries that lead to the document, the outermost first. */

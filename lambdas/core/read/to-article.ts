@@ -24,7 +24,6 @@ export interface UploadContext extends UploadLabels {
   place: readonly string[];
 }
 
-/** A cleaned article. */
 export interface CleanedArticle {
   article: Article;
   /** Number of boilerplate lines that were removed. */
@@ -61,11 +60,8 @@ export function toArticle(found: RawArticle, origin: UploadContext): CleanedArti
 }
 
 /**
- * Fills in what an article does not state. Each field comes from the first of these that states it:
- *
- * 1. the document itself,
- * 2. the object's metadata,
- * 3. for the outlet, the host of the article's address, then the first folder of the key.
+ * Fills in what the document does not state from the object's metadata; an outlet then from the host of the article's
+ * address, else from the first folder of the key.
  */
 export function withMetadata(raw: RawArticle, { metadata, key }: UploadLabels): RawArticle {
   const stated = (...names: string[]) => firstOf(names.map((name) => metadata.get(name)));

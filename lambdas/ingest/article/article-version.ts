@@ -9,7 +9,6 @@ export interface ArticleVersion {
   articleId: string;
   digest: Digest | null;
   from: Provenance;
-  /** Lines of boilerplate that were taken out of its text. */
   boilerplate: number;
   notification: Notification;
   /** Whether the article cannot be in the table yet, so that it need not be looked up. */
@@ -19,10 +18,9 @@ export interface ArticleVersion {
 }
 
 /**
- * Whether nothing is left to do for this version as it was read. It is done if it is finished, see `isFinished`, except
- * if it withdraws the article while the item shows the same version as live: an object may change, or be read
- * differently, between two deliveries of one notification, and of two such readings the one that no longer finds the
- * article wins.
+ * Whether nothing is left to do for this version as it was read: it is finished, and does not withdraw an article that
+ * the item shows as live in the same version. An object may change, or be read differently, between two deliveries of
+ * one notification; the reading that no longer finds the article wins.
  */
 export function isDone(current: ArticleItem | null, { digest, notification }: ArticleVersion): boolean {
   const isLive = current?.live === true && current.sequencer === notification.sequencer;
@@ -31,8 +29,7 @@ export function isDone(current: ArticleItem | null, { digest, notification }: Ar
 
 /**
  * Whether the article item is of a later version, or of this one with nothing left to write. A replay of this version
- * is never finished. Compares versions only: `isDone` also asks whether the item is live, and `isHandled` asks the same
- * of the item of an upload.
+ * is never finished. Compares versions only, unlike `isDone`. `isHandled` asks the same of an upload item.
  */
 export function isFinished(
   current: ArticleItem | null,

@@ -13,7 +13,6 @@ import {
 } from './article-version';
 import type { ArticleLookup } from './look-up-article';
 
-/** An article whose events are committed. */
 export interface CommittedArticle {
   version: ArticleVersion;
   /**

@@ -46,10 +46,7 @@ async function mergersWithTwins(opened: OpenedEvent, store: EventStore): Promise
   return mergers.filter((merger) => merger !== null);
 }
 
-/**
- * Mergers of an event that the article opened and left before its twins were looked up: articles that joined the event
- * meanwhile may belong to a twin.
- */
+/** Mergers of an event that the article opened and left: articles that joined it meanwhile may belong to a twin. */
 async function mergersOfLeftEvent(
   eventId: string,
   windowDays: number | undefined,

@@ -12,11 +12,9 @@ export interface ArticleLookup {
   kept: string | null;
   /** Null if no event is to be chosen. */
   search: TermLookup | null;
-  /** Event ids under each term of the search. */
   eventsByTerm: Map<string, string[]>;
 }
 
-/** Reads the item of an article and, if an event is to be chosen, the events under its terms. */
 export async function lookUpArticle(version: ArticleVersion, store: EventStore): Promise<ArticleLookup> {
   const current = version.isNew ? null : await store.article(version.articleId);
   const { digest } = version;
@@ -28,10 +26,7 @@ export async function lookUpArticle(version: ArticleVersion, store: EventStore):
   return { version, current, kept, search, eventsByTerm: await store.eventsByTerm(search) };
 }
 
-/**
- * The event that an article stays in because its new text is the stored one, perhaps lightly edited: a correction moves
- * no article. Null if an event is to be chosen.
- */
+/** The event that an article stays in because its text is the stored one or a correction of it; null if none. */
 async function keptEvent(
   item: ArticleItem | null,
   digest: Digest,

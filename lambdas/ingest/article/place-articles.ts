@@ -7,7 +7,6 @@ import { type CommittedArticle, commitArticle } from './commit-article';
 import { finishArticle } from './finish-article';
 import { type ArticleLookup, lookUpArticle } from './look-up-article';
 
-/** What became of one article. */
 export interface Placement {
   /** Ids of the events that changed; none if the article was done already. */
   eventIds: string[];

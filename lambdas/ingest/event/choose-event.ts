@@ -21,7 +21,6 @@ export interface PlacementCache {
   profiles: Map<string, EventProfile>;
 }
 
-/** The event chosen for an article. */
 export interface Choice {
   /** Id of the event that it joins; null if it opens one. */
   eventId: string | null;
@@ -29,14 +28,12 @@ export interface Choice {
   passedOver: ReadonlySet<string>;
 }
 
-/** An article that is matched with events. */
 export interface ArticleToMatch {
   digest: Digest;
   /** See `EVENT_WINDOW_DAYS`, the default. */
   windowDays?: number;
 }
 
-/** An event that an article has opened. */
 export interface OpenedEvent extends ArticleToMatch {
   eventId: string;
   /** Ids of events that were found before and did not take the article. */
@@ -87,7 +84,6 @@ export async function findTwins(
   return twins;
 }
 
-/** Chooses among the events found under some terms. Profiles that are known are not read. */
 async function chooseAmong(
   { digest, windowDays }: ArticleToMatch,
   eventsByTerm: ReadonlyMap<string, string[]>,
@@ -137,7 +133,6 @@ function withPostings(
   return complete;
 }
 
-/** Takes some events out of what was found, and terms under which no other is left. */
 function withoutEvents(
   eventIds: ReadonlySet<string>,
   eventsByTerm: ReadonlyMap<string, readonly string[]>,

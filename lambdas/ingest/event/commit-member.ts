@@ -11,14 +11,10 @@ import { type EventState, type MemberChange, nextHead } from './next-head';
  */
 const POSTING_SECONDS = (EVENT_WINDOW_DAYS + 30) * 24 * 60 * 60;
 
-/** A change to commit. */
 interface PlannedChange extends MemberChange {
   /** Whether the event was opened for this article just now, so that nothing of it need be read. */
   isNew?: boolean;
-  /**
-   * Resolves when the article item is written. It is written while the event is read, and `commitMember` waits for it
-   * before it changes the event.
-   */
+  /** Resolves when the article item is written: while the event is read, and before the event is changed. */
   articleWritten: Promise<void>;
 }
 
@@ -33,7 +29,6 @@ export interface Commit {
   isEntering: boolean;
   /** Id of the earliest article of the changed article's origin; null if that is the article itself. */
   copyOf: string | null;
-  /** Terms to index the event by. */
   terms: string[];
   /** Keys of names to index the event by, for readers. */
   names: string[];
@@ -55,8 +50,7 @@ export async function commitMember(change: PlannedChange, store: EventStore): Pr
   const state = head ? await stateOf(head, change, store) : { head, members: [], complete: true };
   const stored = state.members.find((member) => member.articleId === article.articleId);
   if (head && stored && stored.revision >= article.revision) {
-    // Another handler committed this article after we read the head, so our head may name the wrong opener: start
-    // again.
+    // Another handler committed this article after the head was read, which may thus name the wrong opener.
     if (stored.version > head.version) throw new Conflict(`Event ${eventId} was committed meanwhile.`);
     const isOpening = isOpenedBy(article, head);
     const unchanged = { head: null, isOpening, isEntering: false, copyOf: stored.nearDuplicateOf };
@@ -88,10 +82,7 @@ export async function finishCommit(
   await Promise.all([store.indexEvent(eventId, { terms, names }, until), head && store.writeMembers(head)]);
 }
 
-/**
- * Reads what a change needs of its event: all members, or, if an article comes into a large event, only those that
- * its record is folded from.
- */
+/** Reads all members of an event or, for an article that comes into a large event, only those of the sample. */
 async function stateOf(
   head: Head,
   { eventId, article, digest }: MemberChange,
@@ -142,7 +133,6 @@ function isOpenedBy({ articleId, revision, tookOver }: ArticleItem, { opener }: 
   return opener.articleId === articleId && (opener.revision === revision || tookOver);
 }
 
-/** The terms or names that are not indexed yet. */
 function without(indexed: readonly string[] | null | undefined, all: readonly string[]): string[] {
   return all.filter((entry) => !indexed?.includes(entry));
 }

@@ -1,13 +1,12 @@
-import { encodeTime } from 'ulid';
 import type { Digest } from '../../core/digest/digest';
 import { shortHash } from '../../store/article-id';
 import type { ArticleItem, Member } from '../../store/event-store';
+import { ulidTime } from '../../store/ulid-time';
 
 /** Characters of a reading: 50 bits, as there are hardly ever two readings of one version of an article. */
 const READING_LENGTH = 10;
 
-/** Characters of a ULID's time and of its random part. */
-const ULID_TIME_LENGTH = 10;
+/** Characters of the random part of a ULID. */
 const ULID_RANDOM_LENGTH = 16;
 
 /** Readings by digest: each is needed several times and takes a tenth of a millisecond or two to compute. */
@@ -27,8 +26,7 @@ export function readingOf(digest: Digest | null): string {
  * is read differently by then.
  */
 export function eventIdOf(version: readonly [string, string, string], publishedAt: string): string {
-  const time = encodeTime(Math.max(0, Date.parse(publishedAt)), ULID_TIME_LENGTH);
-  return time + shortHash(version, ULID_RANDOM_LENGTH);
+  return ulidTime(publishedAt) + shortHash(version, ULID_RANDOM_LENGTH);
 }
 
 /** Whether an article item is of this version of its article and of this reading. */

@@ -85,9 +85,7 @@ async function seal({ from, into }: Merger, time: string, store: EventStore): Pr
     throw new Conflict(`Event ${from} was committed while it was merged.`);
 }
 
-/**
- * Moves an article to the event that its own event leads to; null if a later version of the article does that itself.
- */
+/** Moves an article to the event that its own event leads to; null if a later version of it does that itself. */
 async function move(member: Member, time: string, store: EventStore): Promise<Commit | null> {
   let article = await store.article(member.articleId);
   if (!article?.eventId || !isOf(article, member)) return null;

@@ -115,7 +115,6 @@ function heirsOf(members: readonly LiveMember[]): Map<string, string> {
   );
 }
 
-/** The totals of a large event after an article came in, updated from those of its head. */
 function updatedTotals(
   head: Head | null,
   digest: Digest | null,

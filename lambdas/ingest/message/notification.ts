@@ -8,7 +8,7 @@ export interface Notification {
   eventTime: string;
   /** Orders the changes of one key: 32 hexadecimal digits. */
   sequencer: string;
-  /** Set on a replay. It takes the sequencer that the table holds, see `withStandingVersion`. */
+  /** Set on a replay. It takes the sequencer that the table holds, see `withStoredVersion`. */
   isReplay?: true;
 }
 

@@ -16,13 +16,11 @@ export interface Outcome {
   rejected: number;
   /** The first 100 of these, with the reason. */
   rejections: Rejection[];
-  /** Lines of boilerplate that were taken out of the articles. */
   boilerplate: number;
   /** Ids of events that changed. */
   events: string[];
-  /** Number of articles that opened an event in this delivery. */
+  /** Number of articles that opened and that joined an event in this delivery. */
   opened: number;
-  /** Number of articles that joined an event in this delivery. */
   joined: number;
   /** Whether time was up before all was placed, so that another delivery continues. */
   isContinued: boolean;
@@ -47,9 +45,7 @@ export interface Reports {
   placed?(): void;
   /** A message was not handled. Also called for each upload of it that could not be parked after its last delivery. */
   failed(failure: Failure): void;
-  /** An upload was parked. */
   parked?(): void;
-  /** A batch is over. */
   ended?(): void;
 }
 

@@ -14,7 +14,6 @@ import {
   withdrawnBy,
 } from './upload-state';
 
-/** An upload to place, and how far its handling has come. */
 interface UploadToPlace {
   notification: Notification;
   upload: StoredUpload;
@@ -27,15 +26,12 @@ interface UploadPlacement {
   progress: UploadProgress;
   /** Ids of events that changed. */
   events: string[];
-  /** Number of articles that opened an event. */
   opened: number;
-  /** Number of articles that joined an event. */
   joined: number;
   /** Whether time was up before all was placed. */
   isContinued: boolean;
 }
 
-/** How far an upload is placed. */
 type UploadPosition = Pick<UploadProgress, 'placed' | 'position'>;
 
 /**

@@ -13,12 +13,10 @@ export interface Positioned {
   position: number;
 }
 
-/** An article of an upload with its id. */
 export interface IdentifiedArticle extends CleanedArticle, Positioned {
   articleId: string;
 }
 
-/** A part of an upload that gave no article. */
 export interface RejectedPart extends Positioned {
   rejection: Rejection;
 }
@@ -76,7 +74,6 @@ export class StoredUpload {
       throw new Changed('The object was changed before it was begun.');
   }
 
-  /** Releases the object if it was not read. */
   close(): void {
     this.#unread?.discard();
   }

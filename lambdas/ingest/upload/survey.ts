@@ -11,7 +11,6 @@ export interface Survey {
   rejected: number;
   /** The first 100 of these, with the reason. */
   rejections: Rejection[];
-  /** Lines of boilerplate that were taken out of the articles. */
   boilerplate: number;
   /** The articles themselves; null if they are too many to keep, so that the object is read again to place them. */
   kept: IdentifiedArticle[] | null;
@@ -23,7 +22,6 @@ export interface Survey {
   isWhole: boolean;
 }
 
-/** The survey of an upload of which nothing was read. */
 export const unsurveyed = (): Survey => ({
   ...{ articleIds: [], many: false, rejected: 0, rejections: [], boilerplate: 0, kept: [] },
   ...{ position: 0, seen: new Set(), isWhole: false },
@@ -32,7 +30,6 @@ export const unsurveyed = (): Survey => ({
 /** Max characters of text kept between survey and placement: about 8 MB, some 2,000 articles. */
 const KEPT_CHARACTERS = 4_000_000;
 
-/** Max rejections listed one by one. */
 const MAX_REJECTIONS = 100;
 
 /**

@@ -220,7 +220,6 @@ function finalStatus({ articles, rejected }: UploadItem): UploadItem['status'] {
   return rejected > 0 ? 'rejected' : 'removed';
 }
 
-/** Deletes the lists that the item of a finished upload no longer names. */
 async function dropOldLists({ bucket, key, list, sequencer }: UploadItem, store: EventStore): Promise<void> {
   await store.dropLists(bucket, key, list ?? sequencer);
 }

@@ -1,5 +1,4 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { encodeTime } from 'ulid';
 import type { MergedRecord } from '../../core/fold/event/event-record';
 import { POSTINGS_PER_TERM, type TermLookup } from '../../core/match/candidates';
 import type { EventProfile } from '../../core/match/profile';
@@ -14,6 +13,7 @@ import type {
   UploadItem,
 } from '../event-store';
 import { followMerges, type Merged } from '../follow-merges';
+import { ulidTime } from '../ulid-time';
 import { DynamoDbTable } from './dynamodb-table';
 import {
   fromArticle,
@@ -82,8 +82,7 @@ export class DynamoDbEventStore implements EventStore {
   }
 
   async eventsByTerm(search: TermLookup, isCurrent = false): Promise<Map<string, string[]>> {
-    const from = encodeTime(Math.max(0, Date.parse(search.from)), 10);
-    const to = `${encodeTime(Math.max(0, Date.parse(search.to)), 10)}~`;
+    const [from, to] = [ulidTime(search.from), `${ulidTime(search.to)}~`];
     const lists = await Promise.all(
       search.terms.map((term) => this.postings(keys.posting(term, from), to, isCurrent)),
     );

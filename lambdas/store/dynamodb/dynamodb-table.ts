@@ -168,7 +168,6 @@ export class DynamoDbTable {
   }
 }
 
-/** Whether the condition of a write held. */
 async function hasHeld(write: Promise<unknown>): Promise<boolean> {
   try {
     await write;

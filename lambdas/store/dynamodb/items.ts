@@ -86,7 +86,6 @@ export function toUpload(item: Item): UploadItem {
 /** Max article ids in one part of a list: 260 KB at 13 bytes each when packed. */
 const LIST_PART = 20_000;
 
-/** Splits a list of article ids into parts. */
 export function fromList(bucket: string, key: string, name: string, articleIds: readonly string[]): Item[] {
   const parts = Math.ceil(articleIds.length / LIST_PART);
   return Array.from({ length: parts }, (_, part) => ({
@@ -162,12 +161,10 @@ export function toMember(item: Item): Member {
   };
 }
 
-/** A posting: an article with the term should be matched with the event. */
 export function fromPosting(term: string, eventId: string, until: number): Item {
   return { ...keys.posting(term, eventId), expiresAt: until };
 }
 
-/** Leaves out what is not known. */
 function stated(from: Provenance): Item {
   return Object.fromEntries(Object.entries(from).filter(([, value]) => value !== null));
 }

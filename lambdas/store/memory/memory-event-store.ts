@@ -1,7 +1,7 @@
-import { encodeTime } from 'ulid';
 import type { MergedRecord } from '../../core/fold/event/event-record';
 import { POSTINGS_PER_TERM, type TermLookup } from '../../core/match/candidates';
 import type { EventProfile } from '../../core/match/profile';
+import { applyChanges } from '../apply-changes';
 import type {
   ArticleItem,
   EventStore,
@@ -12,6 +12,7 @@ import type {
   UploadItem,
 } from '../event-store';
 import { followMerges } from '../follow-merges';
+import { ulidTime } from '../ulid-time';
 
 /** The events table in the memory of this process, for benches and tests. */
 export class MemoryEventStore implements EventStore {
@@ -79,15 +80,10 @@ export class MemoryEventStore implements EventStore {
     return articleIds.flatMap((articleId) => members.get(articleId) ?? []);
   }
 
-  async writeMembers({ eventId, version, pending }: MemberChanges): Promise<void> {
-    const members = this.eventMembers.get(eventId) ?? new Map<string, Member>();
-    for (const change of pending) {
-      const stored = members.get(change.articleId);
-      const member = 'digest' in change ? change : stored && { ...stored, ...change, version };
-      if (!member) continue;
-      if ((members.get(member.articleId)?.version ?? 0) < version) members.set(member.articleId, member);
-    }
-    this.eventMembers.set(eventId, members);
+  async writeMembers(changes: MemberChanges): Promise<void> {
+    const members = this.eventMembers.get(changes.eventId) ?? new Map<string, Member>();
+    applyChanges(changes, members);
+    this.eventMembers.set(changes.eventId, members);
   }
 
   async stageMember(eventId: string, member: Member): Promise<void> {
@@ -133,8 +129,7 @@ export class Postings {
 
   /** Event ids under each term, newest first, as many as the table would return. */
   found({ terms, from, to }: TermLookup): Map<string, string[]> {
-    const first = encodeTime(Math.max(0, Date.parse(from)), 10);
-    const last = `${encodeTime(Math.max(0, Date.parse(to)), 10)}~`;
+    const [first, last] = [ulidTime(from), `${ulidTime(to)}~`];
     return new Map(terms.map((term) => [term, newest(this.events.get(term) ?? [], first, last)]));
   }
 }

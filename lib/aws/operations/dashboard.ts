@@ -9,7 +9,6 @@ import {
   type IWidget,
   MathExpression,
   Metric,
-  Stats,
   TextWidget,
 } from 'aws-cdk-lib/aws-cloudwatch';
 import type { ITable } from 'aws-cdk-lib/aws-dynamodb';
@@ -19,9 +18,8 @@ import type { Construct } from 'constructs';
 import { DELIVERY_MILLISECONDS } from '../../../lambdas/ingest/message/delivery';
 import { TABLE } from '../../../lambdas/store/table';
 import type { IngestMetrics } from './ingest-metrics';
-import { PERIOD } from './runbook-alarm';
+import { MAXIMUM, PERIOD, SUM } from './runbook-alarm';
 
-/** The parts of a pipeline that the dashboard shows. */
 export interface Shown {
   readonly queue: IQueue;
   readonly deadLetterQueue: IQueue;
@@ -37,9 +35,6 @@ export interface Shown {
 /** Widths in columns, of which a CloudWatch dashboard has 24. */
 const THIRD = 8;
 const WIDTH = 24;
-
-const SUM = { statistic: Stats.SUM, period: PERIOD };
-const MAXIMUM = { statistic: Stats.MAXIMUM, period: PERIOD };
 
 /** Creates the dashboard. From the top: what is wrong, what comes in, how fast it is handled, what it costs. */
 export function createDashboard(scope: Construct, shown: Shown): Dashboard {

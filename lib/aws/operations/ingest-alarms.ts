@@ -1,13 +1,12 @@
 import { Duration } from 'aws-cdk-lib';
-import { type Alarm, MathExpression, Stats } from 'aws-cdk-lib/aws-cloudwatch';
+import { type Alarm, MathExpression } from 'aws-cdk-lib/aws-cloudwatch';
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
 import { DELIVERY_MILLISECONDS, RESERVED_MILLISECONDS } from '../../../lambdas/ingest/message/delivery';
 import type { IngestMetrics } from './ingest-metrics';
-import { PERIOD, RunbookAlarm } from './runbook-alarm';
+import { MAXIMUM, PERIOD, RunbookAlarm, SUM } from './runbook-alarm';
 
-/** What the alarms watch. */
 export interface IngestWatch {
   readonly queue: IQueue;
   readonly ingest: IFunction;
@@ -32,9 +31,6 @@ const SOME_ARTICLES = 100;
 const MANY_REJECTED = 10;
 /** Min refused articles, so that one bad upload in a quiet hour raises no alarm. */
 const SOME_REJECTED = 20;
-
-const SUM = { period: PERIOD, statistic: Stats.SUM };
-const MAXIMUM = { period: PERIOD, statistic: Stats.MAXIMUM };
 
 /** Creates the alarms of the ingest function and its queue, except for the dead letters. */
 export function ingestAlarms(scope: Construct, { queue, ingest, metrics }: IngestWatch): Alarm[] {

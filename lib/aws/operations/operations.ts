@@ -1,5 +1,5 @@
 import { Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
-import { type Alarm, Stats } from 'aws-cdk-lib/aws-cloudwatch';
+import type { Alarm } from 'aws-cdk-lib/aws-cloudwatch';
 import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
 import type { ITable } from 'aws-cdk-lib/aws-dynamodb';
 import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
@@ -11,24 +11,21 @@ import { Construct } from 'constructs';
 import { createDashboard } from './dashboard';
 import { ingestAlarms } from './ingest-alarms';
 import type { IngestMetrics } from './ingest-metrics';
-import { PERIOD, RunbookAlarm } from './runbook-alarm';
+import { MAXIMUM, RunbookAlarm, SUM } from './runbook-alarm';
 
 /** A change is usually announced within seconds. The stream keeps it for a day, which leaves time for a repair. */
 const LAG = Duration.minutes(10);
 
-/** The parts of a pipeline that are watched. */
 export interface OperationsProps {
   readonly queue: IQueue;
   readonly deadLetterQueue: IQueue;
   readonly ingest: IFunction;
-  /** Metrics of the ingest function. */
   readonly metrics: IngestMetrics;
   /** Memory of the ingest function in MB. */
   readonly memorySize: number;
   readonly table: ITable;
   /** The topic that the alarms notify. Default: a topic of its own. */
   readonly alarmTopic?: ITopic;
-  /** The function that announces changes of the table. */
   readonly announce: IFunction;
   /** Changes that it could not announce. */
   readonly announceDeadLetterQueue: IQueue;
@@ -36,9 +33,7 @@ export interface OperationsProps {
 
 /** Alarms that notify one topic, each with an entry in docs/runbook.md, and one dashboard. */
 export class Operations extends Construct {
-  /** The topic that the alarms notify. */
   readonly topic: ITopic;
-  /** Goes off when an upload could not be handled. */
   readonly deadLetterAlarm: Alarm;
 
   constructor(scope: Construct, id: string, props: OperationsProps) {
@@ -90,28 +85,22 @@ class AlarmTopic extends Construct {
 /** Goes off within minutes of the first dead letter, as that has failed for hours by then. */
 class DeadLetterAlarm extends RunbookAlarm {
   constructor(scope: Construct, id: string, queue: IQueue, meaning: string) {
-    const metric = queue.metricApproximateNumberOfMessagesVisible({
-      period: PERIOD,
-      statistic: Stats.MAXIMUM,
-    });
-    super(scope, id, { meaning, metric, above: 0 });
+    super(scope, id, { meaning, metric: queue.metricApproximateNumberOfMessagesVisible(MAXIMUM), above: 0 });
   }
 }
 
-/** Creates the alarms of the announce function. */
 function announceAlarms(scope: Construct, { announce, announceDeadLetterQueue }: OperationsProps): Alarm[] {
   return [
     new RunbookAlarm(scope, 'stream-lag', {
       meaning: 'Changes of events are announced ten minutes late or more.',
-      metric: announce.metric('IteratorAge', { period: PERIOD, statistic: Stats.MAXIMUM }),
+      metric: announce.metric('IteratorAge', MAXIMUM),
       above: LAG.toMilliseconds(),
       periods: 3,
     }),
-    // The stream waits for a batch that fails, so nothing of its shard is announced during its attempts of a minute
-    // each.
+    // The stream waits for a batch that fails: nothing of its shard is announced during its attempts of a minute each.
     new RunbookAlarm(scope, 'announce-errors', {
       meaning: 'The announce function fails, and changes behind the one that it fails at wait.',
-      metric: announce.metricErrors({ period: PERIOD, statistic: Stats.SUM }),
+      metric: announce.metricErrors(SUM),
       above: 0,
       periods: 3,
     }),

@@ -4,7 +4,6 @@ import { SQSClient } from '@aws-sdk/client-sqs';
 import { silentLogger } from '../../../lambdas/store/silent-logger';
 import { REGION } from './names';
 
-/** URLs of the three services. */
 export interface Endpoints {
   s3: string;
   sqs: string;
@@ -23,7 +22,6 @@ const signer: Signer = {
   },
 };
 
-/** SDK clients for local endpoints. */
 export function localClients(endpoints: Endpoints) {
   const common = {
     region: REGION,

@@ -18,7 +18,6 @@ const SMALL = 16 * 1024 * 1024;
  * A map of JSON values in one append-only file. A write is one line: all of its steps happen or none, and they have
  * happened when `write` returns. There is no fsync: written data survives a `kill -9` of the process, and a local run
  * need not survive a crash of the machine.
- *
  * @throws Error if the file cannot be read or written, or if a line other than the last is damaged
  */
 export class DurableMap<Value> {
@@ -41,7 +40,6 @@ export class DurableMap<Value> {
     return this.values.entries();
   }
 
-  /** Applies the steps in order, all or none. */
   write(steps: MapWrite<Value>[]): void {
     this.append(steps);
     apply(steps, this.values);

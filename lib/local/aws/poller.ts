@@ -19,7 +19,6 @@ const PAUSE_AFTER_ERROR_MS = 1000;
 /** Interval at which `idle` checks the queue. */
 const IDLE_CHECK_MS = 25;
 
-/** The queue to poll, and the handler of its messages. */
 export interface PollerOptions {
   sqs: SQSClient;
   queueUrl: string;
@@ -28,7 +27,6 @@ export interface PollerOptions {
   onError?: (error: unknown) => void;
 }
 
-/** A running poller. */
 export interface Poller {
   /** Resolves when no message is visible, delayed or in flight. Rejects once the poller is stopped. */
   idle(): Promise<void>;

@@ -1,6 +1,5 @@
 import { REGION } from './names';
 
-/** S3's names of changes. */
 export type S3EventName =
   | 'ObjectCreated:Put'
   | 'ObjectCreated:Copy'

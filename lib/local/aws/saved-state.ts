@@ -5,7 +5,6 @@ import type { S3Object, SqsMessage } from './fauxqs';
 import type { ObjectChange } from './object-store';
 import type { MessageRecorder } from './recorded-queue';
 
-/** A message and the name of its queue. */
 export interface QueuedMessage {
   queue: string;
   message: SqsMessage;

@@ -22,7 +22,6 @@ export interface EmbeddedAws {
   close(): Promise<void>;
 }
 
-/** Where to serve and where to keep the data. */
 export interface EmbeddedAwsOptions {
   /** Port of S3 and SQS on 127.0.0.1; DynamoDB takes the next port. Free ports by default. */
   port?: number;

@@ -1,3 +1,4 @@
+import { grouped } from '../../../lambdas/core/fold/event/event-places';
 import type { Member } from '../../../lambdas/store/event-store';
 import { count, plain } from './in-words';
 
@@ -27,7 +28,7 @@ export function outletsOf(members: readonly Member[], idOfKey: (key: string) => 
     nameOf,
     origins: (articles) => new Set(articles.map(originOf)).size,
     who(articles, total = articles.length) {
-      const shown = [...groupBy(articles, originOf)].slice(0, MAX_NAMED);
+      const shown = [...grouped(articles, originOf)].slice(0, MAX_NAMED);
       const named = shown.map(([origin, group]) => {
         const copies = group.filter((article) => article !== origin).length;
         return nameOf(origin) + (copies === 0 ? '' : ` (+${copies} ${copies === 1 ? 'copy' : 'copies'})`);
@@ -36,11 +37,4 @@ export function outletsOf(members: readonly Member[], idOfKey: (key: string) => 
       return named.join(', ') + (others > 0 ? ` and ${count(others, 'other')}` : '');
     },
   };
-}
-
-function groupBy(articles: readonly string[], keyOf: (article: string) => string): Map<string, string[]> {
-  const groups = new Map<string, string[]>();
-  for (const article of articles)
-    groups.set(keyOf(article), [...(groups.get(keyOf(article)) ?? []), article]);
-  return groups;
 }

@@ -75,7 +75,6 @@ const SCOPES: Record<BackgroundFigure['scope'], string> = {
   elsewhere: 'elsewhere',
 };
 
-/** The numbers that reports state about other events, in one paragraph. */
 function backgroundLines({ background }: EventRecord, indent: number): string[] {
   const shown = background
     .slice(0, MAX_NUMBERS)
@@ -95,7 +94,6 @@ function scopeOf({ scope, place }: BackgroundFigure): string {
 const MAX_PEOPLE = 6;
 const MAX_VARIANTS = 3;
 
-/** The people of an event, each with the most reported role and other spellings. */
 function peopleLines({ people }: EventRecord, indent: number): string[] {
   return people.slice(0, MAX_PEOPLE).flatMap((person) => {
     const [first = '', ...others] = wrap(inWords(person), WIDTH - indent - 2);
@@ -112,13 +110,10 @@ function inWords({ name, variants, roles = [] }: Name): string {
 /** Max timeline entries shown, the first ones; the record holds all. */
 const MAX_ENTRIES = 8;
 
-/** Column of the sentences. */
+/** Column of the sentences, and max characters of each. */
 const SENTENCES = 20;
-
-/** Max characters of a sentence. */
 const MAX_CHARACTERS = 150;
 
-/** What happened when; entries of several origins with their number. */
 function timelineLines({ timeline }: EventRecord, indent: number): string[] {
   return timeline.slice(0, MAX_ENTRIES).flatMap((entry) => {
     const reports = entry.origins > 1 ? ` [${count(entry.origins, 'report')}]` : '';

@@ -18,7 +18,6 @@ const AFTER = wordSet(
 /** Words before a number word that make it a pronoun: "no one", "every one". */
 const BEFORE_WORD = wordSet('no every any');
 
-/** The number for emergency calls. */
 const EMERGENCY_NUMBER = 911;
 
 /** Numbers at or above this are never ages. */

@@ -6,7 +6,6 @@ import { type PlaceMention, placesIn } from '../names/runs';
 import type { HarmWords } from './harm-rule';
 import type { SentenceWords } from './sentence-words';
 
-/** Tokens before the words of harm that are searched for a denial. */
 const DENIAL_REACH = 4;
 
 const DENIALS = wordSet(
@@ -47,9 +46,7 @@ export class Circumstances {
     return scope === 'possible' ? undefined : scope;
   }
 
-  /**
-   * The next place that the sentence names after the words of harm, else its last one, if that may not be the event's.
-   */
+  /** The place named next after the words of harm, else the sentence's last, unless it is surely the event's. */
   place({ start }: HarmWords): string | undefined {
     const from = this.words.at[start] ?? 0;
     const place = (this.places.find(({ at }) => at > from) ?? this.places.at(-1))?.name;
@@ -57,7 +54,6 @@ export class Circumstances {
   }
 }
 
-/** Tokens before the words of harm that are searched for what makes it a mere possibility. */
 const POSSIBLE_REACH = 5;
 
 const POSSIBLE = wordSet('could may might would if potential fear feared fears nearly almost conspiracy');
@@ -79,7 +75,6 @@ function isPossible({ lower }: SentenceWords, { start, isActive }: HarmWords): b
 /** First words of an opening whose time or place holds for the whole sentence: "In November 2013, one man died". */
 const OPENINGS = wordSet('in on last earlier back during since over previously');
 
-/** Max tokens of such an opening. */
 const OPENING_REACH = 7;
 
 /** Words after a comma that continue the time before it: "in 1998, when 310 people died". */
@@ -98,7 +93,6 @@ function clauseOf({ words, lower }: SentenceWords, { start, end }: HarmWords): s
 
 const LONG_TIMES = wordSet('day days week weeks month months year years decade decades');
 
-/** Max tokens from "after" to the words of harm. */
 const AFTER_REACH = 7;
 
 /** Whether the harm came long before: "less than a year after nine people died". */

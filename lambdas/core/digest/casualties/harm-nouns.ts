@@ -139,7 +139,6 @@ export const countsOfMurder: HarmRule = (words, at) => {
   return numbered('killed', quantity.value, quantity.start, at + 4);
 };
 
-/** Max tokens from "toll" to its number. */
 const TOLL_REACH = 16;
 
 const BEFORE_TOLL_NUMBER = wordSet('to at of was is reached reaches hit hits passed topped :');

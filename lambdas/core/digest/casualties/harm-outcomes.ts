@@ -49,7 +49,6 @@ export const lives: HarmRule = (words, at) => {
 
 const FINDING = wordSet('found recovered pulled discovered retrieved');
 
-/** Tokens around bodies that are searched for their being found. */
 const FINDING_REACH = 5;
 
 /** "Three bodies were recovered", "the bodies of two men". */
@@ -66,7 +65,6 @@ function ofThoseCounted(at: number): HarmWords {
 
 const DEAD = wordSet('dead killed slain murdered died');
 
-/** Tokens from "family" that are searched for its being dead. */
 const FAMILY_REACH = 10;
 
 /** "A family of five was found dead". */
@@ -76,7 +74,6 @@ export const family: HarmRule = (words, at) => {
   return quantity && isDead ? numbered('killed', quantity.value, at, quantity.end) : null;
 };
 
-/** Max tokens from "taken" to "hospital". */
 const HOSPITAL_REACH = 9;
 
 const BROUGHT = wordSet(

@@ -57,7 +57,6 @@ export function numbered(harm: Harm, value: number, start: number, end: number):
   return { harm, start, end, side: 'value', value };
 }
 
-/** A death without a word about who died. */
 export function nameless(at: number): HarmWords {
   return { harm: 'killed', start: at, end: at + 1, side: 'nameless' };
 }
@@ -65,10 +64,7 @@ export function nameless(at: number): HarmWords {
 /** Objects that an article does not count. */
 const NOBODIES = wordSet('me us you it');
 
-/**
- * A participle of `length` tokens: "was killed" and "two killed in blast" harm the people before it, "killed two" those
- * after it.
- */
+/** "Was killed" and "two killed in blast" harm the people before, "killed two" those after; of `length` tokens. */
 export function participle(harm: Harm, length = 1): HarmRule {
   return (words, at) => {
     const end = at + length;
@@ -169,7 +165,6 @@ const ADVERBS = wordSet(
   'also not both all later then and each either in or just still dead killed shot stabbed struck hit',
 );
 
-/** Tokens before a participle that are searched for its auxiliary. */
 const AUXILIARY_REACH = 5;
 
 function isPassive(words: SentenceWithPeople, at: number): boolean {

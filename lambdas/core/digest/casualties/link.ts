@@ -139,7 +139,6 @@ function isGoverned(lower: readonly string[], { start, end }: PersonGroup, harm:
   return end < harm.start && lower[end] !== 'who';
 }
 
-/** Words that end the search for people after the words of harm. */
 const SEARCH_ENDS = wordSet('by when after before while because during near outside . ; :');
 
 /** The next people after the words of harm. */

@@ -113,10 +113,7 @@ function doerBefore(
   );
 }
 
-/**
- * "A teenager charged in the death of another": "another" only marks the victim as different from the accused, so it must
- * not count as an additional victim.
- */
+/** "Another" in "charged in the death of another" contrasts the victim with the accused: it adds no victim. */
 function withoutContrast(
   mention: CasualtyMention,
   groups: readonly PersonGroup[],

@@ -2,7 +2,6 @@ import { wordSet } from '../../language/word-lists';
 import { AFTER_BARE, BREAKS, type PersonPhrase, plainPhrase, type Traits } from './person-phrase';
 import type { SentenceWords } from './sentence-words';
 
-/** Max words of a full name. */
 const FULL_NAME_WORDS = 4;
 
 const CAPITAL = /^\p{Lu}(?:\p{Ll}|$|['’]\p{Lu})/u;

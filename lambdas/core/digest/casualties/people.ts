@@ -59,10 +59,7 @@ class Cast {
   readonly known: Person[] = [];
   private latest: Person | undefined;
 
-  /**
-   * The person whom a phrase means. A pronoun that fits no known person introduces none, nor does "the man" once
-   * anybody is known.
-   */
+  /** The person a phrase means. A pronoun that fits nobody adds nobody, nor does "the man" once anybody is known. */
   person(phrase: PersonPhrase, at: TokenPlace): Person | undefined {
     const same = this.knownAs(phrase, at);
     if (!same && (phrase.form === 'pronoun' || (phrase.form === 'definite' && this.known.length > 0)))
@@ -140,8 +137,8 @@ function isSame(person: Person, phrase: CastTraits): boolean {
 }
 
 /**
- * Whether the sentence has already mentioned a person in other words and neither name nor age shows that the phrase means
- * the same one: "a man was killed and a child injured" are two.
+ * Whether the sentence has already mentioned a person in other words and neither name nor age shows that the phrase
+ * means the same one: "a man was killed and a child injured" are two.
  */
 function isBeside({ last, name, age }: Person, phrase: PersonPhrase, at: TokenPlace): boolean {
   const isSure = (name !== undefined && name === phrase.name) || (age !== undefined && age === phrase.age);

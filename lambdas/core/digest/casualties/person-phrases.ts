@@ -148,7 +148,6 @@ function onePerson(
 
 /** The noun for people that a phrase's modifiers lead to. */
 interface PhraseHead {
-  /** The token after it. */
   end: number;
   isPlural: boolean;
   /** Whether a modifier distinguishes them from people mentioned before. */

@@ -23,7 +23,6 @@ const MAX_CLAIMS = 40;
 /** Max characters of a headline that is read, the same as of a sentence; a longer one is body text. */
 const MAX_HEADLINE = 500;
 
-/** Sentence index of the headline. */
 const HEADLINE = -1;
 
 /** Cheap pre-filter: a sentence that does not match cannot contain a number, and most sentences contain none. */

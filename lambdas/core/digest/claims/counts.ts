@@ -159,7 +159,6 @@ export function ordinalsIn(tokens: SentenceTokens): Ordinal[] {
   return found;
 }
 
-/** Max tokens from a counted noun to its year or season. */
 const PERIOD_REACH = 8;
 
 function isOfPeriod(lower: readonly string[], from: number): boolean {

@@ -76,7 +76,6 @@ const STREETS = wordSet(
   'street st avenue ave road rd lane boulevard blvd drive row square court place way terrace close',
 );
 
-/** Max tokens from a house number to its street. */
 const STREET_REACH = 4;
 
 function isAddress({ words, lower }: SentenceTokens, { start, end }: Quantity): boolean {

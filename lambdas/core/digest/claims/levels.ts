@@ -58,7 +58,6 @@ function isTally(lower: readonly string[], { start, end }: Quantity): boolean {
   return (isFirst || isSecond) && lower.some((word) => MOTIONS.has(word));
 }
 
-/** Max words between a subject and its level. */
 const SUBJECT_REACH = 6;
 
 /** The token before the words that lead to a level. */
@@ -90,7 +89,6 @@ const GAMES = wordSet('game games match matches race races fixture fixtures');
 const BEFORE_REACH = 7;
 const AFTER_REACH = 3;
 
-/** Whether a lower-case word states a ban. */
 export function isBan(word: string): boolean {
   return BAN.has(word);
 }

@@ -17,10 +17,7 @@ export interface NounPhrase {
   end: number;
 }
 
-/**
- * The noun phrase that starts at a token, as in "40 apartment buildings", "72 of the drones", "one civilian". Its head is
- * a singular noun if `value` is 1, else a plural.
- */
+/** The noun phrase at a token: "40 apartment buildings", "72 of the drones". Its head is singular if `value` is 1. */
 export function nounPhraseAt(tokens: SentenceTokens, start: number, value: number): NounPhrase {
   const from = afterPartitive(tokens.lower, start);
   const stop = endOfPhrase(tokens, from);

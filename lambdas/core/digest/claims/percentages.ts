@@ -7,10 +7,7 @@ import type { Quantity } from './quantity';
 import type { SentenceTokens } from './sentence-tokens';
 import { directionOf, knownAt, subjectBefore, subjectOf } from './subjects';
 
-/**
- * Names a percentage by what it is a share of or what changed by it; null if it only means "surely". `previous` is the
- * metric of the previous number.
- */
+/** Names a percentage by its whole or by what changed. Null if it means "surely". `previous` is the previous metric. */
 export function namePercentage(tokens: SentenceTokens, quantity: Quantity, previous?: string): Named | null {
   const unit = quantity.measure?.unit ?? 'percent';
   const end = quantity.end + (quantity.measure?.length ?? 0);
@@ -109,7 +106,6 @@ function furtherChange(
   return previous && direction && `${previous.replace(/ (?:up|down)$/, '')} ${direction}`;
 }
 
-/** Max tokens from a word for winning to the percentage. */
 const WINNING_REACH = 4;
 
 const WINNING = wordSet(

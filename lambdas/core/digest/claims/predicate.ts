@@ -170,7 +170,6 @@ const INSERTING = wordSet(
   'in at of near on across from around inside outside with living staying working travelling traveling sitting sleeping waiting who aged along',
 );
 
-/** Max tokens of an insertion between a noun and its verb. */
 const INSERTION_REACH = 14;
 
 /** "200 homes in the valley have been damaged", "six people, including a child, were rescued". */
@@ -213,9 +212,7 @@ function needsNoAuxiliary({ happening, length }: FoundHappening): boolean {
   return isAgentive(happening) || length > 1;
 }
 
-/**
- * Tokens after an item of a list that are searched for the verb: "12 schools, the station and five shops were damaged".
- */
+/** Tokens after a list's item that are searched for the verb: "12 schools, the station and five shops were damaged". */
 const LIST_REACH = 24;
 
 const LIST_STOPS = wordSet(

@@ -31,7 +31,6 @@ const POSSIBLY = new RegExp(
   ].join('|'),
 );
 
-/** A previous record. */
 const RECORD = new RegExp(
   [
     '\\b(?:previous|earlier|old|standing|existing|all-time|former|last) (?:high|record|low|best|worst|peak|mark|maximum|minimum)\\b',
@@ -41,7 +40,6 @@ const RECORD = new RegExp(
   'i',
 );
 
-/** An earlier event. */
 const EARLIER = new RegExp(
   [
     `\\b(?:days?|weeks?|months?|years?|decades?|century|centuries) (?:earlier|ago|before|previously|prior)\\b`,
@@ -74,10 +72,7 @@ const RANK =
 /** The cause of today's event: "fined over the 1998 fire". */
 const CAUSE = /\b(?:over|into|about|for) (?:the|a|its|his|her|their) (?:19|20)\d\d [a-z]+/gi;
 
-/**
- * What a sentence or clause is about if not the article's own event. A clause gives the better answer: a sentence may
- * mention both the event and an earlier one.
- */
+/** What a text is about if not the article's own event. Pass a clause: a sentence may mention an earlier event, too. */
 export function scopeOf(text: string, publishedAt: string): Scope | undefined {
   return isPossible(text) ? 'possible' : scopeInTime(text, publishedAt);
 }
@@ -216,9 +211,7 @@ export function isPartOf({ lower }: SentenceTokens, { start, end }: Quantity): b
   );
 }
 
-/**
- * A part with what is said about the whole, before it or after its parts: "12 people, including a child, were rescued".
- */
+/** A part with what is said about the whole, before or after it: "12 people, including a child, were rescued". */
 export function partOf(
   tokens: SentenceTokens,
   quantity: Quantity,

@@ -18,10 +18,7 @@ const COUNTED_IN_MILLIONS = wordSet(
 
 const SPACED = /\d[.,] \d/;
 
-/**
- * Tokenises a sentence and splits numbers from what is joined to them ("12km", "five-hour", "10-15"). "Voted 61-38" is
- * read as "voted 61 votes to 38".
- */
+/** Splits numbers from what is joined to them: "12km", "five-hour", "10-15". "Voted 61-38" becomes "61 votes to 38". */
 export function sentenceTokens(sentence: string): SentenceTokens {
   const words: string[] = [];
   const at: number[] = [];

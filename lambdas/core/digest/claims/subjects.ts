@@ -69,7 +69,6 @@ const DIRECTIONS = namesByWord({
     'slump slumps contracted lower down less fewer narrowed cooled slowed reduction',
 });
 
-/** The direction that a word states. */
 export function directionOf(word: string): 'up' | 'down' | undefined {
   return DIRECTIONS.get(word);
 }
@@ -88,7 +87,6 @@ const STATING = wordSet(
   'was were is are stood stands reached reaches hit hits totalled totaled remained averaged',
 );
 
-/** Max tokens from a change to its number. */
 const CHANGE_REACH = 9;
 
 /** The subject whose level or change a number states: "inflation", "shares down". */
@@ -143,7 +141,6 @@ export function knownAt({ lower }: SentenceTokens, at: number): string | undefin
   return KINDS.has(before) ? `${before} ${subject}` : subject;
 }
 
-/** Max tokens from a subject to its verb. */
 const SUBJECT_REACH = 16;
 
 const CLAUSE_STARTS = wordSet(

@@ -88,10 +88,7 @@ const BOUND_BEFORE =
 const NOT_PAST =
   /\b(?:will|would|shall|expected|scheduled|due|plans?|planned|planning|set to|going to|may|might|could|should|if|unless|hopes?|wants?|deadline)\b/i;
 
-/**
- * Past-tense verbs except those of speech. Nouns and adjectives that look like one do no harm: the sentence must also
- * state a time.
- */
+/** Past-tense verbs but those of speech. Nouns that look like one do no harm: the sentence must also state a time. */
 const PAST_TENSE = new RegExp(
   `\\b(?!(?:${SPEECH}|hundred|speed|indeed|exceed|proceed|succeed|united)\\b)` +
     '(?:\\p{Ll}{3,20}ed|was|were|had|did|died|tied|fled|led|met|sent|went|came|took|left|fell|broke|began|rose|struck|hit|shot|found|made|set|ran|drove|gave|got|held|kept|lost|won|hurt|caught|fought|blew|burst|threw|swept|sank|saw|shook|grew|flew|crept|built|cut|bled|spread)\\b',
@@ -101,10 +98,7 @@ const PAST_TENSE = new RegExp(
 /** After the date of a dateline, which is the day of the report: "PORT ELLERY, Nov 10 (Northern Wire) - ". */
 const DATELINE = /^[., ]*\([^()]{1,40}\)\s*[-–—]/;
 
-/**
- * A time in the possessive does not date its sentence: "Monday's vote" is more often in a report of what followed from
- * the vote than of the vote.
- */
+/** "Monday's vote" does not date its sentence: more often it is in a report of what followed than of the vote. */
 const POSSESSIVE = /^['’]s\b/;
 
 /** With the present tense, "today" means nowadays. */

@@ -18,7 +18,6 @@ const MAX_WORDS = 8;
 /** Capitalised words that may follow the "of" of a title before a name: "Secretary of State X". */
 const MAX_WORDS_AFTER_OF = 3;
 
-/** Longest role, in characters. */
 const MAX_CHARACTERS = 60;
 
 const DETERMINER = wordSet('a an the his her its their our my one another');

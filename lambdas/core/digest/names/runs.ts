@@ -198,7 +198,6 @@ const AFTER_PLACE = wordSet(
   'said says killed left injured about near following into through overnight',
 );
 
-/** A place named in a sentence, and the offset of its name. */
 export interface PlaceMention {
   name: string;
   at: number;

@@ -167,7 +167,6 @@ const MAX_CHARACTERS = 60;
 /** Longest word in capital letters that may be an acronym, in letters. */
 const MAX_ACRONYM = 6;
 
-/** Roles kept per name of an article. */
 const MAX_ROLES = 3;
 
 /** A name with the cues of all its occurrences in an article. */
@@ -183,7 +182,6 @@ export interface NameCandidate {
   roles: string[];
 }
 
-/** Collects the names of an article. */
 export class NameLedger {
   /** By name in lower case. */
   readonly candidates = new Map<string, NameCandidate>();

@@ -9,7 +9,6 @@ export interface CasualtyModel {
   doubt: Record<string, number>;
 }
 
-/** The weights that ship. */
 export const MODEL: CasualtyModel = data;
 
 /** Features of the doubt that any candidate is right, in the order of {@link DOUBT_FEATURES}. */

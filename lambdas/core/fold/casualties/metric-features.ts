@@ -114,12 +114,10 @@ export const METRIC_FEATURES = FEATURES.map(([name]) => name);
 
 type ClaimTest = (claim: Claim, value: number) => boolean;
 
-/** The share of reports that have a claim which passes a test. */
 function share(test: ClaimTest) {
   return ({ claims, value }: Weighed) => shareOf(claims, (own) => own.some((claim) => test(claim, value)));
 }
 
-/** Whether any report has a claim that passes a test. */
 function any(test: ClaimTest) {
   return ({ claims, value }: Weighed) => flag(claims.some((own) => own.some((claim) => test(claim, value))));
 }

@@ -83,10 +83,7 @@ function findOwnClaims(article: Digest): Claim[] {
 /** Best first: a stated number, then one that follows from others, then people mentioned one by one. */
 const KINDS: readonly ClaimKind[] = ['stated', 'derived', 'individuals'];
 
-/**
- * Keeps of each metric the claims of the best kind, and drops a zero beside another number: it means that nobody was hurt at
- * another place or moment.
- */
+/** Keeps each metric's best kind; drops a zero beside another number: nobody was hurt at another place or moment. */
 function bestKinds(claims: readonly Claim[]): Claim[] {
   const rankOf = ({ kind }: Claim) => KINDS.indexOf(kind);
   return [...grouped(claims, ({ metric }) => metric).values()].flatMap((own) => {

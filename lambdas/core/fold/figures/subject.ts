@@ -62,8 +62,8 @@ function subjectOf(counts: readonly Count[], statements: readonly Statement[]): 
 type ClaimFilter = (claim: Assertion) => Assertion | undefined;
 
 /**
- * Numbers that follow from others count only if no article states one. People mentioned one by one mean "at least" so many,
- * unless that is the only number or other claims say exactly so many.
+ * Numbers that follow from others count only if no article states one. People mentioned one by one mean "at least" so
+ * many, unless that is the only number or other claims say exactly so many.
  */
 function filterFor(counts: readonly Count[]): ClaimFilter {
   const claims = counts.map(({ claim }) => claim);

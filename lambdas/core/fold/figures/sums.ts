@@ -9,7 +9,6 @@ export interface Sums {
   words: string[];
 }
 
-/** Max sums in an explanation. */
 const MAX_NAMED = 3;
 
 /**

@@ -135,7 +135,6 @@ export function byKey(tally: Tally): Map<string, Count> {
   return new Map(tally.map((count) => [keyOf(count.claim), count]));
 }
 
-/** Identifies what is counted. */
 function keyOf(claim: Assertion): string {
   return `${readingKey(claim)}|${claim.kind}|${claim.place ?? ''}`;
 }

@@ -34,10 +34,7 @@ function mostReported(spellings: readonly Spelling[]): readonly Spelling[] {
 /** Share of the articles that must name a place to make it the event's, however far down they name it. */
 const OWN_SHARE = 0.5;
 
-/**
- * Drops places of other happenings, which a few articles mention in passing: once, and not in their leads. A single
- * article is too little evidence to drop any.
- */
+/** Drops places that a few articles mention once and not in their leads. A single article is too little evidence. */
 function ownPlaces(groups: Spelling[][], articles: number): Spelling[][] {
   const own = groups.filter(
     (group) =>
@@ -48,7 +45,6 @@ function ownPlaces(groups: Spelling[][], articles: number): Spelling[][] {
 
 /** The spellings of one name, and what the name is ranked by. */
 interface RankedName {
-  /** Most used first. */
   byUse: Spelling[];
   /** The spelling that the name is listed under. */
   shown: Spelling;
@@ -56,7 +52,6 @@ interface RankedName {
   count: number;
 }
 
-/** Max names listed of each kind. */
 const MAX_NAMES = 15;
 
 function listed(groups: readonly Spelling[][]): Name[] {
@@ -92,7 +87,6 @@ function breadth({ name }: Spelling): number {
   return COUNTRY.has(name) ? 1 : 0;
 }
 
-/** Max variants listed of a name. */
 const MAX_VARIANTS = 8;
 
 function toName({ byUse, shown, articles }: RankedName): Name {

@@ -1,7 +1,6 @@
 import { ADJECTIVE_OF } from '../../digest/names/lexicon';
 import type { Role } from '../event/event-record';
 
-/** Max roles listed of a name. */
 const MAX_ROLES = 4;
 
 /** A role by the words that it is compared by, with the forms in which articles write it. */

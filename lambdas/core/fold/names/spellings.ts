@@ -22,10 +22,7 @@ export interface NameWords {
   suffix: string;
 }
 
-/**
- * The spellings of an event's names by kind. If articles assign a name to different kinds, the kind that most of them
- * assign wins.
- */
+/** An event's spellings by kind. A name that articles assign to different kinds has the kind that most assign. */
 export function spellingsOf(members: readonly Digest[]): Record<NameKind, Spelling[]> {
   const all = members.flatMap(({ articleId, names }) => names.map((mention) => ({ articleId, mention })));
   const found: Record<NameKind, Spelling[]> = { person: [], organisation: [], place: [] };

@@ -7,7 +7,6 @@ import type { Passage, Passages } from './passages';
 export interface Aim<T extends Passage> {
   /** The worth of a choice, at least 0; that of an empty one is 0. */
   worth(chosen: readonly T[]): number;
-  /** Whether a choice is permitted. */
   allows(chosen: readonly T[]): boolean;
 }
 
@@ -53,7 +52,6 @@ export function coverageWithin(words: number, chances: Float64Array): Coverage {
   };
 }
 
-/** Weights by feature. */
 type SummaryWeights = Record<(typeof GRAM_FEATURES)[number] | (typeof REPEAT_FEATURES)[number], number>;
 
 /** Two logistic models over the same features: of words, and of pairs of neighbouring words. */

@@ -6,7 +6,6 @@ import { type Word, words } from '../../language/words';
 /** Max times that a gram is counted in an article or a summary: summaries hardly ever repeat one more often. */
 export const MAX_REPEATS = 4;
 
-/** Number of sentences that are the top of an article. */
 const TOP_SENTENCES = 3;
 
 /** A word or a pair of neighbouring words, with its counts in the sentences of an event. */

@@ -13,7 +13,6 @@ const MAX_PASSAGES = 60;
 /** Number of sentences that are read of an article however many articles there are. */
 const MIN_SENTENCES = 3;
 
-/** A sentence of an article. */
 export interface Passage {
   /** Number among the event's passages, from 0. */
   id: number;
@@ -45,7 +44,6 @@ export interface Passages {
   gramsOf(text: string, language: string): Gram[];
 }
 
-/** Reads the sentences of several articles. */
 export function readPassages(digests: readonly Digest[]): Passages {
   const vocabulary = new EventVocabulary();
   const grams = new Grams();

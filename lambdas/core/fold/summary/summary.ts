@@ -6,7 +6,6 @@ import { type Passage, readPassages } from './passages';
 /** Max words of a summary: what a reader takes in at a glance. */
 const BUDGET_WORDS = 90;
 
-/** Max sentences of a summary. */
 const MAX_SENTENCES = 4;
 
 /** Max independent reports that are read: beyond, reports repeat each other. The fold passes at most 20. */

@@ -20,9 +20,8 @@ const MAX_LINKS = 10;
 /**
  * Tidies an article's lines, and drops blank lines and its page's boilerplate: whole lines only, and only if they are
  * certainly not news. Titles of links are dropped if they have bullets and follow a heading such as "Read more:". A
- * gallery, which consists of captions, keeps them. Other boilerplate is removed elsewhere: elements of pages in
- * html/boilerplate.ts and html/trim.ts, lines of newsletters in mail/boilerplate.ts, and labels and outlets of
- * headlines in fold/headline.ts.
+ * gallery, which consists of captions, keeps them. See also html/boilerplate.ts, html/trim.ts,
+ * mail/newsletter-boilerplate.ts and fold/headline.ts.
  */
 export function clean(lines: readonly string[]): CleanedLines {
   const kept: string[] = [];
@@ -134,7 +133,6 @@ const BETWEEN = new Set(
   ),
 );
 
-/** Max words of a row of buttons. */
 const MAX_WORDS = 20;
 
 /** Whether a line is a row of buttons for sharing, with or without counts: "Share Facebook 12 Twitter Email". */

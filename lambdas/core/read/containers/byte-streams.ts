@@ -130,7 +130,6 @@ export async function collect(chunks: AsyncIterable<Uint8Array>, max: number): P
   return joined(found);
 }
 
-/** Concatenates chunks. */
 export function joined(chunks: readonly Uint8Array[]): Uint8Array {
   if (chunks.length === 1) return chunks[0] as Uint8Array;
   const all = new Uint8Array(bytesIn(chunks));
@@ -142,7 +141,6 @@ export function joined(chunks: readonly Uint8Array[]): Uint8Array {
   return all;
 }
 
-/** Number of bytes in chunks together. */
 export function bytesIn(chunks: readonly Uint8Array[]): number {
   return chunks.reduce((sum, { length }) => sum + length, 0);
 }

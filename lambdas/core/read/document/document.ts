@@ -14,7 +14,6 @@ export interface SingleArticle {
   readArticle(): RawArticle | Promise<RawArticle>;
 }
 
-/** An object in the bucket. */
 export interface Upload {
   key: string;
   /** The object's bytes; can be read once. */

@@ -24,7 +24,6 @@ export interface RawArticle {
   mayBeBrief?: true;
 }
 
-/** An article with no field stated. */
 export const NOTHING_STATED: RawArticle = {
   ownId: null,
   headline: '',
@@ -63,10 +62,7 @@ export function refuseWithdrawn(status: string | null): void {
 const TRACKING =
   /^(?:utm_\w+|at_\w+|ns_\w+|pk_\w+|mtm_\w+|hsa_\w+|fbclid|gclid|dclid|msclkid|yclid|twclid|igshid|mc_[ce]id|_hsenc|_hsmi|mkt_tok|ocid|cmpid|cmp|ftag|s_cid|smid|smtyp|partner|rss|ref|ref_src|referrer|share|shared|taid|guccounter)$/i;
 
-/**
- * The address of a page without fragment, credentials and tracking parameters, its host in lower case; null if it is
- * not an address of a web page.
- */
+/** An address without fragment, credentials and tracking, host in lower case; null if it is not of a web page. */
 export function canonicalUrl(stated: string | null): string | null {
   const url = parsed(stated);
   if (!url) return null;

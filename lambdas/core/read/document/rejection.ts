@@ -24,10 +24,7 @@ export interface Rejection {
   code: RejectionCode;
   /** A sentence for people. Quotes nothing from the upload; for code 'failed' it ends with the error's message. */
   reason: string;
-  /**
-   * The location in the upload: "line 7" of JSON Lines or "item 2" of a list or feed, after the path in an archive.
-   * Absent if the whole upload was rejected.
-   */
+  /** "line 7" of JSON Lines or "item 2" of a list, after the archive path. Absent if the whole upload was rejected. */
   where?: string;
 }
 

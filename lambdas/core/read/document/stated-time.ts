@@ -1,10 +1,7 @@
 import { LIMITS } from './limits';
 import { collapseSpaces } from './paragraphs';
 
-/**
- * The instant that a document states, as ISO 8601 in UTC; null if it states none or none that can be read. A day
- * without time is read as its midnight, and a time without zone as UTC.
- */
+/** The stated instant, ISO 8601 in UTC; null if unreadable. A day means its midnight, a time without zone UTC. */
 export function statedTime(value: string | null): string | null {
   const text = collapseSpaces(value?.trim() ?? '').slice(0, LIMITS.timeCharacters);
   const instant = isoTime(text) ?? mailTime(text) ?? epochTime(text);

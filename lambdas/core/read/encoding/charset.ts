@@ -31,7 +31,6 @@ export function readMarked(bytes: Uint8Array): string | null {
   return mark && encoding ? decodeAs(bytes.subarray(mark.length), encoding) : null;
 }
 
-/** Whether bytes begin with a signature. */
 export function startsWith(bytes: Uint8Array, signature: readonly number[]): boolean {
   return signature.every((byte, index) => bytes[index] === byte);
 }
@@ -62,10 +61,7 @@ export function statedOutside(stated: string | null | undefined): string | null 
   return encodingOf(/charset\s{0,20}=\s{0,20}["']?([^\s"';,]{1,40})/i.exec(stated)?.[1] ?? stated);
 }
 
-/**
- * The encoding that a label such as "latin1" means on the web, where ISO-8859-1 stands for windows-1252; null if the
- * web knows no such label.
- */
+/** The encoding that a label means on the web, where ISO-8859-1 stands for windows-1252; null if unknown. */
 function encodingOf(label: string): string | null {
   try {
     return new TextDecoder(label).encoding;

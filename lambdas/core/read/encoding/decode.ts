@@ -131,10 +131,7 @@ function isNearlyValid(text: string): boolean {
 /** Max share of invalid characters in a stated encoding; with more, the statement is wrong. */
 const MAX_INVALID = 0.01;
 
-/**
- * The text in a stated encoding; null if the statement is wrong. Valid UTF-8 was recognised before, and UTF-16 always
- * has the zero byte of a line end.
- */
+/** The text in a stated encoding; null if it is wrong. Not UTF-8, which was ruled out; UTF-16 has a zero byte. */
 function readAs(bytes: Uint8Array, encoding: string): string | null {
   if (encoding === 'utf-8' || (encoding.startsWith('utf-16') && !bytes.includes(0))) return null;
   const text = decodeAs(bytes, encoding);
@@ -185,10 +182,7 @@ function withoutControls(text: string): string {
   return rest;
 }
 
-/**
- * More combining marks than any script puts on a letter. Composing such a run takes time that grows with the square of
- * its length, minutes for 400 KB.
- */
+/** More marks than any script puts on a letter: composing takes quadratic time, minutes for 400 KB. */
 const LONG_STACK = /\p{M}{11}/u;
 
 /** Matches every such stack and hardly any page in Latin letters. Tested first, as it takes a third of the time. */

@@ -33,7 +33,6 @@ export function bodyOf(page: ParsedPage, { headline, lines }: KnownPage): readon
 /** Max share of a page's unlinked text in one piece of boilerplate: a larger piece may contain the article. */
 const MAX_SHARE = 0.3;
 
-/** Removes boilerplate from a page. */
 function prune(root: PageElement): void {
   const weights = weigh(root);
   const whole = weights.get(root);

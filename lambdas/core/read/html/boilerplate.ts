@@ -9,7 +9,6 @@ export interface Weight {
   links: number;
   pictures: number;
   paragraphs: number;
-  /** Links in headings. */
   linkedHeadings: number;
   /** Quotations (embedded posts, too), preformatted texts and tables. */
   quotes: number;
@@ -25,7 +24,6 @@ const NOTHING: Weight = {
   quotes: 0,
 };
 
-/** Elements that are counted, by name. */
 const COUNTED = new Map<string, keyof Weight>([
   ['blockquote', 'quotes'],
   ['img', 'pictures'],

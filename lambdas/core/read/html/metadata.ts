@@ -106,10 +106,7 @@ interface KnownHeadline {
   outlet: string | null;
 }
 
-/**
- * The headline of a page without the name of its outlet: from JSON-LD, else an `h1` that the title repeats, else the
- * title, else the first `h1`.
- */
+/** The headline without its outlet: from JSON-LD, an `h1` that the title repeats, the title, or the first `h1`. */
 function headlineOf(statements: Statements, { stated, outlet }: KnownHeadline): string {
   const all = (key: string) => statements.get(key) ?? [];
   const titles = ['meta og:title', 'meta twitter:title', 'title'].flatMap(all);

@@ -9,7 +9,6 @@ export interface PageNode {
   readonly nextSibling: PageNode | null;
 }
 
-/** The part of a DOM element that is used here. */
 export interface PageElement extends PageNode {
   readonly localName: string;
   readonly textContent: string;
@@ -42,7 +41,6 @@ export function isText(node: PageNode): boolean {
   return node.nodeType === 3;
 }
 
-/** The part of a DOM document that is used here. */
 export interface ParsedPage {
   readonly documentElement: PageElement;
 }
@@ -52,10 +50,7 @@ export function parse(reduced: string): ParsedPage {
   return parseHTML(reduced).document;
 }
 
-/**
- * What a page states: values in page order under keys such as `meta og:title`, `link canonical`, `itemprop author`,
- * `h1`, `title`, `time` and `html lang`. Names are in lower case.
- */
+/** Values in page order by lower-case key: `meta og:title`, `link canonical`, `itemprop author`, `h1`, `html lang`. */
 export type Statements = ReadonlyMap<string, readonly string[]>;
 
 /** What a page states, collected in one walk. */

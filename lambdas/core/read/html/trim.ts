@@ -29,7 +29,6 @@ function withoutHead(blocks: readonly Block[], headline: string): Block[] {
 const SENTENCE_WORDS = 12;
 const PROSE_WORDS = 25;
 
-/** The end of a sentence, with closing quotation marks and brackets. */
 const SENTENCE_END = /[.!?…。！？:;][)"'”’»\]]{0,3}$/u;
 
 function isProse({ text }: Block): boolean {
@@ -41,7 +40,6 @@ function isProse({ text }: Block): boolean {
 const DATE_CHARACTERS = 130;
 const DATE_WORDS = 16;
 
-/** A year or a time of day. */
 const DATE = /\b(?:19|20)\d\d\b|\b\d{1,2}[:h]\d\d/;
 
 function isDate(text: string): boolean {
@@ -70,7 +68,6 @@ function wordsOf(text: string): Set<string> {
   return new Set(words(text).map((word) => word.text.toLowerCase()));
 }
 
-/** Max characters of a pitch. */
 const PITCH_CHARACTERS = 300;
 
 /** How a block begins that asks the reader to read, do or buy something else. */

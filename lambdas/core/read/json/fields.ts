@@ -17,7 +17,6 @@ export interface Dialect {
   read(fields: Fields): RawArticle;
 }
 
-/** Whether a JSON value is an object. */
 export function isFields(value: unknown): value is Fields {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

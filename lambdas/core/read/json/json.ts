@@ -123,7 +123,6 @@ function jsonFeedOf(document: unknown): JsonFeed | null {
   };
 }
 
-/** An item, completed with what its feed states. */
 function withFeed(feed: JsonFeed, item: RawArticle): RawArticle {
   return {
     ...item,

@@ -97,10 +97,7 @@ const CUT = /\[\+?\d{1,7} char(?:acter)?s\]$/;
 /** Characters that a summary and a text must share at their beginnings to count as the same text. */
 const SAME_OPENING = 30;
 
-/**
- * The text of an article without a full text: its `content` if that is complete, else its longest summary and what is
- * left of the content. If these two begin alike, the longer contains the other and is returned alone.
- */
+/** Complete `content`, else the longest summary and the rest of the content; if these begin alike, only the longer. */
 function textOfParts(fields: Fields): string {
   const content = stringAt(fields, ['content']) ?? '';
   if (content !== '' && !CUT.test(content)) return content;

@@ -84,13 +84,9 @@ function bodyOf(mail: Email): string[] {
 /** The line above a signature (RFC 3676); without its space it could be any separator. */
 const SIGNATURE_MARK = '-- ';
 
-/** Quote marks before a line. */
 const QUOTED = /^>[> ]*/;
 
-/**
- * The paragraphs of a plain mail without quote marks: joins lines that were broken at a fixed width. The signature mark
- * keeps its space.
- */
+/** Paragraphs without quote marks; joins lines broken at a fixed width. The signature mark keeps its space. */
 function unwrap(text: string): string[] {
   const paragraphs: string[] = [];
   let last = '';
@@ -121,7 +117,6 @@ function isFull(line: string, next: string): boolean {
 /** Prefixes that mail programs and lists add to a subject: "Fwd:", "WG:", "[Skerrow Daily]". */
 const PREFIX = /^(?:(?:fwd?|re|wg|aw|tr|rv)\s{0,3}:|\[[^\]]{1,60}\])\s*/i;
 
-/** The subject without prefixes from forwarding and lists. */
 function headlineOf(subject: string): string {
   let headline = subject.trim();
   while (PREFIX.test(headline)) headline = headline.replace(PREFIX, '');

@@ -1,7 +1,6 @@
 /** Max characters of a line of boilerplate: a footer that states why the mail was sent. */
 const MAX_CHARACTERS = 500;
 
-/** Separators of links on one line. */
 const BARS = /[|·•]/;
 
 /** Boilerplate of newsletters: whole lines, or single links of a line, so that sentences of news do not match. */

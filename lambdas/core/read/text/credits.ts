@@ -10,7 +10,6 @@ export interface Credits {
 /** Lines at each end of a text that are searched for credits: at the top they follow a headline and a standfirst. */
 const EDGE = 8;
 
-/** Max characters of a line of credits. */
 const CREDIT_CHARACTERS = 150;
 
 /** Splits lines with a byline, times or a source off both ends of a text. */

@@ -4,7 +4,6 @@ import { collapseSpaces } from '../document/paragraphs';
 import type { RawArticle } from '../document/raw-article';
 import { isDay, MAIL_ZONES } from '../document/stated-time';
 
-/** A text's header and the lines after it. */
 export interface Header {
   /** What the header states of the article. */
   stated: Partial<RawArticle>;
@@ -82,7 +81,6 @@ function pairs(field: HeaderField | null, names: string): [string, HeaderField |
   return names.split(' ').map((name) => [name, field]);
 }
 
-/** The first value of each field. */
 function statedBy(entries: readonly (HeaderEntry | null)[]): Partial<RawArticle> {
   const stated: Partial<RawArticle> = {};
   for (const [field, value] of entries.filter((entry) => entry !== null)) {

@@ -20,7 +20,6 @@ export function readPlainText(text: string): RawArticle {
   return { ...NOTHING_STATED, ...stated, ...headed };
 }
 
-/** A text's headline and its other lines. */
 interface Headed {
   headline: string;
   lines: string[];

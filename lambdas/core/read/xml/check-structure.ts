@@ -24,7 +24,6 @@ export function checkStructure(xml: string): void {
 /** Counts of what takes the parser time and memory, up to the current position. */
 interface StructureSize {
   tags: number;
-  /** Characters of the current text. */
   text: number;
   /** Attribute names, attribute values and words in them. */
   parts: number;

@@ -54,10 +54,7 @@ export function attributeOf(element: Element | undefined, name: string): string 
   return element?.attributes.get(name)?.trim() || null;
 }
 
-/**
- * The lines of text in an element that contains XHTML, NITF, escaped HTML or plain text. Markup several times as long
- * as any article is truncated.
- */
+/** The lines of XHTML, NITF, escaped HTML or plain text. Markup several times as long as any article is truncated. */
 export function linesOf(element: Element): string[] {
   if (childrenNamed(element).length === 0) return linesOfText(rawText(element));
   return linesOfMarkup(markupOf(element).slice(0, LIMITS.xmlTextCharacters));

@@ -5,10 +5,7 @@ import { Rejected } from '../document/rejection';
 import { checkStructure } from './check-structure';
 import type { Element } from './element';
 
-/**
- * The library's hook for decoding character references. Never expands entities that a document defines; unescaped
- * ampersands and unknown names stay as they are.
- */
+/** Hook for character references. Never expands a document's entities; bare ampersands and unknown names stay. */
 const ENTITIES = {
   decode: decodeReferences,
   setExternalEntities(): void {},
