@@ -280,11 +280,6 @@ describe('read of JSON Lines', () => {
     });
   });
 
-  it('leaves out what follows the most that an upload may hold', async () => {
-    const { rejections } = await readUpload('a.jsonl', '1\n'.repeat(LIMITS.articles + 2));
-    expect([rejections.length, rejections.at(-1)?.code]).toEqual([LIMITS.articles + 1, 'too-many-articles']);
-  });
-
   it('takes an id that only a rejected line has stated', async () => {
     const contents = await readUpload(
       'a.jsonl',

@@ -6,7 +6,6 @@ import { strToU8, zipSync } from 'fflate';
 import type { Article } from '../../../../lambdas/core/article';
 import { LIMITS } from '../../../../lambdas/core/read/document/limits';
 import type { Rejection } from '../../../../lambdas/core/read/document/rejection';
-import { growth } from '../../../../testing/growth';
 import { readAll } from '../../../../testing/read-all';
 import { UPLOADED_AT } from '../support';
 
@@ -103,14 +102,5 @@ describe('read of pages with thousands of sub-headings', () => {
     const headings = Math.floor(LIMITS.pageElements / 4);
     const { articles } = await readAll('a.html', pageOf(headings), { uploadedAt: UPLOADED_AT });
     expect(articles[0]?.text.split('\n')).toHaveLength(2 * headings);
-  });
-
-  it('reads the first of 700,000 in proportion', async () => {
-    const read = async (headings: number) => {
-      const page = '<h2>Trams</h2>'.repeat(headings);
-      const { articles } = await readAll('a.html', page, { uploadedAt: UPLOADED_AT });
-      expect(articles[0]?.text.split('\n').length).toBeLessThanOrEqual(LIMITS.pageElements);
-    };
-    expect(await growth(read, 700_000)).toBeLessThan(1.5);
   });
 });

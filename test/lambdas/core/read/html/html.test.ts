@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { LIMITS } from '../../../../../lambdas/core/read/document/limits';
 import { Rejected } from '../../../../../lambdas/core/read/document/rejection';
 import { readHtml } from '../../../../../lambdas/core/read/html/html';
-import { growth } from '../../../../../testing/growth';
 import { ARTICLE, jsonLd, PARAGRAPHS, page } from './pages';
 
 const linesOf = (body: string, head = '') => readHtml(page({ body, head })).lines;
@@ -180,49 +179,6 @@ describe('readHtml of what is no page with an article', () => {
       expect(rejection(html)).toBe('no-text');
     },
   );
-
-  const sentence = `${FIRST} `;
-  const hostile: [name: string, size: number, html: (size: number) => string][] = [
-    ['elements within elements', 100_000, (size) => `${'<div>'.repeat(size)}<p>${sentence}`],
-    ['elements within elements, unclosed', 7_000, (size) => '<b>x'.repeat(size)],
-    ['a million elements', 1_000_000, (size) => '<p>a</p>'.repeat(size)],
-    ['sub-headings', 600_000, (size) => '<h2>Repairs</h2>'.repeat(size)],
-    ['references', 380_000, (size) => `<p>${'&amp;'.repeat(size)}`],
-    ['references in elements', 2_500, (size) => `<b>${'&check;'.repeat(100)}</b>`.repeat(size)],
-    ['links', 7_900, (size) => '<a href=x>Repairs</a>'.repeat(size)],
-    ['paragraphs in deep frames', 7_800, (size) => '<div>'.repeat(60) + `<p>${sentence}</p>`.repeat(size)],
-    ['tables in tables', 2_600, (size) => '<table><tr><td>'.repeat(size) + sentence],
-    ['attributes', 1_000_000, (size) => `<div ${'a=1 b '.repeat(size)}><p>${sentence}`],
-    ['one attribute', 1_500_000, (size) => `<div class="${'a-b c '.repeat(size)}"><p>${sentence}`],
-    ['signs that begin no tag', 9_000_000, (size) => '<'.repeat(size)],
-    ['signs that begin no tag in a page', 480_000, (size) => '<'.repeat(size)],
-    ['scripts of JSON-LD', 330_000, (size) => '<script type=ld+json></script>'.repeat(size)],
-    ['comments', 1_000_000, (size) => '<!-- -->'.repeat(size)],
-    ['comments that never end', 2_000_000, (size) => '<!--'.repeat(size)],
-    ['scripts that never end', 1_000_000, (size) => '<script>'.repeat(size)],
-    ['quotation marks that never end', 1_000_000, (size) => '<a href="'.repeat(size)],
-    ['end tags', 1_500_000, (size) => '</div>'.repeat(size)],
-    ['spaces', 950_000, (size) => `<p>${' \n'.repeat(size)}${sentence}`],
-    ['null characters', 1_900_000, (size) => `<p>${'\0'.repeat(size)}${sentence}`],
-    ['one address', 490_000, (size) => `<p><a href=x>${'www.'.repeat(size)}</a>`],
-    ['a title', 490_000, (size) => `<title>${'a - '.repeat(size)}</title><p>${sentence}`],
-    [
-      'words of a headline',
-      400_000,
-      (size) => `<h1>${'a b '.repeat(size)}</h1>${'<p>a b c</p>'.repeat(7_000)}`,
-    ],
-    [
-      'JSON-LD',
-      4_000_000,
-      (size) => `<script type="application/ld+json">${'['.repeat(size)}</script><p>${sentence}`,
-    ],
-    ['the longest page', 10_000_001, (size) => 'a'.repeat(size)],
-  ];
-
-  it.each(hostile)('ends in proportion to many of: %s', async (_, most, html) => {
-    const read = (size: number) => expect(['none', 'no-text', 'too-large']).toContain(rejection(html(size)));
-    expect(await growth(read, most)).toBeLessThan(1.5);
-  });
 
   it.each([
     ['too much text', 'a'.repeat(2_000_001)],

@@ -3,7 +3,6 @@ import { LIMITS } from '../../../../../lambdas/core/read/document/limits';
 import { NOTHING_STATED } from '../../../../../lambdas/core/read/document/raw-article';
 import { Rejected } from '../../../../../lambdas/core/read/document/rejection';
 import { readMail } from '../../../../../lambdas/core/read/mail/mail';
-import { growth } from '../../../../../testing/growth';
 
 const BODY = 'The old lighthouse at Skerrow was lit again on Friday after nine dark years.';
 const MORE = 'Nobody on the island slept.';
@@ -280,16 +279,6 @@ describe('readMail of hostile mail', () => {
 
   it('reads parts nested as deep as they may be', async () => {
     expect(await readMail(bytes(parts(LIMITS.mailDepth)))).toMatchObject({ lines: [BODY] });
-  });
-
-  it.each([
-    ['a line without end', 10_000_000, (size: number) => 'x'.repeat(size)],
-    ['spaces without end', 5_000_000, (size: number) => `a${' '.repeat(size)}b${' '.repeat(size)}|`],
-    ['marks of quoting without end', 3_000_000, (size: number) => '> '.repeat(size)],
-    ['lines that look forwarded', 100_000, (size: number) => 'From: a\n'.repeat(size)],
-    ['short lines', 100_000, (size: number) => 'x\n'.repeat(size)],
-  ])('reads %s in proportion', async (_, size, text) => {
-    expect(await growth((part) => plain(text(part)), size)).toBeLessThan(1.5);
   });
 
   it('gives an article or a rejection for anything', async () => {
