@@ -33,11 +33,11 @@ export async function ingest(received: Notification, ports: Ports, deadline: Dea
     const continueSurvey = (before: Survey) => survey(upload, before, deadline);
     const open = await beginUpload({ notification, etag: upload.etag, continueSurvey }, store);
     if (open === 'handled') return outcomeOf(notification);
-    if (open === 'unread') {
+    if (open === 'out-of-time') {
       await ports.requeue(notification);
       return { ...outcomeOf(notification), isContinued: true };
     }
-    // A newer version that is a single article has no upload item to warn us, so compare the object itself.
+    // a newer version that is a single article writes no item that ours could conflict with: is the object still ours?
     if (open.item) await upload.verify();
     const placement = await placeUpload({ notification, upload, open, windowDays }, store, deadline);
     if (placement.isContinued) await ports.requeue(notification);
@@ -50,16 +50,16 @@ export async function ingest(received: Notification, ports: Ports, deadline: Dea
 
 function outcomeOf(notification: Notification, open?: OpenUpload, progress?: UploadProgress): Outcome {
   const { bucket, key, eventTime, isReplay } = notification;
-  const { item, survey } = open ?? {};
+  const { item, survey: surveyed } = open ?? {};
   return {
     bucket,
     key,
     uploadedAt: open && !isReplay ? eventTime : null,
-    articles: item?.articles ?? survey?.articleIds.length ?? 0,
+    articles: item?.articles ?? surveyed?.articleIds.length ?? 0,
     copies: (item?.copies ?? 0) + (progress?.copied.length ?? 0),
     rejected: item?.rejected ?? 0,
     rejections: item?.rejections ?? [],
-    boilerplate: item?.boilerplate ?? survey?.boilerplate ?? 0,
+    boilerplate: item?.boilerplate ?? surveyed?.boilerplate ?? 0,
     events: [],
     opened: 0,
     joined: 0,

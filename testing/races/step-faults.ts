@@ -50,12 +50,14 @@ export const findsOneTwin: StepFault = () => {
 
 /** Law: the single article of an older version is withdrawn. Withdraws only listed articles. */
 export const keepsTheOnlyArticle: StepFault = () => {
-  const { withdrawnBy } = uploadState;
-  return jest.spyOn(uploadState, 'withdrawnBy').mockImplementation(async (begun, notification, store) => {
-    const { bucket, key } = notification;
-    const articleIds = await withdrawnBy(begun, notification, store);
-    return articleIds.filter((articleId) => articleId !== articleIdOf(bucket, key, []));
-  });
+  const { articlesToWithdraw } = uploadState;
+  return jest
+    .spyOn(uploadState, 'articlesToWithdraw')
+    .mockImplementation(async (begun, notification, store) => {
+      const { bucket, key } = notification;
+      const articleIds = await articlesToWithdraw(begun, notification, store);
+      return articleIds.filter((articleId) => articleId !== articleIdOf(bucket, key, []));
+    });
 };
 
 /** Law: the object is checked once the upload item is written. Does not check it. */

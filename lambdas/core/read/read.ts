@@ -24,22 +24,22 @@ interface Stream extends Labels {
 /**
  * Reads an upload as a stream: plain text, a page, JSON, JSON Lines, a feed, news in XML, mail or a web archive, or a
  * gzip or zip of these. Holds one document in memory at a time, and of JSON Lines one line. Yields the same number of
- * items in the same order on every read. Content never makes it throw; an error of the upload's stream does.
+ * parts in the same order on every read. Content never makes it throw; an error of the upload's stream does.
  */
 export async function* read(upload: Upload): AsyncGenerator<PendingResult> {
   const { key, contentType, chunks } = upload;
   const stream: Stream = { upload, name: key, contentType, chunks, path: [], depth: 0 };
-  let items = 0;
-  for await (const unread of readStream(stream)) {
-    items++;
-    if (items > LIMITS.articles) {
+  let parts = 0;
+  for await (const readPart of readStream(stream)) {
+    parts++;
+    if (parts > LIMITS.articles) {
       const reason = `The upload holds more than ${LIMITS.articles} articles; the rest was left out.`;
       yield () => ({ rejection: { code: 'too-many-articles', reason } });
       return;
     }
-    yield unread;
+    yield readPart;
   }
-  if (items === 0) yield () => ({ rejection: { code: 'empty', reason: 'The upload holds nothing.' } });
+  if (parts === 0) yield () => ({ rejection: { code: 'empty', reason: 'The upload holds nothing.' } });
 }
 
 const GZIP = [0x1f, 0x8b];
@@ -127,7 +127,7 @@ function deeper(stream: Stream): Stream {
   if (stream.depth >= LIMITS.archiveDepth)
     throw new Rejected(
       'too-deep',
-      `Archives lie more than the ${LIMITS.archiveDepth} allowed within each other.`,
+      `Archives are nested more than the ${LIMITS.archiveDepth} levels allowed.`,
     );
   return { ...stream, depth: stream.depth + 1 };
 }

@@ -48,7 +48,7 @@ export async function commitArticle(
   }
   if (article.eventId) {
     const entered = await commitMember({ ...change, eventId: article.eventId, isNew, digest }, store);
-    // awaited here and below as well, because `commitMember` may change nothing
+    // `commitMember` awaits it only before it writes; it may have returned without writing
     await articleWritten;
     if ('mergedInto' in entered) return moveAndRetry(article, entered.mergedInto, store);
     commits.push(entered);

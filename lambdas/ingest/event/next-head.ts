@@ -95,8 +95,11 @@ function withOriginals(
 
   function originalOf({ articleId, nearDuplicateOf }: LiveMember): string {
     const found = origins.get(articleId);
-    const isCompared = nearDuplicateOf === null || (found !== undefined && origins.has(nearDuplicateOf));
-    if (isCompared || (found !== undefined && found !== articleId)) return found ?? articleId;
+    // it was no copy: the sample decides
+    if (nearDuplicateOf === null) return found ?? articleId;
+    // the sample holds it, with its original or as a copy of another text
+    if (found !== undefined && (origins.has(nearDuplicateOf) || found !== articleId)) return found;
+    // its original is outside the sample, or it is itself
     return origins.get(nearDuplicateOf) ?? heirOf(nearDuplicateOf);
   }
 

@@ -7,11 +7,11 @@ import type { Notification } from '../message/notification';
 import type { IdentifiedArticle, StoredUpload } from './stored-upload';
 import {
   articleIdsOf,
+  articlesToWithdraw,
   finishUpload,
   type OpenUpload,
   saveProgress,
   type UploadProgress,
-  withdrawnBy,
 } from './upload-state';
 
 interface UploadToPlace {
@@ -83,8 +83,9 @@ async function* remainingVersions(
   { placed, position }: UploadPosition,
   store: EventStore,
 ): AsyncGenerator<UploadPosition & { version: ArticleVersion }> {
-  const { item, survey, isFirst } = open;
-  const isNew = isFirst && item !== null;
+  const { item, survey, hadNoItem } = open;
+  // without an earlier item none of the articles of a list can be in the table
+  const isNew = hadNoItem && item !== null;
   const articleIds = await articleIdsOf(open, store);
   const kept = survey?.kept?.map((article, index) => ({ ...article, index }));
   let last = position;
@@ -95,7 +96,7 @@ async function* remainingVersions(
       yield { version, placed: article.index + 1, position: last };
     }
   }
-  for (const [index, articleId] of (await withdrawnBy(open, notification, store)).entries()) {
+  for (const [index, articleId] of (await articlesToWithdraw(open, notification, store)).entries()) {
     const upTo = articleIds.length + index + 1;
     if (upTo <= placed) continue;
     const from = provenanceOf(notification);

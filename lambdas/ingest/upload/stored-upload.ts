@@ -21,7 +21,7 @@ export interface RejectedPart extends Positioned {
   rejection: Rejection;
 }
 
-/** The object of a notification as it is in the bucket now. To be closed, as it may not have been read. */
+/** The object of a notification as it is in the bucket now. Close it when done: it may not have been read. */
 export class StoredUpload {
   /** The object that `open` found, until it is read. */
   #unread: StoredObject | null;
@@ -52,8 +52,8 @@ export class StoredUpload {
   }
 
   /**
-   * Reads the articles that a list of ids names from an index on, each with its index in the list. Parts up to a
-   * position are skipped unread; the articles before that index lie there.
+   * Reads the listed articles from an index of the list on, each with its index. Skips parts up to a position unread: they
+   * hold only earlier articles.
    * @throws Changed if the object has changed since it was opened
    */
   resume(

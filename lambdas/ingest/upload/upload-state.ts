@@ -12,8 +12,8 @@ export interface OpenUpload {
   item: UploadItem | null;
   /** Null if an earlier delivery completed the survey of this version. */
   survey: Survey | null;
-  /** Whether the table has nothing of any version of the upload. */
-  isFirst: boolean;
+  /** Whether no earlier version had an upload item; a single article may be in the table all the same. */
+  hadNoItem: boolean;
 }
 
 /** The version of an upload that is in the bucket now. */
@@ -36,12 +36,12 @@ const DELETED: Rejection = { code: 'deleted', reason: 'The object was deleted be
 /**
  * Writes the item of an upload, with the lists of its articles, before any of them is placed: whatever fails
  * afterwards, its articles and those of earlier versions are known. Returns 'handled' if this version or a later one
- * is done, and 'unread' if time was up before the end of the object, so that the next delivery must read on.
+ * is done, and 'out-of-time' if time was up before the end of the object, so that the next delivery must read on.
  */
 export async function beginUpload(
   upload: UploadVersion,
   store: EventStore,
-): Promise<OpenUpload | 'handled' | 'unread'> {
+): Promise<OpenUpload | 'handled' | 'out-of-time'> {
   let surveyed: Promise<Survey> | undefined;
   const continueSurvey = (before: Survey) => {
     surveyed ??= upload.continueSurvey(before);
@@ -90,12 +90,13 @@ export async function articleIdsOf(open: OpenUpload, store: EventStore): Promise
 }
 
 /** Ids of the articles that earlier versions of an upload held and this one does not, sorted. */
-export async function withdrawnBy(
+export async function articlesToWithdraw(
   { item, survey }: OpenUpload,
   notification: Notification,
   store: EventStore,
 ): Promise<string[]> {
   const { bucket, key } = notification;
+  // always among them: a version that was a single article left no list, and its item keeps out a slow handler of it
   const only = onlyArticleId(notification);
   if (!item) return survey?.articleIds.length === 0 ? [only] : [];
   const held = await Promise.all(item.previous.map((name) => store.list(bucket, key, name)));
@@ -103,7 +104,10 @@ export async function withdrawnBy(
   return [...new Set([...held.flat(), only])].filter((articleId) => !holds.has(articleId)).sort();
 }
 
-async function begin(upload: UploadVersion, store: EventStore): Promise<OpenUpload | 'handled' | 'unread'> {
+async function begin(
+  upload: UploadVersion,
+  store: EventStore,
+): Promise<OpenUpload | 'handled' | 'out-of-time'> {
   const { notification, etag } = upload;
   const { bucket, key, sequencer } = notification;
   const current = await store.upload(bucket, key);
@@ -112,13 +116,13 @@ async function begin(upload: UploadVersion, store: EventStore): Promise<OpenUplo
     return 'handled';
   }
   const isBegun = current?.sequencer === sequencer && current.status === 'under way' && current.etag === etag;
-  if (isBegun && !current.survey) return { item: current, survey: null, isFirst: false };
+  if (isBegun && !current.survey) return { item: current, survey: null, hadNoItem: false };
   const survey = await upload.continueSurvey(await savedSurvey(isBegun ? current : null, store));
   if (!current && survey.isWhole && !(await needsItem(upload, survey, store)))
-    return { item: null, survey, isFirst: true };
+    return { item: null, survey, hadNoItem: true };
   const item = await nextItem(upload, current, survey, store);
   await writeItem(item, store);
-  return survey.isWhole ? { item, survey, isFirst: current === null } : 'unread';
+  return survey.isWhole ? { item, survey, hadNoItem: current === null } : 'out-of-time';
 }
 
 /** A first version needs an item unless it is one accepted article, or the deletion of one. */

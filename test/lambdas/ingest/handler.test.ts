@@ -5,7 +5,7 @@ import type { SQSEvent } from 'aws-lambda';
 import { sqsEvent } from '../../../lib/local/aws/sqs-event';
 
 /** How many times faster than by their milliseconds timers end here, and the times of idle sockets where these are met. */
-const FASTER = 20;
+const FASTER = 5;
 const FASTER_IDLE = 200;
 
 type Handler = (event: SQSEvent) => Promise<unknown>;

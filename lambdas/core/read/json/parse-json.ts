@@ -10,10 +10,7 @@ const MAX_DEPTH = 100;
  */
 export function parseJson(json: string): unknown {
   if (isDeeperThan(json, MAX_DEPTH))
-    throw new Rejected(
-      'invalid-json',
-      `The JSON has more than ${MAX_DEPTH} objects and lists within each other.`,
-    );
+    throw new Rejected('invalid-json', `The JSON is nested more than ${MAX_DEPTH} levels deep.`);
   try {
     return JSON.parse(withLongIntegersQuoted(json));
   } catch {
