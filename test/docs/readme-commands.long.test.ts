@@ -24,7 +24,7 @@ const RUN_BY: [command: RegExp, file: string | null][] = [
   [/^npm (?:pack|install PATH)/, 'test/lib/package/package.test.ts'],
   [/^aws (?:s3 cp|dynamodb (?:query|get-item))/, 'test/docs/readme-commands.long.test.ts'],
   [/^npm run (?:verify|replay)/, 'test/end-to-end/replay.test.ts'],
-  [/^npm run redrive/, 'test/end-to-end/redrive.test.ts'],
+  [/^npm run redrive/, 'test/end-to-end/redrive.long.test.ts'],
   [/^aws sns subscribe/, null],
 ];
 
