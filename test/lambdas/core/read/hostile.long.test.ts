@@ -1,24 +1,12 @@
 import { pagesIn } from '../../../../lambdas/core/read/containers/warc';
 import { LIMITS } from '../../../../lambdas/core/read/document/limits';
-import { Rejected } from '../../../../lambdas/core/read/document/rejection';
-import { readHtml } from '../../../../lambdas/core/read/html/html';
 import { readMail } from '../../../../lambdas/core/read/mail/mail';
 import { growth } from '../../../../testing/growth';
 import { readAll } from '../../../../testing/read-all';
 import { UPLOADED_AT } from '../support';
-import { PARAGRAPHS } from './html/pages';
+import { PARAGRAPHS, rejection } from './html/pages';
 
 const FIRST = PARAGRAPHS[0] as string;
-
-const rejection = (html: string): string => {
-  try {
-    readHtml(html);
-  } catch (error) {
-    if (error instanceof Rejected) return error.code;
-    throw error;
-  }
-  return 'none';
-};
 
 describe('readHtml of what is no page with an article', () => {
   const sentence = `${FIRST} `;

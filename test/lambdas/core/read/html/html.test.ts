@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { LIMITS } from '../../../../../lambdas/core/read/document/limits';
-import { Rejected } from '../../../../../lambdas/core/read/document/rejection';
 import { readHtml } from '../../../../../lambdas/core/read/html/html';
-import { ARTICLE, jsonLd, PARAGRAPHS, page } from './pages';
+import { ARTICLE, jsonLd, PARAGRAPHS, page, rejection } from './pages';
 
 const linesOf = (body: string, head = '') => readHtml(page({ body, head })).lines;
 
@@ -161,16 +160,6 @@ it from the price of its fish.`;
     expect(linesOf(around('<p>Rain fell.</p>'), full)).toEqual([FIRST, SECOND, 'Rain fell.', ...REST]);
   });
 });
-
-const rejection = (html: string): string => {
-  try {
-    readHtml(html);
-  } catch (error) {
-    if (error instanceof Rejected) return error.code;
-    throw error;
-  }
-  return 'none';
-};
 
 describe('readHtml of what is no page with an article', () => {
   it.each(['', '   ', '<html></html>', '<script>var a = 1;</script>', '<img src="a.jpg">', '</p>', '<!--'])(

@@ -1,3 +1,5 @@
+import { Rejected } from '../../../../../lambdas/core/read/document/rejection';
+import { readHtml } from '../../../../../lambdas/core/read/html/html';
 /** Paragraphs of an invented report: long enough to be found among what stands beside it. */
 export const PARAGRAPHS = [
   'The lighthouse at Skerry Point was lit again on Tuesday evening, three weeks after a storm had put out its lamp, the harbour office said.',
@@ -18,4 +20,15 @@ export function page({ head = '', body = `<article>${ARTICLE}</article>` }): str
 /** A script of JSON-LD. */
 export function jsonLd(value: unknown): string {
   return `<script type="application/ld+json">${JSON.stringify(value)}</script>`;
+}
+
+/** The code by which a page is rejected; 'none' for one that is read. */
+export function rejection(html: string): string {
+  try {
+    readHtml(html);
+  } catch (error) {
+    if (error instanceof Rejected) return error.code;
+    throw error;
+  }
+  return 'none';
 }
