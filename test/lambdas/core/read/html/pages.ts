@@ -1,5 +1,6 @@
 import { Rejected } from '../../../../../lambdas/core/read/document/rejection';
 import { readHtml } from '../../../../../lambdas/core/read/html/html';
+
 /** Paragraphs of an invented report: long enough to be found among what stands beside it. */
 export const PARAGRAPHS = [
   'The lighthouse at Skerry Point was lit again on Tuesday evening, three weeks after a storm had put out its lamp, the harbour office said.',
