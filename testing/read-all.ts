@@ -3,7 +3,7 @@ import type { Rejection } from '../lambdas/core/read/document/rejection';
 import { decode } from '../lambdas/core/read/encoding/decode';
 import { readJsonLine } from '../lambdas/core/read/json/json';
 import { read } from '../lambdas/core/read/read';
-import type { ReadResult } from '../lambdas/core/read/read-result';
+import type { PlacedNotice, ReadResult } from '../lambdas/core/read/read-result';
 import { readPlainText } from '../lambdas/core/read/text/plain-text';
 import { toArticle } from '../lambdas/core/read/to-article';
 import { chunked } from './chunked';
@@ -13,15 +13,17 @@ interface UploadLabels {
   contentType?: string;
   metadata?: Record<string, string>;
   uploadedAt: string;
+  /** The time of the upload if not given. */
+  readAt?: string;
 }
 
 /** Reads an upload, in chunks of some size. */
 export async function readAll(
   key: string,
   body: string | Uint8Array,
-  { contentType, metadata = {}, uploadedAt }: UploadLabels,
+  { contentType, metadata = {}, uploadedAt, readAt = uploadedAt }: UploadLabels,
   chunkBytes = 65_536,
-): Promise<{ articles: Article[]; rejections: Rejection[]; boilerplate: number }> {
+): Promise<{ articles: Article[]; rejections: Rejection[]; notices: PlacedNotice[]; boilerplate: number }> {
   const bytes = typeof body === 'string' ? new TextEncoder().encode(body) : body;
   const found: ReadResult[] = [];
   const upload = {
@@ -29,6 +31,7 @@ export async function readAll(
     contentType: contentType ?? null,
     metadata: new Map(Object.entries(metadata)),
     uploadedAt,
+    readAt,
   };
   for await (const unread of read({ ...upload, chunks: chunked(bytes, chunkBytes) }))
     found.push(await unread());
@@ -36,6 +39,7 @@ export async function readAll(
   return {
     articles: articles.map(({ article }) => article),
     rejections: found.flatMap((one) => ('rejection' in one ? [one.rejection] : [])),
+    notices: found.flatMap((one) => ('rejection' in one && one.notice ? [one.notice] : [])),
     boilerplate: articles.reduce((sum, { boilerplate }) => sum + boilerplate, 0),
   };
 }
@@ -44,5 +48,5 @@ export async function readAll(
 export function articleIn(key: string, body: string | Uint8Array, uploadedAt: string): Article {
   const text = typeof body === 'string' ? body : decode(body);
   const raw = key.endsWith('.json') ? readJsonLine(text) : readPlainText(text);
-  return toArticle(raw, { key, metadata: new Map(), uploadedAt, place: [] }).article;
+  return toArticle(raw, { key, metadata: new Map(), uploadedAt, readAt: uploadedAt, place: [] }).article;
 }

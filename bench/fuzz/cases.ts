@@ -47,7 +47,8 @@ export function fuzzCases(seed: number): (index: number) => FuzzCase {
 
 /** Reads a broken upload in chunks and checks the outcome. */
 export async function tryReading({ key, bytes }: FuzzCase): Promise<FuzzResult> {
-  const upload = { key, contentType: null, metadata: new Map<string, string>(), uploadedAt: UPLOADED_AT };
+  const times = { uploadedAt: UPLOADED_AT, readAt: UPLOADED_AT };
+  const upload = { key, contentType: null, metadata: new Map<string, string>(), ...times };
   const begun = performance.now();
   let found = 0;
   let wrong: string | undefined;
@@ -67,7 +68,8 @@ export async function tryReading({ key, bytes }: FuzzCase): Promise<FuzzResult> 
 }
 
 function wrongWith(one: ReadResult): string | undefined {
-  if (!('article' in one)) return undefined;
-  const strings = Object.values(one.article).filter((value) => typeof value === 'string');
-  return strings.every((text) => text.isWellFormed()) ? undefined : 'The article holds half a character.';
+  const { version, ...fields } = 'article' in one ? one.article : { version: null, ...one.notice };
+  const values = [...Object.values(fields), ...Object.values(version ?? {})].flat();
+  const strings = values.filter((value) => typeof value === 'string');
+  return strings.every((text) => text.isWellFormed()) ? undefined : 'What was read holds half a character.';
 }

@@ -23,7 +23,7 @@ const SEQUENCER_LENGTH = 32;
 export function articleOf({ id, line, arrivesAt }: FileArticle): Article {
   try {
     const raw = readJsonLine(line);
-    const beside = { key: STREAM_KEY, metadata: new Map(), uploadedAt: arrivesAt };
+    const beside = { key: STREAM_KEY, metadata: new Map(), uploadedAt: arrivesAt, readAt: arrivesAt };
     return toArticle(raw, { ...beside, place: placeOf(raw) }).article;
   } catch (error) {
     if (error instanceof Rejected) throw new Error(`Article ${id} was rejected: ${error.reason}`);

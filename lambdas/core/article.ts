@@ -7,6 +7,8 @@ export interface Article {
   place: readonly string[];
   /** The id that the document states. */
   ownId: string | null;
+  /** Null if the document states no id that outlasts its upload, or nothing that tells its versions apart. */
+  version: DocumentVersion | null;
   /** Verbatim; empty if the upload has none. */
   headline: string;
   /** Paragraphs and sub-headings, one per line; never empty. */
@@ -26,6 +28,14 @@ export interface Article {
   rights: string | null;
   /** ISO 639-1 code, as stated or else detected. */
   language: string;
+}
+
+/** Which version of which document a text is, as its publisher states it: the same document may come under another key. */
+export interface DocumentVersion {
+  /** The id that all versions of the document share: a URI, a guid or the document's address. */
+  documentId: string;
+  /** Sorts the versions of one document: of two, the one with the greater order is the newer. */
+  order: string;
 }
 
 /**

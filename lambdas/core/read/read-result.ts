@@ -1,13 +1,21 @@
 import type { SingleArticle, Upload } from './document/document';
+import type { Notice } from './document/notice';
 import { placeOf } from './document/raw-article';
 import { Rejected, type Rejection } from './document/rejection';
 import { type CleanedArticle, toArticle } from './to-article';
 
 /**
- * An article of an upload, or the rejection of something that should have been one. `where` is its location in words,
- * as in {@link Rejection}.
+ * An article of an upload, or the rejection of something that should have been one; if that takes back an article, with
+ * the notice. `where` is its location in words, as in {@link Rejection}.
  */
-export type ReadResult = (CleanedArticle & { where?: string }) | { rejection: Rejection };
+export type ReadResult =
+  | (CleanedArticle & { where?: string })
+  | { rejection: Rejection; notice?: PlacedNotice };
+
+export interface PlacedNotice extends Notice {
+  /** The place of the article that the same document, or item of a list, would be: see `Article`. */
+  place: readonly string[];
+}
 
 /** Reads the next item of an upload on demand, so that a caller who skips the item saves the time. */
 export type PendingResult = () => ReadResult | Promise<ReadResult>;
@@ -26,22 +34,30 @@ export async function toReadResult(
   readRaw: SingleArticle['readArticle'],
 ): Promise<ReadResult> {
   const steps = where === null ? path : [...path, where];
+  let place = path;
   try {
     const raw = await readRaw();
-    const place = where === null ? path : [...path, ...placeOf(raw)];
+    if (where !== null) place = [...path, ...placeOf(raw)];
     return { ...toArticle(raw, { ...upload, place }), ...whereOf(steps) };
   } catch (error) {
-    return rejected(error, steps);
+    return rejected(error, steps, place);
   }
 }
 
 /**
  * The rejection that an error stands for, with the steps that lead to its location.
+ * @param place of the article, if it was read
  * @throws the error itself unless it is {@link Rejected}
  */
-export function rejected(error: unknown, steps: readonly string[]): ReadResult {
+export function rejected(
+  error: unknown,
+  steps: readonly string[],
+  place: readonly string[] = [],
+): ReadResult {
   if (!(error instanceof Rejected)) throw error;
-  return { rejection: { code: error.code, reason: error.reason, ...whereOf(steps) } };
+  const { code, reason, notice } = error;
+  const rejection = { code, reason, ...whereOf(steps) };
+  return notice === null ? { rejection } : { rejection, notice: { ...notice, place } };
 }
 
 function whereOf(steps: readonly string[]): { where?: string } {

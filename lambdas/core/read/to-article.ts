@@ -4,10 +4,14 @@ import { detectLanguage } from '../language/languages';
 import { words } from '../language/words';
 import { clean } from './clean/clean';
 import { LIMITS } from './document/limits';
+import type { Notice } from './document/notice';
 import { collapseSpaces, wellFormed } from './document/paragraphs';
 import { canonicalUrl, outletOf, type RawArticle } from './document/raw-article';
 import { Rejected } from './document/rejection';
 import { statedTime } from './document/stated-time';
+import { versionOf } from './document/version-of';
+import { embargoIn, refuseEmbargoed } from './notices/embargo';
+import { namesOfKilled } from './notices/kill-notice';
 
 /** What an upload states outside its documents. */
 export interface UploadLabels {
@@ -20,6 +24,8 @@ export interface UploadLabels {
 export interface UploadContext extends UploadLabels {
   /** ISO 8601, UTC. Stands in for a publication time that the article does not state. */
   uploadedAt: string;
+  /** ISO 8601, UTC. The time until which an embargo must have ended. */
+  readAt: string;
   /** As in {@link Article}. */
   place: readonly string[];
 }
@@ -32,12 +38,18 @@ export interface CleanedArticle {
 
 /**
  * Completes, cleans and checks an article as a reader of some format returned it.
- * @throws Rejected as 'no-text', 'too-large' or 'too-short'
+ * @throws Rejected as 'withdrawn' with a notice, 'embargoed', 'no-text', 'too-large' or 'too-short'
  */
 export function toArticle(found: RawArticle, origin: UploadContext): CleanedArticle {
   const raw = withMetadata(found, origin);
+  if (raw.isWithdrawn)
+    throw new Rejected('withdrawn', 'The item is marked as cancelled, withheld or deleted.', noticeOf(raw));
   const { lines, removed } = clean(raw.lines.map(wellFormed));
   const headline = oneLine(raw.headline, LIMITS.headlineCharacters) ?? '';
+  const killed = namesOfKilled(headline, lines, raw.version?.corrects);
+  if (killed !== null)
+    throw new Rejected('withdrawn', 'The text is a notice that takes a story back.', noticeOf(raw, killed));
+  refuseEmbargoed(raw.embargoedUntil ?? embargoIn(headline, lines), origin.readAt);
   const text = lines.join('\n');
   checkSize(headline, text, raw.mayBeBrief ? LIMITS.briefWords : LIMITS.articleWords);
   const published = statedTime(raw.publishedAt);
@@ -45,6 +57,7 @@ export function toArticle(found: RawArticle, origin: UploadContext): CleanedArti
   const article = {
     place: origin.place,
     ownId: oneLine(raw.ownId, LIMITS.fieldCharacters),
+    version: versionOf(raw),
     headline,
     text,
     publishedAt: isDated ? published : origin.uploadedAt,
@@ -59,6 +72,11 @@ export function toArticle(found: RawArticle, origin: UploadContext): CleanedArti
   return { article, boilerplate: removed };
 }
 
+function noticeOf(raw: RawArticle, names: readonly string[] = []): Notice {
+  const source = oneLine(raw.source, LIMITS.fieldCharacters);
+  return { version: versionOf(raw), names, source, url: raw.url };
+}
+
 /**
  * Fills in what the document does not state from the object's metadata; an outlet then from the host of the article's
  * address, else from the first folder of the key.
@@ -70,7 +88,7 @@ export function withMetadata(raw: RawArticle, { metadata, key }: UploadLabels): 
     ...raw,
     headline: raw.headline || (stated('headline', 'title') ?? ''),
     byline: raw.byline ?? stated('byline', 'author'),
-    source: raw.source ?? stated('source', 'outlet', 'publisher') ?? outletOf(url) ?? folderOf(key),
+    source: raw.source ?? stated('source', 'outlet', 'publisher') ?? outletOf(url) ?? outletFolder(key),
     url,
     publishedAt: raw.publishedAt ?? stated('published-at', 'publishedat', 'published'),
     modifiedAt: raw.modifiedAt ?? stated('modified-at', 'modifiedat', 'modified', 'updated-at', 'updatedat'),
@@ -89,7 +107,7 @@ const NO_OUTLET =
   /^(?:[\d\W_]*|articles?|news|incoming|inbox|in|uploads?|data|raw|feeds?|wire|import|archive|batch(?:es)?|tmp|test|reports?)$/i;
 
 /** The outlet whose folder a key begins with; null if the key has no folder or the folder names no outlet. */
-function folderOf(key: string): string | null {
+export function outletFolder(key: string): string | null {
   const [folder = '', ...rest] = key.split('/');
   return rest.length === 0 || NO_OUTLET.test(folder) ? null : folder;
 }

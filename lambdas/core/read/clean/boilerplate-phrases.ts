@@ -74,7 +74,8 @@ export const ENGLISH: Boilerplate = {
       'u',
     ),
     /^[^.!?]{2,200}\bcontributed (?:reporting|to) ?(?:to |for |from )?(?:this|the) (?:report|story|article|post|piece)\b[^.!?]{0,60}\.?$/i,
-    /^(?:\W ?)?(?:this|the) (?:article|story|report|post|piece|page|headline|column)(?: (?:was|has been|is|will be|had been|originally|first)){1,3} (?:first |originally )?(?:amended|updated|corrected|published|appeared|edited|produced|provided|translated|modified)\b/i,
+    // A note that corrects a toll is news: "this story has been corrected to show that 18 people died".
+    /^(?:\W ?)?(?:this|the) (?:article|story|report|post|piece|page|headline|column)(?: (?:was|has been|is|will be|had been|originally|first)){1,3} (?:first |originally )?(?:amended|updated|corrected|published|appeared|edited|produced|provided|translated|modified)\b(?!.{0,200}\b(?:toll|dead|died|deaths|killed|injured|wounded|missing|magnitude)\b)/i,
     /^The post [^\p{Ll}\s].{0,300} (?:appeared first|first appeared) on .{1,100}$/u,
     /^this (?:article|story|post|report|piece) (?:originally|first) (?:appeared|ran|aired)\b/i,
     /^this (?:is a |story is |report is |is an? )?(?:breaking|developing)(?: news)?(?: story)?\b.{0,150}\b(?:updates?|updated|check back|refresh|details)\b/i,

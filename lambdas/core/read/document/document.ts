@@ -24,4 +24,6 @@ export interface Upload {
   metadata: ReadonlyMap<string, string>;
   /** ISO 8601, UTC. Stands in for a publication time that an article does not state. */
   uploadedAt: string;
+  /** ISO 8601, UTC. The time of this reading: articles embargoed beyond it are rejected, and accepted by a later one. */
+  readAt: string;
 }

@@ -1,5 +1,4 @@
 import { LIMITS } from './limits';
-import { Rejected } from './rejection';
 
 /** An article as a format's reader returns it, before it is cleaned and checked. Fields are as stated, or null. */
 export interface RawArticle {
@@ -22,6 +21,28 @@ export interface RawArticle {
   rights: string | null;
   /** Set by formats that mark news items as such: the article may then be as short as an alert or a caption. */
   mayBeBrief?: true;
+  /** What the document states of its identity beyond its address. */
+  version?: StatedVersion;
+  /** Set if the publisher has marked the item as cancelled, withheld or deleted. */
+  isWithdrawn?: boolean;
+  /** When its embargo ends, in any form that `statedTime` reads; anything else is an embargo without an end. */
+  embargoedUntil?: string;
+}
+
+/** A field that holds what the document states as a string. */
+export type StatedField = Exclude<
+  keyof RawArticle,
+  'lines' | 'mayBeBrief' | 'version' | 'isWithdrawn' | 'embargoedUntil'
+>;
+
+/** Which version of which document an article is, as stated. */
+export interface StatedVersion {
+  /** The id that all versions of the document share, wherever they are uploaded. */
+  id: string | null;
+  /** The id of the document that this one corrects or replaces. */
+  corrects?: string | null;
+  /** The number of the version or edition; counts only if it consists of digits. */
+  number?: string | null;
 }
 
 export const NOTHING_STATED: RawArticle = {
@@ -46,16 +67,11 @@ export function placeOf({ ownId, url, headline, lines }: RawArticle): string[] {
   return url === null ? ['text', headline, ...lines] : ['url', url, headline];
 }
 
-/** IPTC statuses of items that must not be published: plain in ninjs, after a scheme in NewsML-G2. */
-const WITHDRAWN = /(?:^|:)(?:cancell?ed|withheld)$/i;
+/** IPTC statuses of items that must not be published: plain in ninjs and NITF, after a scheme in NewsML-G2. */
+const WITHDRAWN = /(?:^|[:/])(?:cancell?ed|withheld)$/i;
 
-/**
- * Rejects an item that its publisher has taken back.
- * @throws Rejected as 'withdrawn'
- */
-export function refuseWithdrawn(status: string | null): void {
-  if (WITHDRAWN.test(status ?? ''))
-    throw new Rejected('withdrawn', 'The news item is marked as cancelled or withheld.');
+export function isWithdrawnStatus(status: string | null): boolean {
+  return WITHDRAWN.test(status ?? '');
 }
 
 /** Query parameters that record how a reader reached a page and do not identify it. */

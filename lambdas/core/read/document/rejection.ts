@@ -1,3 +1,5 @@
+import type { Notice } from './notice';
+
 /** Why an upload, or one item of it, gave no article. */
 export type RejectionCode =
   | 'empty'
@@ -16,6 +18,7 @@ export type RejectionCode =
   | 'too-deep'
   | 'bad-path'
   | 'withdrawn'
+  | 'embargoed'
   | 'deleted'
   | 'failed';
 
@@ -35,6 +38,7 @@ export class Rejected extends Error {
   constructor(
     readonly code: RejectionCode,
     readonly reason: string,
+    readonly notice: Notice | null = null,
   ) {
     super(reason);
   }

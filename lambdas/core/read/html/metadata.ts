@@ -1,11 +1,11 @@
 import { decodeReferences } from '../document/markup-lines';
-import { NOTHING_STATED, outletOf, type RawArticle } from '../document/raw-article';
+import { NOTHING_STATED, outletOf, type RawArticle, type StatedField } from '../document/raw-article';
 import { orRejected, Rejected } from '../document/rejection';
 import { statedTime } from '../document/stated-time';
 import { readJson } from '../json/json';
 import type { Statements } from './page';
 
-type MetadataField = Exclude<keyof RawArticle, 'ownId' | 'lines' | 'headline' | 'mayBeBrief'>;
+type MetadataField = Exclude<StatedField, 'ownId' | 'headline'>;
 
 /** Where a page states each field, in order of precedence; JSON-LD precedes them all. */
 const PRECEDENCE: Readonly<Record<MetadataField, readonly string[]>> = {

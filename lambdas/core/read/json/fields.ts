@@ -1,19 +1,19 @@
 import { linesOfText } from '../document/markup-lines';
 import { wellFormed } from '../document/paragraphs';
-import type { RawArticle } from '../document/raw-article';
+import type { RawArticle, StatedField } from '../document/raw-article';
 import { composed } from '../encoding/decode';
 
 /** A JSON object. Its keys are not trusted, so read its members only through the functions of this file. */
 export type Fields = Readonly<Record<string, unknown>>;
 
 /** The paths where a dialect keeps each field of an article; the first that states it counts. */
-export type Paths = Readonly<Record<Exclude<keyof RawArticle, 'lines' | 'mayBeBrief'>, readonly string[]>>;
+export type Paths = Readonly<Record<StatedField, readonly string[]>>;
 
 /** A way to write an article as a JSON object. */
 export interface Dialect {
   /** Keys that identify the dialect: its objects have at least one, objects of dialects tried later have none. */
   marks: readonly string[];
-  /** @throws Rejected as 'withdrawn' or 'no-text' */
+  /** @throws Rejected as 'no-text' or 'invalid-field' */
   read(fields: Fields): RawArticle;
 }
 

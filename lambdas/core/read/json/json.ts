@@ -33,7 +33,7 @@ export function readJson(json: string): Document {
 
 /**
  * Reads a line of JSON Lines, one article in any dialect.
- * @throws Rejected as 'invalid-json', 'invalid-field', 'withdrawn' or 'no-text'
+ * @throws Rejected as 'invalid-json', 'invalid-field' or 'no-text'
  */
 export function readJsonLine(line: string): RawArticle {
   return readArticle(parseJson(line));
@@ -47,8 +47,12 @@ const NO_OBJECT = new Rejected('invalid-json', 'The JSON holds no object where a
 function readArticle(value: unknown): RawArticle {
   if (!isFields(value)) throw NO_OBJECT;
   const dialect = DIALECTS.find(({ marks }) => marks.some((mark) => Object.hasOwn(value, mark)));
-  return dialect?.read(value) ?? readOwnForm(value);
+  const article = dialect?.read(value) ?? readOwnForm(value);
+  return { ...article, embargoedUntil: stringAt(value, EMBARGOES) ?? undefined };
 }
+
+/** Names of the end of an embargo: in ninjs 1 and 2, in ninjs 3 and our own form, and in ninjs of some providers. */
+const EMBARGOES = ['embargoed', 'embargoedUntil', 'embargoeduntil'];
 
 interface Items {
   /** The document itself, or the members of its list: up to one more than an upload may hold. */
@@ -83,10 +87,12 @@ function namedList(fields: Fields, name: string): readonly unknown[] | null {
   return list.length === 0 || list.some(isFields) ? list : null;
 }
 
-/** The associated texts of a ninjs package that has no text of its own. */
+/** The associated texts of a ninjs package that has no text of its own. Its embargo is theirs, too. */
 function packageIn(fields: Fields): readonly unknown[] | null {
   const texts = associatedOf(fields).filter((item) => contentsOf(item, 'body').length > 0);
-  return texts.length === 0 || contentsOf(fields, 'body').length > 0 ? null : texts;
+  if (texts.length === 0 || contentsOf(fields, 'body').length > 0) return null;
+  const embargo = stringAt(fields, EMBARGOES);
+  return embargo === null ? texts : texts.map((text) => ({ embargoedUntil: embargo, ...text }));
 }
 
 /** The articles in a member of a list: JSON-LD lists may hold graphs or numbered positions. */

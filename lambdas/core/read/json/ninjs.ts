@@ -1,5 +1,5 @@
 import { linesOfMarkup, linesOfText } from '../document/markup-lines';
-import { refuseWithdrawn } from '../document/raw-article';
+import { isWithdrawnStatus, type RawArticle } from '../document/raw-article';
 import { Rejected } from '../document/rejection';
 import {
   type Dialect,
@@ -76,15 +76,29 @@ export const NINJS: Dialect = {
     'eventDetails',
   ],
   read: (fields) => {
-    refuseWithdrawn(stringAt(fields, ['pubstatus', 'pubStatus']));
-    const stated = { ...statedAt(fields, PATHS), mayBeBrief: true as const };
+    const stated = { ...statedAt(fields, PATHS), ...statusOf(fields), mayBeBrief: true as const };
     const [headline = stated.headline, ...further] = headlinesOf(fields);
     const lines = bodyOf(fields) ?? [...further, ...captionOf(fields)];
-    if (lines.length === 0)
-      return { ...stated, headline: '', lines: headline === '' ? linesBeside(fields) : [headline] };
-    return { ...stated, headline, lines: lines[0] === headline ? lines.slice(1) : lines };
+    if (lines.length > 0)
+      return { ...stated, headline, lines: lines[0] === headline ? lines.slice(1) : lines };
+    const needsWords = headline === '' && !stated.isWithdrawn;
+    return { ...stated, headline: '', lines: needsWords ? linesBeside(fields) : [headline] };
   },
 };
+
+/** Names of the document that an item continues: in ninjs as newsrooms extend it. A list begins with the first version. */
+const EARLIER = ['evolvedfrom', 'evolvedFrom', 'replacing'];
+
+function statusOf(fields: Fields): Pick<RawArticle, 'version' | 'isWithdrawn'> {
+  return {
+    version: {
+      id: stringAt(fields, PATHS.ownId),
+      corrects: stringAt(fields, EARLIER),
+      number: stringAt(fields, ['version']),
+    },
+    isWithdrawn: isWithdrawnStatus(stringAt(fields, ['pubstatus', 'pubStatus'])),
+  };
+}
 
 /** One form of a news item's headline, body or description. */
 export interface Content {

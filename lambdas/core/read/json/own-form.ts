@@ -7,22 +7,26 @@ import { type Fields, ownMember, stringOf } from './fields';
 
 /**
  * Reads our own form: `text` (or `body`), and optionally `id`, `headline` (or `title`), `byline` (or `author`),
- * `publishedAt`, `modifiedAt` (or `updatedAt`), `source`, `url`, `language` (or `lang`) and `rights`. Ignores other
- * fields. A field of a wrong type is an error, since this form is written for us.
+ * `publishedAt`, `modifiedAt` (or `updatedAt`), `corrects` (the `id` of another article), `source`, `url`, `language` (or
+ * `lang`) and `rights`. Ignores other fields. A field of a wrong type is an error, since this form is written for us.
  * @throws Rejected as 'invalid-field'
  */
 export function readOwnForm(fields: Fields): RawArticle {
+  const ownId = shortAt(fields, 'id');
+  const modifiedAt = timeAt(fields, 'modifiedAt', 'updatedAt');
   return {
-    ownId: shortAt(fields, 'id'),
+    ownId,
     headline: linesOfText(valueAt(fields, 'headline', 'title') ?? '').join(' '),
     lines: linesOfText(valueAt(fields, 'text', 'body') ?? ''),
     byline: shortAt(fields, 'byline', 'author'),
     source: shortAt(fields, 'source'),
     url: shortAt(fields, 'url'),
     publishedAt: timeAt(fields, 'publishedAt'),
-    modifiedAt: timeAt(fields, 'modifiedAt', 'updatedAt'),
+    modifiedAt,
     language: shortAt(fields, 'language', 'lang'),
     rights: shortAt(fields, 'rights'),
+    // Without that time an id may be the number of a line, which another file has too.
+    version: { id: modifiedAt === null ? null : ownId, corrects: shortAt(fields, 'corrects') },
   };
 }
 

@@ -1,7 +1,7 @@
 import { isoDay } from '../../article';
 import { calendarNames } from '../../language/calendar';
 import { collapseSpaces } from '../document/paragraphs';
-import type { RawArticle } from '../document/raw-article';
+import type { RawArticle, StatedField } from '../document/raw-article';
 import { isDay, MAIL_ZONES } from '../document/stated-time';
 
 export interface Header {
@@ -30,10 +30,8 @@ export function splitHeader(lines: readonly string[]): Header {
     : { stated, lines: lines.slice(start + (end < 0 ? top.length : end)) };
 }
 
-type HeaderField = Exclude<keyof RawArticle, 'lines' | 'mayBeBrief'>;
-
 /** A field of the article, or null for a known name that states nothing of it, with its value. */
-type HeaderEntry = [HeaderField | null, string];
+type HeaderEntry = [StatedField | null, string];
 
 /** A list member on a line of its own; it may be an object that begins with a name. */
 const MEMBER = /^\s*- +(?:name: +)?(\S.*)$/;
@@ -51,7 +49,7 @@ function entriesOf(lines: readonly string[]): (HeaderEntry | null)[] {
 }
 
 /** The article's fields by their names in headers; null for names that belong to a header but state none of them. */
-const FIELDS = new Map<string, HeaderField | null>([
+const FIELDS = new Map<string, StatedField | null>([
   ...pairs('headline', 'title headline subject'),
   ...pairs('byline', 'author authors byline by'),
   ...pairs(
@@ -77,7 +75,7 @@ function entryOf(line: string): HeaderEntry | null {
   return field === undefined ? null : [field, yamlValue(value.trim())];
 }
 
-function pairs(field: HeaderField | null, names: string): [string, HeaderField | null][] {
+function pairs(field: StatedField | null, names: string): [string, StatedField | null][] {
   return names.split(' ').map((name) => [name, field]);
 }
 
@@ -90,7 +88,7 @@ function statedBy(entries: readonly (HeaderEntry | null)[]): Partial<RawArticle>
   return stated;
 }
 
-function normalised(field: HeaderField, value: string): string {
+function normalised(field: StatedField, value: string): string {
   return field === 'publishedAt' || field === 'modifiedAt' ? (isoTime(value) ?? value) : value;
 }
 

@@ -1,7 +1,7 @@
 import type { Document } from '../document/document';
 import { LIMITS } from '../document/limits';
 import { linesOfText } from '../document/markup-lines';
-import { isWebAddress, type RawArticle } from '../document/raw-article';
+import { isWebAddress, NOTHING_STATED, type RawArticle } from '../document/raw-article';
 import { Rejected } from '../document/rejection';
 import {
   attributeOf,
@@ -19,20 +19,34 @@ const TOO_MANY = new Rejected(
   `The feed holds more than ${LIMITS.feedItems} items; the rest was left out.`,
 );
 
+/** Elements that are items of a feed. Atom marks a deleted one by an element of its own (RFC 6721). */
+const ITEMS = new Set(['item', 'entry', 'deleted-entry']);
+
 /**
  * Reads a feed of RSS (0.9 to 2.0) or Atom, one article per item.
  * @throws Rejected as 'no-text' if the feed has no items
  */
 export function readFeed(root: Element): Document {
   const channel = descendantAt(root, 'channel') ?? root;
-  const items = (channel === root ? [root] : [root, channel]).flatMap((parent) => [
-    ...childrenNamed(parent, 'entry'),
-    ...childrenNamed(parent, 'item'),
-  ]);
+  const items = (channel === root ? [root] : [root, channel])
+    .flatMap((parent) => childrenNamed(parent))
+    .filter(({ name }) => ITEMS.has(name));
   if (items.length === 0) throw new Rejected('no-text', 'The feed has no items.');
   const feed = readHead(channel);
-  const articles = items.slice(0, LIMITS.feedItems).map((item) => readFeedItem(item, feed));
+  const shared = repeated(items.map((item) => ownText(item, 'guid')));
+  const articles = items
+    .slice(0, LIMITS.feedItems)
+    .map((item) =>
+      item.name === 'deleted-entry' ? readDeleted(item, feed) : readFeedItem(item, feed, shared),
+    );
   return { articles: items.length > LIMITS.feedItems ? [...articles, TOO_MANY] : articles, many: true };
+}
+
+function repeated(ids: readonly (string | null)[]): ReadonlySet<string | null> {
+  const seen = new Set<string | null>();
+  const found = new Set<string | null>();
+  for (const id of ids) (seen.has(id) ? found : seen).add(id);
+  return found;
 }
 
 /** What a feed states for all its items. */
@@ -48,10 +62,18 @@ function readHead(channel: Element): Feed {
   };
 }
 
-function readFeedItem(item: Element, feed: Feed): RawArticle {
+function readDeleted(entry: Element, feed: Feed): RawArticle {
+  const id = attributeOf(entry, 'ref');
+  const modifiedAt = attributeOf(entry, 'when');
+  return { ...NOTHING_STATED, ...feed, ownId: id, modifiedAt, version: { id }, isWithdrawn: true };
+}
+
+/** @param shared ids that several items of an RSS feed state, and that identify none of them outside it */
+function readFeedItem(item: Element, feed: Feed, shared: ReadonlySet<string | null>): RawArticle {
   const url = addressOf(item);
+  const id = ownText(item, 'guid', 'id');
   return {
-    ownId: ownText(item, 'guid', 'id') ?? attributeOf(item, 'rdf:about') ?? url,
+    ownId: id ?? attributeOf(item, 'rdf:about') ?? url,
     headline: linesOfText(ownText(item, 'title') ?? '').join(' '),
     lines: contentOf(item),
     byline: bylineOf([...childrenNamed(item, 'author'), ...childrenNamed(item, 'creator')]) ?? feed.byline,
@@ -61,7 +83,16 @@ function readFeedItem(item: Element, feed: Feed): RawArticle {
     modifiedAt: anyText(item, 'updated', 'modified'),
     language: anyText(item, 'language') ?? attributeOf(item, 'xml:lang') ?? feed.language,
     rights: anyText(item, 'rights', 'copyright') ?? feed.rights,
+    // An item of RSS need not state a time, and its id counts all the same: as version 0.
+    version: { id: shared.has(id) ? null : id, number: '0' },
+    isWithdrawn: isMarkedDeleted(item),
   };
+}
+
+/** Whether Media RSS marks the item as deleted or blocked. */
+function isMarkedDeleted(item: Element): boolean {
+  const states = childrenNamed(item, 'status').map((status) => attributeOf(status, 'state') ?? '');
+  return states.some((state) => /^(?:deleted|blocked)$/i.test(state));
 }
 
 /** The names of people without their mail addresses. */

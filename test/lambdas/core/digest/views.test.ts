@@ -8,6 +8,7 @@ function article(headline: string, text: string): Article {
   return {
     place: [],
     ownId: null,
+    version: null,
     byline: null,
     modifiedAt: null,
     rights: null,

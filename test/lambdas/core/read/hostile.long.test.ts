@@ -1,6 +1,7 @@
 import { pagesIn } from '../../../../lambdas/core/read/containers/warc';
 import { LIMITS } from '../../../../lambdas/core/read/document/limits';
 import { readMail } from '../../../../lambdas/core/read/mail/mail';
+import { namesOfKilled } from '../../../../lambdas/core/read/notices/kill-notice';
 import { growth } from '../../../../testing/growth';
 import { readAll } from '../../../../testing/read-all';
 import { UPLOADED_AT } from '../support';
@@ -65,6 +66,30 @@ describe('readMail of hostile mail', () => {
     ['short lines', 100_000, (size: number) => 'x\n'.repeat(size)],
   ])('reads %s in proportion', async (_, size, text) => {
     expect(await growth((part) => plain(text(part)), size)).toBeLessThan(1.5);
+  });
+});
+
+describe('namesOfKilled of hostile texts', () => {
+  it.each([
+    'KILL ',
+    'KILL: ',
+    'please ',
+    'editors editors should should kill kill the the ',
+    'story slugged moved ',
+    '"',
+    'slug AB ',
+    'id: ',
+    'https://a',
+    '- ',
+    "'/*-= ",
+  ])('ends in proportion to many of %j', async (part) => {
+    const read = (characters: number) => {
+      const text = part.repeat(characters / part.length);
+      namesOfKilled(text, [text]);
+      namesOfKilled('KILL: x', [`Please ${text}`.slice(0, 3_000)]);
+      namesOfKilled(`ADVISORY${text}`, [`ADVISORY${text}`, text]);
+    };
+    expect(await growth(read, LIMITS.articleCharacters)).toBeLessThan(1.5);
   });
 });
 

@@ -144,6 +144,7 @@ describe('read of one article as JSON', () => {
         {
           place: [],
           ownId: 'l-7',
+          version: { documentId: 'l-7', order: '000000000000 2026-11-19T09:00:00.000Z' },
           headline: 'Lighthouse lit again',
           text: BODY,
           publishedAt: '2026-11-19T06:30:00.000Z',
@@ -157,6 +158,7 @@ describe('read of one article as JSON', () => {
         },
       ],
       rejections: [],
+      notices: [],
       boilerplate: 0,
     });
   });

@@ -8,7 +8,7 @@ const SENTENCE = 'The ferry to Skerrow ran aground on Friday with ninety people 
 const made = (stated: Partial<RawArticle>) =>
   toArticle(
     { ...NOTHING_STATED, lines: [SENTENCE], ...stated },
-    { key: 'a.txt', metadata: new Map(), uploadedAt: UPLOADED_AT, place: [] },
+    { key: 'a.txt', metadata: new Map(), uploadedAt: UPLOADED_AT, readAt: UPLOADED_AT, place: [] },
   );
 
 describe('toArticle', () => {

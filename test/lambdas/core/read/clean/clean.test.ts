@@ -219,6 +219,7 @@ describe('clean keeps', () => {
     'Reporting by phone was made harder in May.',
     'The company contributed to this year’s deficit.',
     'This article of the treaty was amended in 1999.',
+    'This story has been corrected to show that 18 people died, not 23.',
     'Click beetles ate the harvest.',
     'Loading was stopped when the crane fell.',
     'Advertisement spending fell by a third.',

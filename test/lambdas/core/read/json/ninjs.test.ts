@@ -76,6 +76,8 @@ describe('readJsonLine of ninjs', () => {
       language: 'en-GB',
       rights: 'Copyright 2026 Skerrow Packet',
       mayBeBrief: true,
+      version: { id: 'urn:newsml:packet.example:l7', corrects: null, number: null },
+      isWithdrawn: false,
     });
   });
 
@@ -235,15 +237,65 @@ describe('readJsonLine of ninjs', () => {
     expect(read({ ...VERSION_2, bodies }).lines).toEqual(LINES);
   });
 
-  it.each([{ pubstatus: 'canceled' }, { pubStatus: 'withheld' }])('rejects an item with %j', (status) => {
-    expect(() => read({ ...VERSION_1, ...status })).toThrow(expect.objectContaining({ code: 'withdrawn' }));
-    expect(read({ ...VERSION_1, pubstatus: 'usable' }).headline).toBe('Lighthouse lit again');
+  it.each([{ pubstatus: 'canceled' }, { pubStatus: 'withheld' }])(
+    'takes an item with %j for withdrawn',
+    (status) => {
+      expect(read({ ...VERSION_1, ...status }).isWithdrawn).toBe(true);
+      expect(read({ ...VERSION_1, pubstatus: 'usable' }).isWithdrawn).toBe(false);
+    },
+  );
+
+  it('requires no words of a withdrawn item', () => {
+    const item = { uri: 'urn:packet.example:p1', versioncreated: '2026-11-20', pubstatus: 'canceled' };
+    expect(read(item)).toMatchObject({ isWithdrawn: true, version: { id: 'urn:packet.example:p1' } });
   });
+
+  it.each([
+    [
+      { uri: 'urn:a', version: 2 },
+      { id: 'urn:a', number: '2', corrects: null },
+    ],
+    [
+      { guid: 'tag:b', version: '3' },
+      { id: 'tag:b', number: '3', corrects: null },
+    ],
+    [
+      { uri: 'urn:a', evolvedfrom: 'urn:b' },
+      { id: 'urn:a', number: null, corrects: 'urn:b' },
+    ],
+    [
+      { uri: 'urn:a', evolvedFrom: 'urn:b' },
+      { id: 'urn:a', number: null, corrects: 'urn:b' },
+    ],
+    [
+      { uri: 'urn:a', replacing: ['urn:b', 'urn:c'] },
+      { id: 'urn:a', number: null, corrects: 'urn:b' },
+    ],
+  ])('takes what %j states of its version', (fields, version) => {
+    expect(read({ versioncreated: '2026-11-20', body_text: PLAIN, ...fields }).version).toEqual(version);
+  });
+
+  it.each(['embargoed', 'embargoedUntil', 'embargoeduntil'])(
+    'takes the end of an embargo from %s',
+    (name) => {
+      const item = { versioncreated: '2026-11-20', body_text: PLAIN };
+      expect(read({ ...item, [name]: '2026-12-01T18:00:00Z' }).embargoedUntil).toBe('2026-12-01T18:00:00Z');
+      expect(read({ ...item, [name]: null }).embargoedUntil).toBeUndefined();
+    },
+  );
 
   it('reads a list of items, one each', () => {
     const { articles, many } = readJson(JSON.stringify([VERSION_1, VERSION_3]));
     expect(articles).toMatchObject([{ lines: LINES }, { lines: LINES }]);
     expect(many).toBe(true);
+  });
+
+  it('takes the embargo of a package for that of its texts', () => {
+    const associations = [VERSION_1, { ...VERSION_3, embargoedUntil: '2026-12-02' }];
+    const { articles } = readJson(
+      JSON.stringify({ type: 'composite', associations, embargoed: '2026-12-01' }),
+    );
+    expect(articles).toMatchObject([{ embargoedUntil: '2026-12-01' }, { embargoedUntil: '2026-12-02' }]);
   });
 
   it.each([[[VERSION_1, VERSION_3]], [{ main: VERSION_1, side: VERSION_3 }]])(

@@ -26,7 +26,14 @@ describe('readOwnForm', () => {
       modifiedAt: '2026-11-20',
       language: 'en-GB',
       rights: 'CC BY 4.0',
+      version: { id: '7', corrects: null },
     });
+  });
+
+  it('takes an id for that of a document only if it states when that was modified', () => {
+    const fields = { id: 7, corrects: 6, text: 'One' };
+    expect(readOwnForm(fields).version).toEqual({ id: null, corrects: '6' });
+    expect(readOwnForm({ ...fields, updatedAt: '2026-11-20' }).version).toEqual({ id: '7', corrects: '6' });
   });
 
   it('decodes references and takes tags out of headline and text alike', () => {
@@ -72,6 +79,7 @@ describe('readOwnForm', () => {
     'url',
     'publishedAt',
     'modifiedAt',
+    'corrects',
     'language',
     'rights',
   ])('rejects a %s that is no string', (name) => {

@@ -60,6 +60,8 @@ describe('readXml of RSS 2.0', () => {
           modifiedAt: null,
           language: 'en-GB',
           rights: 'Skerrow Packet 2026',
+          version: { id: 'packet-7', number: '0' },
+          isWithdrawn: false,
         },
         expect.objectContaining({
           ownId: 'https://packet.example/ferry',
@@ -122,6 +124,22 @@ describe('readXml of RSS 2.0', () => {
     expect(item(`<author>${author}</author>`)).toMatchObject({ byline });
   });
 
+  it('takes an id that several items state for that of none', () => {
+    const items = ['a', 'b', 'a', 'c'].map((id) => `<item><guid>${id}</guid></item>`).join('');
+    const { articles } = readXml(`<rss><channel>${items}</channel></rss>`);
+    expect(articles).toMatchObject([null, 'b', null, 'c'].map((id) => ({ version: { id } })));
+  });
+
+  it.each([
+    ['<media:status state="deleted" reason="https://packet.example/why"/>', true],
+    ['<media:status state="BLOCKED"/>', true],
+    ['<media:status state="active"/>', false],
+    ['<media:content url="a.mp4"><media:status state="blocked"/></media:content>', false],
+    ['<wp:status>deleted</wp:status>', false],
+  ])('takes an item with %s for withdrawn: %s', (inside, isWithdrawn) => {
+    expect(item(`<guid>packet-7</guid>${inside}`)).toMatchObject({ isWithdrawn });
+  });
+
   it('keeps an item of which nothing is stated, to be rejected by the checks', () => {
     expect(item('')).toMatchObject({ ownId: null, headline: '', lines: [], url: null });
   });
@@ -180,7 +198,26 @@ describe('readXml of Atom', () => {
       modifiedAt: '2026-11-20T09:00:00Z',
       language: null,
       rights: 'Packet',
+      version: { id: 'tag:packet.example,2026:7', number: '0' },
+      isWithdrawn: false,
     });
+  });
+
+  it('reads a deleted entry in its place, as withdrawn', () => {
+    const xml = `<feed xmlns="http://www.w3.org/2005/Atom" xmlns:at="http://purl.org/atompub/tombstones/1.0"><title>Packet</title>
+      <entry><id>tag:a</id></entry><at:deleted-entry ref="tag:b" when="2026-11-20T09:00:00Z"><at:comment>Sold</at:comment></at:deleted-entry>
+      <entry><id>tag:c</id></entry></feed>`;
+    expect(readXml(xml).articles).toMatchObject([
+      { ownId: 'tag:a', isWithdrawn: false },
+      {
+        ownId: 'tag:b',
+        modifiedAt: '2026-11-20T09:00:00Z',
+        source: 'Packet',
+        version: { id: 'tag:b' },
+        isWithdrawn: true,
+      },
+      { ownId: 'tag:c', isWithdrawn: false },
+    ]);
   });
 
   it('reads XHTML whatever its prefix', () => {

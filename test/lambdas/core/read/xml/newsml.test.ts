@@ -1,4 +1,4 @@
-import { Rejected } from '../../../../../lambdas/core/read/document/rejection';
+import type { RawArticle } from '../../../../../lambdas/core/read/document/raw-article';
 import { readXml } from '../../../../../lambdas/core/read/xml/xml';
 
 const BODY = 'The old lighthouse at Skerrow was lit again on Friday after nine dark years.';
@@ -36,6 +36,8 @@ describe('readXml of a news item of NewsML-G2', () => {
           modifiedAt: '2026-11-20T09:00:00Z',
           language: 'en-GB',
           rights: '© Wire 2026. No archive.',
+          version: { id: 'urn:packet:7', corrects: null, number: '2' },
+          isWithdrawn: false,
           mayBeBrief: true,
         },
       ],
@@ -85,11 +87,31 @@ describe('readXml of a news item of NewsML-G2', () => {
   });
 
   it.each(['stat:canceled', 'stat:withheld', 'http://cv.iptc.org/status:cancelled'])(
-    'rejects an item that is %s',
+    'takes an item that is %s for withdrawn',
     (status) => {
-      expect(() => readXml(newsItem(XHTML, { item: `<pubStatus qcode="${status}"/>` }))).toThrow(Rejected);
+      const xml = newsItem(XHTML, { item: `<pubStatus qcode="${status}"/>` });
+      expect(only(xml)).toMatchObject({ isWithdrawn: true });
+      expect(only(xml.replace('qcode', 'uri'))).toMatchObject({ isWithdrawn: true });
     },
   );
+
+  it.each([
+    ['<link rel="irel:previousVersion" residref="urn:packet:6"/>', 'urn:packet:6'],
+    ['<link rel="irel:previousVersion" href="https://packet.example/6"/>', 'https://packet.example/6'],
+    ['<link rel="irel:evolvedFrom" residref="urn:packet:6"/>', 'urn:packet:6'],
+    ['<link reluri="http://cv.example/itemrelation/replaces" residref="urn:packet:6"/>', 'urn:packet:6'],
+    ['<link rel="irel:seeAlso" residref="urn:packet:6"/>', null],
+  ])('takes the earlier document from %s', (item, corrects) => {
+    expect(only(newsItem(XHTML, { item }))).toMatchObject({ version: { id: 'urn:packet:7', corrects } });
+  });
+
+  it.each([
+    ['<embargoed>2026-12-01T18:00:00Z</embargoed>', '2026-12-01T18:00:00Z'],
+    ['<embargoed/>', ''],
+    ['', undefined],
+  ])('takes the end of an embargo from %s', (item, end) => {
+    expect((only(newsItem(XHTML, { item })) as RawArticle).embargoedUntil).toBe(end);
+  });
 
   it('takes an item that is usable', () => {
     expect(only(newsItem(XHTML, { item: '<pubStatus qcode="stat:usable"/>' }))).toMatchObject({
@@ -122,8 +144,7 @@ describe('readXml of a message of NewsML-G2', () => {
   it('keeps the good items beside a cancelled one', () => {
     const cancelled = newsItem(XHTML, { item: '<pubStatus qcode="stat:canceled"/>' });
     const { articles } = readXml(message(cancelled, newsItem(XHTML)));
-    expect(articles).toMatchObject([{ code: 'withdrawn' }, { ownId: 'urn:packet:7' }]);
-    expect(articles[0]).toBeInstanceOf(Rejected);
+    expect(articles).toMatchObject([{ isWithdrawn: true }, { ownId: 'urn:packet:7', isWithdrawn: false }]);
   });
 
   it('rejects a message without news items', () => {

@@ -1,3 +1,4 @@
+import type { RawArticle } from '../../../../../lambdas/core/read/document/raw-article';
 import { readXml } from '../../../../../lambdas/core/read/xml/xml';
 
 const BODY = 'The old lighthouse at Skerrow was lit again on Friday after nine dark years.';
@@ -61,6 +62,8 @@ describe('readXml of NITF', () => {
           modifiedAt: null,
           language: 'en',
           rights: 'Copyright 2026 Northern Wire',
+          version: { id: 'wire-20261120-7', corrects: null, number: null },
+          isWithdrawn: false,
           mayBeBrief: true,
         },
       ],
@@ -95,6 +98,56 @@ describe('readXml of NITF', () => {
     });
     const release = '<head><docdata><date.release norm="20261122"/></docdata></head>';
     expect(nitf(release)).toMatchObject({ publishedAt: '20261122' });
+  });
+
+  const docdata = (attributes: string, inside: string, beside = '') =>
+    nitf(
+      `<head><docdata ${attributes}><doc-id id-string="w7"/>${inside}</docdata>${beside}</head>`,
+    ) as RawArticle;
+
+  it.each([
+    ['<du-key generation="3" version="1"/>', '000003000001'],
+    ['<du-key generation="3"/>', '000003000000'],
+    ['<du-key version="12" key="x"/>', '000000000012'],
+    ['<du-key key="x"/>', '4'],
+  ])('takes the number of an update from %s, else the edition', (inside, number) => {
+    expect(docdata('', inside, '<pubdata edition.name="4"/>').version).toEqual({
+      id: 'w7',
+      corrects: null,
+      number,
+    });
+  });
+
+  it.each([
+    ['management-status="canceled"', '', { isWithdrawn: true, version: { corrects: null } }],
+    ['management-status="usable"', '', { isWithdrawn: false }],
+    ['', '<correction id-string="w6"/>', { isWithdrawn: false, version: { id: 'w7', corrects: 'w6' } }],
+    [
+      'management-doc-idref="w6" management-idref-status="canceled"',
+      '',
+      { isWithdrawn: true, version: { corrects: 'w6' } },
+    ],
+    [
+      'management-doc-idref="w6" management-idref-status="replaced"',
+      '',
+      { isWithdrawn: false, version: { corrects: 'w6' } },
+    ],
+    [
+      'management-doc-idref="w6" management-idref-status="commented"',
+      '',
+      { isWithdrawn: false, version: { corrects: null } },
+    ],
+  ])('takes the fate of documents from docdata with %s%s', (attributes, inside, expected) => {
+    expect(docdata(attributes, inside)).toMatchObject(expected);
+  });
+
+  it.each([
+    ['', '<date.release norm="20261201T180000Z"/>', '20261201T180000Z'],
+    ['', '<date.release norm="soon"/>', undefined],
+    ['management-status="embargoed"', '', ''],
+    ['', '', undefined],
+  ])('takes the end of an embargo from docdata with %s%s', (attributes, inside, end) => {
+    expect(docdata(attributes, inside).embargoedUntil).toBe(end);
   });
 
   it('reads an empty document as an article without text', () => {
