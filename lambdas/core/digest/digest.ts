@@ -5,6 +5,8 @@ import { findCasualties, isCasualty } from './casualties/casualties';
 import type { Claim } from './claims/claim';
 import { findClaims } from './claims/claims';
 import { Sentence } from './claims/sentence';
+import { readCorrections } from './corrections/corrections';
+import { markCorrections } from './corrections/mark-corrections';
 import { findMoments, type Moment } from './moments/moments';
 import { findNames, type NameMention } from './names/names';
 import { sketch } from './sketch';
@@ -27,6 +29,8 @@ export interface Digest {
   language: string;
   publishedAt: string;
   dated: boolean;
+  /** When the text was last modified, as stated; absent if not after its publication. */
+  revisedAt?: string;
   views: Views;
   /** Hashes that estimate how much wording two articles share (`sketch`): ascending, stored as differences. */
   sketch: number[];
@@ -52,6 +56,7 @@ export function digest(article: Article, articleId: string): Digest {
     language: article.language,
     publishedAt: article.publishedAt,
     dated: article.dated,
+    ...revisionOf(article),
     views: views(article, written),
     sketch: sketch(written),
     sentences: kept.map((index) => all[index] as string),
@@ -62,9 +67,20 @@ export function digest(article: Article, articleId: string): Digest {
   };
 }
 
-/** Casualty claims plus all other claims. Those that `findClaims` makes about casualties are dropped as duplicates. */
+/** The claims of an article without the numbers that it corrects, which mark those that replace them. */
 function claimsOf({ headline, publishedAt }: Article, texts: readonly string[]): Claim[] {
   const sentences = texts.map((text) => new Sentence(text));
+  const corrected = readCorrections(headline, sentences);
+  const claims = readClaims(corrected.headline, corrected.sentences, publishedAt);
+  return markCorrections(claims, corrected, readClaims('', corrected.takenBack, publishedAt));
+}
+
+function revisionOf({ modifiedAt, publishedAt, dated }: Article): Pick<Digest, 'revisedAt'> {
+  return dated && modifiedAt !== null && modifiedAt > publishedAt ? { revisedAt: modifiedAt } : {};
+}
+
+/** Casualty claims plus all other claims. Those that `findClaims` makes about casualties are dropped as duplicates. */
+function readClaims(headline: string, sentences: readonly Sentence[], publishedAt: string): Claim[] {
   const others = findClaims(headline, sentences, publishedAt);
   return [
     ...findCasualties(headline, sentences, publishedAt),

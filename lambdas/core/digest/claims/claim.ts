@@ -26,6 +26,8 @@ export interface Claim {
   kind: ClaimKind;
   /** Absent if the number is about the article's own event. */
   scope?: Scope;
+  /** The number reported before that this one replaces, as the article says; 'earlier' if it does not state it. */
+  corrects?: number | 'earlier';
   /** Index into the digest's sentences; -1 for the headline. */
   sentence: number;
   /** The place that the clause names. If it is not where the event is, the number is not the event's either. */

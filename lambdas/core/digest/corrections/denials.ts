@@ -1,0 +1,82 @@
+import type { Named } from '../claims/counts';
+import { isIncidentalNumber } from '../claims/incidental-numbers';
+import type { Quantity } from '../claims/quantity';
+import type { Sentence } from '../claims/sentence';
+import { type Correction, endOf, type Found, isComparable, type Stretch, stretchOf } from './correction';
+import { ADDITIONS, AFTER_DENIED, AFTER_FORMER, BEFALLEN, REPORTED } from './correction-words';
+import { subjectIn } from './subject';
+
+/** Numbers that a sentence denies in favour of another: "14, not 40, were hurt", "not 40 but 14". */
+export function denialsIn(sentence: Sentence): Found {
+  const found: Found = { corrections: [], former: [] };
+  for (const [at, word] of sentence.tokens.lower.entries()) {
+    const denial = word === 'not' ? denialAt(sentence, at) : undefined;
+    if (!denial) continue;
+    found.corrections.push(denial.correction);
+    found.former.push(denial.stretch);
+  }
+  return found;
+}
+
+function denialAt(sentence: Sentence, at: number): { correction: Correction; stretch: Stretch } | undefined {
+  const { lower } = sentence.tokens;
+  const start = lower[at + 1] === 'the' ? at + 2 : at + 1;
+  const former = sentence.quantities.find((quantity) => quantity.start === start);
+  // In lower case, since the capital of a first "Not" is no name's.
+  if (!former || isIncidentalNumber({ ...sentence.tokens, words: lower }, former)) return undefined;
+  const before = sentence.quantities.filter(
+    (quantity) => quantity.end <= at && isComparable(quantity, former),
+  );
+  const bare = afterNoun(lower, former, before.at(-1));
+  const end = additionEnd(lower, bare);
+  const isExplicit = end > bare;
+  const next = end + (lower[end] === ',' && lower[end + 1] === 'but' ? 1 : 0);
+  const behind = lower[next] === 'but' ? sentence.quantities.filter(({ start }) => start > next) : [];
+  const right = before.length > 0 ? before.reverse() : behind.slice(0, 1);
+  const isClosed = lower[end] === undefined || AFTER_DENIED.has(lower[end]);
+  // "Not one but two" only stresses the two.
+  if (right.length === 0 || !isClosed || (former.value <= 1 && !isExplicit)) return undefined;
+  const isOpening = before.length === 0;
+  return {
+    correction: { right, former: former.value, ...hintOf(sentence, right[0]), isExplicit },
+    stretch: isOpening ? stretchOf(sentence, at, next + 1) : insertion(sentence, at, end),
+  };
+}
+
+/** What the right number counts by the word after it ("14 hurt"), else by those between the number before and itself. */
+function hintOf({ tokens: { lower }, quantities }: Sentence, right: Quantity | undefined): { hint?: Named } {
+  if (!right) return {};
+  const befallen = BEFALLEN.get(lower[endOf(right)] ?? '');
+  if (befallen !== undefined) return { hint: { metric: befallen, unit: 'person' } };
+  const before = quantities.findLast(({ end }) => end <= right.start);
+  const subject = subjectIn(lower, before?.end ?? 0, right.start);
+  return subject?.isToll && subject.named ? { hint: subject.named } : {};
+}
+
+/** The token after a denied number and its noun: "not 40 people", "300 homes, not 450 homes". */
+function afterNoun(lower: readonly string[], former: Quantity, right: Quantity | undefined): number {
+  let end = endOf(former);
+  const noun = right && lower[endOf(right)];
+  while (
+    AFTER_FORMER.has(lower[end] ?? '') ||
+    (noun !== undefined && /^\p{L}/u.test(noun) && lower[end] === noun)
+  )
+    end++;
+  return end;
+}
+
+/** The token after "as the ministry had said" and the like, up to the next mark; `from` without such words. */
+function additionEnd(lower: readonly string[], from: number): number {
+  if (!ADDITIONS.has(lower[from] ?? '')) return from;
+  let end = from;
+  while (end < lower.length && /^[^,.;:()—–]/.test(lower[end] as string)) end++;
+  return REPORTED.test(lower.slice(from, end).join(' ')) ? end : from;
+}
+
+/** An insertion with the comma before it, and the one after it if the verb follows: "14[, not 40,] were". */
+function insertion(sentence: Sentence, at: number, end: number): Stretch {
+  const { lower } = sentence.tokens;
+  const start = lower[at - 1] === ',' || lower[at - 1] === 'and' ? at - 1 : at;
+  const resumes = lower[end] === ',' && /^(?:was|were|is|are|has|have|had)$/.test(lower[end + 1] ?? '');
+  return stretchOf(sentence, start, resumes ? end + 1 : end);
+}
