@@ -1,4 +1,4 @@
-import { digest } from '../../lambdas/core/digest/digest';
+import { type Digest, digest } from '../../lambdas/core/digest/digest';
 import { isNearDuplicate } from '../../lambdas/core/match/near-duplicate';
 import { articleOf } from '../lib/article-versions';
 import type { FileArticle } from '../lib/gold-articles';
@@ -45,14 +45,14 @@ export function judgePairs<P extends Pair & { isCopy: boolean }>(
 ): (P & JudgedPair)[] {
   const byId = new Map(articles.map((article) => [article.id, article]));
   requireArticles(pairs, byId);
-  const sketches = new Map<string, number[]>();
-  const sketchOf = (id: string) => {
-    const sketch = sketches.get(id) ?? readSketch(byId.get(id) as FileArticle);
-    sketches.set(id, sketch);
-    return sketch;
+  const digests = new Map<string, Digest>();
+  const digestOf = (id: string) => {
+    const known = digests.get(id) ?? digestOfFile(byId.get(id) as FileArticle);
+    digests.set(id, known);
+    return known;
   };
   return pairs.map((pair) => {
-    const foundCopy = isNearDuplicate(sketchOf(pair.a), sketchOf(pair.b));
+    const foundCopy = isNearDuplicate(digestOf(pair.a), digestOf(pair.b));
     step();
     return { ...pair, foundCopy };
   });
@@ -66,6 +66,6 @@ function requireArticles(pairs: readonly Pair[], byId: ReadonlyMap<string, FileA
   throw new Error(`The pairs name articles that the file lacks: ${first}${others}.`);
 }
 
-function readSketch(article: FileArticle): number[] {
-  return digest(articleOf(article), article.id).sketch;
+function digestOfFile(article: FileArticle): Digest {
+  return digest(articleOf(article), article.id);
 }

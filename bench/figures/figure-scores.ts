@@ -2,7 +2,7 @@ import type { Digest } from '../../lambdas/core/digest/digest';
 import type { CasualtyModel } from '../../lambdas/core/fold/casualties/casualty-model';
 import { chooseCasualties } from '../../lambdas/core/fold/casualties/choose-casualties';
 import { casualtyReports, type Evidence } from '../../lambdas/core/fold/casualties/evidence';
-import { findOrigins } from '../../lambdas/core/fold/event/origins';
+import { findOrigins, speaks } from '../../lambdas/core/fold/event/origins';
 import type { KnownCasualties } from '../train/fit-casualty-model';
 import type { Incident } from './incidents';
 
@@ -35,7 +35,7 @@ export function knownCasualties({ killed, injured, digests }: Incident): KnownCa
 
 function reportsOf(digests: readonly Digest[]): Evidence[] {
   const origins = findOrigins(digests);
-  return casualtyReports(digests.filter(({ articleId }) => origins.get(articleId) === articleId));
+  return casualtyReports(digests.filter((digest) => speaks(digest, origins)));
 }
 
 /** Answers an incident, by default with the model that ships. */

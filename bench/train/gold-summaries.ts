@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { Digest } from '../../lambdas/core/digest/digest';
-import { findOrigins } from '../../lambdas/core/fold/event/origins';
+import { findOrigins, speaks } from '../../lambdas/core/fold/event/origins';
 import { setsIn } from '../lib/gold-articles';
 import { readJsonLines } from '../lib/json-lines';
 import { type GoldDigest, goldDigests } from './gold-digests';
@@ -52,6 +52,6 @@ function byCluster(articles: readonly GoldDigest[]): Map<string, Digest[]> {
 function originalsOf(digests: readonly Digest[]): Digest[] {
   const origins = findOrigins(digests);
   return digests
-    .filter(({ articleId }) => origins.get(articleId) === articleId)
+    .filter((digest) => speaks(digest, origins))
     .sort((a, b) => (a.articleId < b.articleId ? -1 : 1));
 }

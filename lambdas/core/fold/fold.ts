@@ -1,6 +1,6 @@
 import { byPublication, type Digest } from '../digest/digest';
 import { fitting, type RecordBody } from './event/event-record';
-import { findOrigins, isOriginal, type Origins } from './event/origins';
+import { findOrigins, type Origins, speaks } from './event/origins';
 import { foldFigures } from './figures/figures';
 import { type Totals, totalsOf } from './figures/tally';
 import { chooseHeadline } from './headline';
@@ -35,18 +35,18 @@ export function foldSample(
   { counts, tally }: Totals,
 ): RecordBody {
   const members = [...digests].sort((a, b) => (a.articleId < b.articleId ? -1 : 1));
-  const originals = members.filter((member) => isOriginal(member, origins));
-  const { people, organisations, places } = foldNames(members);
+  const reports = members.filter((member) => speaks(member, origins));
+  const { people, organisations, places } = foldNames(members, origins);
   const { figures, background } = foldFigures(members, origins, tally);
   return {
-    headline: chooseHeadline(originals),
-    summary: fitting(summarise(originals, figures), MAX_BYTES.summary),
+    headline: chooseHeadline(reports, figures),
+    summary: fitting(summarise(reports, figures), MAX_BYTES.summary),
     figures,
     background,
     people: fitting(people, MAX_BYTES.names),
     organisations: fitting(organisations, MAX_BYTES.names),
     places: fitting(places, MAX_BYTES.names),
-    timeline: fitting(foldTimeline(originals), MAX_BYTES.timeline),
+    timeline: fitting(foldTimeline(reports), MAX_BYTES.timeline),
     ...counts,
   };
 }

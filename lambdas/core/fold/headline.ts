@@ -1,21 +1,24 @@
 import { byStatedPublication, type Digest } from '../digest/digest';
 import { stems } from '../language/stem';
 import { words } from '../language/words';
+import type { Figure } from './event/event-record';
+import { isOutdated } from './figures/outdated';
 
 /**
  * Chooses the headline that says most of what the event's articles share, without parts that belong to its page. Reports
  * are taken by publication, and a chosen headline stays until another is clearly better: the result depends on the
  * articles alone and yet does not flip with each. If no article has a headline, their first sentences are candidates.
+ * `figures` are those of the event, which show the numbers that later ones have replaced.
  */
-export function chooseHeadline(originals: readonly Digest[]): string {
-  const reports = [...originals].sort(byStatedPublication);
+export function chooseHeadline(speakers: readonly Digest[], figures: readonly Figure[] = []): string {
+  const reports = [...speakers].sort(byStatedPublication);
   const hasHeadlines = reports.some(({ headline }) => headline !== '');
   const weights = new Map<string, number>();
   const candidates: HeadlineCandidate[] = [];
   let current: HeadlineCandidate | undefined;
   for (const report of reports) {
     for (const [term, weight] of report.views.lead) weights.set(term, (weights.get(term) ?? 0) + weight);
-    if (!hasHeadlines || report.headline !== '') candidates.push(toCandidate(report, reports));
+    if (!hasHeadlines || report.headline !== '') candidates.push(toCandidate(report, reports, figures));
     current = successor(current, candidates, weights);
   }
   return current?.text ?? '';
@@ -39,10 +42,20 @@ interface HeadlineCandidate {
 /** Factor on the weight of a headline whose number other reports contradict. */
 const DOUBTED = 0.7;
 
-function toCandidate(report: Digest, reports: readonly Digest[]): HeadlineCandidate {
+/** Factor on the weight of a headline whose number later ones have replaced: only if no other says what happened. */
+const OUTDATED = 0.01;
+
+function toCandidate(
+  report: Digest,
+  reports: readonly Digest[],
+  figures: readonly Figure[],
+): HeadlineCandidate {
   const headline = report.headline || (report.sentences[0] ?? '');
   const text = withoutBoilerplate(headline);
-  const worth = clarity(headline, text) * (isDoubted(report, reports) ? DOUBTED : 1);
+  const stated = report.claims.filter(({ sentence }) => sentence === -1);
+  const isStale = stated.some((claim) => isOutdated(claim, figures));
+  const doubt = isStale ? OUTDATED : isDoubted(report, reports) ? DOUBTED : 1;
+  const worth = clarity(headline, text) * doubt;
   return { text, stems: [...new Set(stems(text, report.language))], own: new Map(report.views.lead), worth };
 }
 

@@ -13,8 +13,8 @@ const MAX_ENTRIES = 12;
  * the most corroborated ones, spread over the days. If no report dates one, entries are the first sentences of the reports
  * at their publication; of too many reports those in the middle are left out.
  */
-export function foldTimeline(originals: readonly Digest[]): TimelineEntry[] {
-  const dated = originals.filter((digest) => digest.dated);
+export function foldTimeline(speakers: readonly Digest[]): TimelineEntry[] {
+  const dated = speakers.filter((digest) => digest.dated);
   const happenings = foldHappenings(dated);
   return happenings.length > 0 ? happenings : firstSentences(dated);
 }
@@ -36,9 +36,9 @@ function firstSentences(dated: readonly Digest[]): TimelineEntry[] {
 /** Happenings dated more days than this before the first report are background unless two origins mention them. */
 const BACKGROUND_DAYS = 14;
 
-function foldHappenings(originals: readonly Digest[]): TimelineEntry[] {
-  const firstReport = Math.min(...originals.map(({ publishedAt }) => Date.parse(publishedAt)));
-  const entries = groupByHappening(originals.flatMap(datedSentences))
+function foldHappenings(speakers: readonly Digest[]): TimelineEntry[] {
+  const firstReport = Math.min(...speakers.map(({ publishedAt }) => Date.parse(publishedAt)));
+  const entries = groupByHappening(speakers.flatMap(datedSentences))
     .map(toEntry)
     .filter(({ at, origins }) => origins > 1 || firstReport - Date.parse(at) <= BACKGROUND_DAYS * DAY);
   return byImportance(entries).slice(0, MAX_ENTRIES).sort(byTime);

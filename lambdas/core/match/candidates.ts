@@ -111,6 +111,11 @@ export function indexTerms(event: EventProfile, current: readonly string[]): str
   return [...kept, ...added].slice(0, INDEXED_TERMS);
 }
 
+/** All terms that an event may be indexed under because of an article. */
+export function indexableTerms(views: Pick<Views, keyof typeof SALIENCE>): string[] {
+  return salientTerms(views).map(([term]) => term);
+}
+
 /** Terms sorted by their weight in all views together, each view scaled to unit length. */
 function salientTerms(views: Pick<Views, keyof typeof SALIENCE>): WeightedTerm[] {
   const weights = new Map<string, number>();

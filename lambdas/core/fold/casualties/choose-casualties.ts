@@ -1,6 +1,6 @@
 import type { Digest } from '../../digest/digest';
 import type { Figure } from '../event/event-record';
-import { isOriginal, type Origins } from '../event/origins';
+import { type Origins, speaks } from '../event/origins';
 import { type CasualtyModel, DOUBT_FEATURES, doubtFeatures, MODEL } from './casualty-model';
 import { PAIR_FEATURES, pairFeatures } from './casualty-pairs';
 import { candidates, casualtyReports, type Evidence, type TollCandidate } from './evidence';
@@ -37,9 +37,9 @@ export function bestCasualties(
   members: readonly Digest[],
   origins: Origins,
 ): Record<keyof TollCandidate, Figure['best']> | undefined {
-  const originals = members.filter((member) => isOriginal(member, origins));
-  if (2 * originals.filter(mentionsShooting).length < originals.length) return undefined;
-  const chosen = chooseCasualties(casualtyReports(originals));
+  const reports = members.filter((member) => speaks(member, origins));
+  if (2 * reports.filter(mentionsShooting).length < reports.length) return undefined;
+  const chosen = chooseCasualties(casualtyReports(reports));
   if (!chosen) return undefined;
   const best = (metric: keyof TollCandidate) => ({
     value: chosen[metric],

@@ -21,10 +21,10 @@ export interface TollCandidate {
 }
 
 /** What an event's independent reports say about casualties, by publication. */
-export function casualtyReports(originals: readonly Digest[]): Evidence[] {
-  const isHere = eventPlaces(originals);
+export function casualtyReports(reports: readonly Digest[]): Evidence[] {
+  const isHere = eventPlaces(reports);
   const isOwn = ({ scope, place }: Claim) => scope === undefined && isHere(place);
-  return [...originals].sort(byStatedPublication).map(({ claims }) => {
+  return [...reports].sort(byStatedPublication).map(({ claims }) => {
     const casualties = claims.filter(isCasualty);
     return evidenceOf(
       casualties.filter(isOwn),

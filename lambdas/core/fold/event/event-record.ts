@@ -8,17 +8,20 @@ export interface EventRecord {
   eventId: string;
   /**
    * Version of the record: 1 for the first, one more with every commit. Two versions may say the same otherwise, for
-   * instance when the same upload came again.
+   * instance when a copy was replaced by another one.
    */
   version: number;
   /** 'retracted' once all articles of the event are withdrawn; a later article makes it 'live' again. */
   status: 'live' | 'retracted';
   /**
-   * Verbatim headline of one of the articles, without parts that belong to its page, like the outlet's name or 'WATCH:'.
-   * If no article has a headline, the first sentence of one.
+   * Verbatim headline of the newest take of one of the independent reports, without parts that belong to its page, like
+   * the outlet's name or 'WATCH:'. If none has a headline, the first sentence of one.
    */
   headline: string;
-  /** Verbatim sentences of the articles, in reading order: at most 4, with at most 90 words together. May be empty. */
+  /**
+   * Verbatim sentences of the newest takes of the independent reports, in reading order: at most 4, with at most 90 words
+   * together. May be empty.
+   */
   summary: SummarySentence[];
   /** Numbers that the articles state about the event, one entry per metric, most corroborated first. */
   figures: Figure[];
@@ -31,8 +34,8 @@ export interface EventRecord {
   /** Places that the articles name, those in the most articles first; at most 15. */
   places: Name[];
   /**
-   * Dated happenings, oldest first; at most 12. If no article dates a happening, the first sentence of each independent
-   * report at its publication time.
+   * Dated happenings in the newest takes of the independent reports, oldest first; at most 12. If none dates a happening,
+   * the first sentence of each report at its publication time.
    */
   timeline: TimelineEntry[];
   /** Publication time of the earliest article. An article that states none counts with the time of its upload. */
@@ -48,7 +51,7 @@ export interface EventRecord {
   updatedAt: Instant;
   /** Number of articles, near-duplicates included. */
   articles: number;
-  /** Number of independent reports: near-duplicates of one text count once. */
+  /** Number of independent reports: copies and later takes of one text count as one with it. */
   origins: number;
   /** Outlets of the articles, each once, sorted; at most 64. Articles that state no outlet add none. */
   sources: string[];
@@ -80,17 +83,17 @@ export interface Figure {
   unit: string;
   standing: Standing;
   /**
-   * The best value: the reported one that most independent reports state or allow, and the estimated probability that it
-   * is right, from 0 to 1. In a shooting a model chooses 'killed' and 'injured' together.
+   * The best value: the reported one that most independent reports state or allow in their newest takes, and the
+   * estimated probability that it is right, from 0 to 1. In a shooting a model chooses 'killed' and 'injured' together.
    */
   best: { value: number; confidence: number };
   /**
    * How differing readings relate, in English for people to read; absent if there is nothing to explain. Examples: '539
-   * drones + 11 missiles = 550', 'rose from 3 (16 Nov 06:30) to 5 (17 Nov 07:00)', '23 and 26 exclude each other; at
-   * least 23 excludes neither'. Times are UTC.
+   * drones + 11 missiles = 550', 'rose from 14 (6 Oct 05:00) to 52 (6 Oct 13:00)', 'corrected from 24 (9 Nov 10:00) to 19
+   * (10 Nov 12:00)', '23 and 26 exclude each other; at least 23 excludes neither'. Times are UTC.
    */
   explanation?: string;
-  /** The reported values, most corroborated first; at most 8. */
+  /** The reported values, most corroborated first, then those that later ones have replaced; at most 8. */
   readings: Reading[];
 }
 
@@ -116,8 +119,9 @@ export interface BackgroundFigure {
 
 /**
  * How the readings of a figure relate. 'single': only one independent report states a value. 'agreed': all state the same
- * exact value. 'compatible': some value satisfies all, as 26 does '26' and 'at least 23'. 'developing': the count
- * changed while it was reported. 'explained': sums account for the differences. 'conflicting': none of these.
+ * exact value. 'compatible': some value satisfies all, as 26 does '26' and 'at least 23'. 'developing': the number
+ * changed while it was reported: later takes or corrections have replaced some readings, or a count rose or fell.
+ * 'explained': sums account for the differences. 'conflicting': none of these.
  */
 export type Standing = 'single' | 'agreed' | 'compatible' | 'developing' | 'explained' | 'conflicting';
 
@@ -134,7 +138,7 @@ export interface Reading {
   articles: string[];
   /** Number of articles that state the value. */
   articleCount: number;
-  /** Number of independent reports that state the value. */
+  /** Number of independent reports of which any take states the value. */
   origins: number;
   /** Verbatim sentence, or headline, of the first article in `articles`. */
   sentence: string;

@@ -40,7 +40,9 @@ export function foldFigures(
   const casualties = bestCasualties(members, origins);
   return {
     figures: fitting(figuresOf(subjects, casualties), MAX_BYTES, LEAST_BYTES),
-    background: foldBackground([...foreignStatements(members, origins), ...elsewhere]),
+    background: foldBackground(
+      [...foreignStatements(members, origins), ...elsewhere].filter(({ isCurrent }) => isCurrent),
+    ),
   };
 }
 
@@ -64,7 +66,7 @@ function* figuresOf(subjects: readonly Subject[], casualties: BestCasualties): G
 }
 
 function toFigure(subject: Subject, subjects: readonly Subject[], casualties: BestCasualties): Figure {
-  const { metric, unit, readings } = subject;
+  const { metric, unit, readings, former } = subject;
   const { standing, explanation, voters, doubts } = reconcile(subject, subjects);
   return {
     metric,
@@ -72,7 +74,7 @@ function toFigure(subject: Subject, subjects: readonly Subject[], casualties: Be
     standing,
     best: chosenFor(subject, voters, casualties) ?? bestOf(voters, doubts),
     ...(explanation !== undefined && { explanation }),
-    readings: listReadings(readings),
+    readings: listReadings([...readings, ...former]),
   };
 }
 

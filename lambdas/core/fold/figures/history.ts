@@ -1,3 +1,4 @@
+import { isGrowing, mayFall } from '../../digest/claims/growing-counts';
 import { excludes, inWords } from './spans';
 import type { ReadingTally } from './subject';
 
@@ -9,23 +10,16 @@ export interface History {
   explanation: string;
 }
 
-/** Ends of metrics that count harm to people or things. Such counts grow while news comes in. */
-const GROWS =
-  /\b(?:killed|injured|shot|missing|displaced|evacuated|arrested|rescued|hospitalised|trapped|infected|damaged|destroyed|cancelled|closed|intercepted)$/;
-
-/** Ends of metrics among them that may fall as well: missing people are found. */
-const FALLS = /\b(?:missing|trapped|hospitalised|displaced|evacuated)$/;
-
 /**
  * The history of readings that exclude each other because the count changed. All of these must be dated, and every smaller
  * number must have come before every larger one (or after it, if the count may fall) and not be repeated long after it.
  * Undefined if that does not hold.
  */
 export function historyOf(metric: string, readings: readonly ReadingTally[]): History | undefined {
-  if (!GROWS.test(metric)) return undefined;
+  if (!isGrowing(metric)) return undefined;
   return (
     succession(readings, 'rose', (a, b) => a.claim.value < b.claim.value) ??
-    (FALLS.test(metric) ? succession(readings, 'fell', (a, b) => a.claim.value > b.claim.value) : undefined)
+    (mayFall(metric) ? succession(readings, 'fell', (a, b) => a.claim.value > b.claim.value) : undefined)
   );
 }
 
@@ -45,7 +39,7 @@ function succession(readings: readonly ReadingTally[], verb: string, isOlder: Is
   const steps = [...replaced, ...replacing].sort((a, b) => (isOlder(a, b) ? -1 : 1));
   const [first, last] = [steps[0], steps.at(-1)];
   if (!first || !last) return undefined;
-  const explanation = `${verb} from ${inWords(first.claim)} (${moment(first)}) to ${inWords(last.claim)} (${moment(last)})`;
+  const explanation = changeInWords(verb, first, last);
   return { current: readings.filter((reading) => !replaced.has(reading)), explanation };
 }
 
@@ -54,10 +48,20 @@ const LINGERS = 12 * 60 * 60 * 1000;
 
 function succeeds(newer: ReadingTally, older: ReadingTally): boolean {
   if (!newer.dated || !older.dated || older.first >= newer.first) return false;
-  return Date.parse(older.last) <= Date.parse(newer.first) + LINGERS;
+  return hasReplaced(newer.first, older.until);
+}
+
+/** Whether a number first published at `since` has replaced one that was last published at `last`. */
+export function hasReplaced(since: string, last: string): boolean {
+  return Date.parse(last) <= Date.parse(since) + LINGERS;
 }
 
 const MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
+
+/** "rose from 3 (16 Nov 06:30) to 5 (17 Nov 07:00)" */
+export function changeInWords(verb: string, from: ReadingTally, to: ReadingTally): string {
+  return `${verb} from ${inWords(from.claim)} (${moment(from)}) to ${inWords(to.claim)} (${moment(to)})`;
+}
 
 /** When a reading was first reported, in UTC: "16 Nov 06:30". */
 function moment({ first }: ReadingTally): string {

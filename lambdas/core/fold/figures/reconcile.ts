@@ -1,4 +1,5 @@
 import type { Figure, Standing } from '../event/event-record';
+import { historyInWords } from './former';
 import { historyOf } from './history';
 import { allows, excludes, inWords, spanOf } from './spans';
 import { type Assertion, readingKey } from './statements';
@@ -21,11 +22,24 @@ export interface Reconciliation {
 const DOUBT_OF_HISTORY = 1;
 
 /**
- * Finds how the readings of a subject relate. 'single': one origin states a number. 'agreed': all state the same number.
- * 'compatible': some value satisfies all. Else 'explained' if sums account for the differences, 'developing' if the count
- * changed while it was reported, and 'conflicting' only if neither holds.
+ * Finds how the readings of a subject relate. Those that later takes or corrections have replaced are its history, and make
+ * it 'developing' unless the others contradict each other.
  */
 export function reconcile(subject: Subject, subjects: readonly Subject[]): Reconciliation {
+  const now = reconcileNow(subject, subjects);
+  const words = subject.former.length > 0 ? historyInWords(subject, now.explanation) : [];
+  if (words.length === 0) return now;
+  const isOpen = now.standing === 'conflicting' || now.standing === 'explained';
+  const standing = isOpen ? now.standing : 'developing';
+  return { ...now, standing, explanation: words.join('; '), doubts: DOUBT_OF_HISTORY };
+}
+
+/**
+ * Relates the readings that some origin states now. 'single': one origin states a number. 'agreed': all state the same
+ * number. 'compatible': some value satisfies all. Else 'explained' if sums account for the differences, 'developing' if the
+ * count changed while it was reported, and 'conflicting' only if neither holds.
+ */
+function reconcileNow(subject: Subject, subjects: readonly Subject[]): Reconciliation {
   const { metric, readings, voters } = subject;
   if (voters.reduce((sum, { origins }) => sum + origins, 0) === 1)
     return { standing: 'single', voters, doubts: 0 };

@@ -3,7 +3,7 @@ import type { Claim, ClaimKind } from '../../digest/claims/claim';
 import type { Digest } from '../../digest/digest';
 import { prominent } from '../casualties/evidence';
 import { grouped, openPlace } from '../event/event-places';
-import type { Origins } from '../event/origins';
+import { newestSaid, type Origins } from '../event/origins';
 
 /** A claim with the article that makes it. */
 export interface Statement {
@@ -11,24 +11,30 @@ export interface Statement {
   article: Digest;
   /** Id of the earliest article of its origin. */
   origin: string;
+  /** Whether no newer take of the origin states the metric. */
+  isCurrent: boolean;
 }
 
-/** A claim without its position in the article. */
-export type Assertion = Omit<Claim, 'sentence'>;
+/** A claim without its position in the article and without what it corrects. */
+export type Assertion = Omit<Claim, 'sentence' | 'corrects'>;
 
 /**
  * What articles state about their own event: of each article and metric the claims of the best kind, each once. A claim
  * keeps its place only if the article leaves open whether that is the event's.
  */
 export function statementsOf(members: readonly Digest[], origins: Origins): Statement[] {
-  return members.flatMap((article) => ownClaims(article).map(stating(article, origins)));
+  return withCurrent(
+    members.flatMap((article) => ownClaims(article).map((claim) => ({ claim, article }))),
+    origins,
+  );
 }
 
 /** What articles state about another time, or as only possible. */
 export function foreignStatements(members: readonly Digest[], origins: Origins): Statement[] {
-  return members.flatMap((article) =>
-    article.claims.filter(({ scope }) => scope !== undefined).map(stating(article, origins)),
+  const foreign = members.flatMap((article) =>
+    article.claims.filter(({ scope }) => scope !== undefined).map((claim) => ({ claim, article })),
   );
+  return withCurrent(foreign, origins);
 }
 
 /** Identifies a reading among all metrics. */
@@ -54,9 +60,21 @@ export function mostProminentClaims(claims: readonly Claim[]): Claim[] {
   });
 }
 
-function stating(article: Digest, origins: Origins): (claim: Claim) => Statement {
-  const origin = origins.get(article.articleId) ?? article.articleId;
-  return (claim) => ({ claim, article, origin });
+/** Statements with their origins. Of each metric an origin's newest take that states it is current. */
+function withCurrent(
+  made: readonly Omit<Statement, 'origin' | 'isCurrent'>[],
+  origins: Origins,
+): Statement[] {
+  const byMetric = grouped(made, ({ claim }) => claim.metric);
+  const newest = [...byMetric.values()].flatMap((own) =>
+    newestSaid(own, ({ article }) => article.articleId, origins),
+  );
+  const current = new Set(newest);
+  return made.map((statement) => {
+    const { articleId } = statement.article;
+    const origin = origins.get(articleId)?.origin ?? articleId;
+    return { ...statement, origin, isCurrent: current.has(statement) };
+  });
 }
 
 /** Claims by article, because a fold needs them several times: for the record and for the tally before and after. */

@@ -1,19 +1,32 @@
 import { grouped } from '../event/event-places';
+import { hasReplaced } from './history';
+import { excludes } from './spans';
 import { type Assertion, readingKey, type Statement } from './statements';
-import { added, byKey, type Count, type Tally, tallyOf } from './tally';
+import { added, byKey, type Correction, type Count, supersededOf, type Tally, tallyOf } from './tally';
 
 /** What an event's articles say about one metric. */
 export interface Subject {
   metric: string;
   unit: string;
-  /** Most corroborated first. */
+  /** Those that some origin states now, the most corroborated first. */
   readings: ReadingTally[];
+  /** Those that the newest takes of their origins no longer state, or that a correction takes back. */
+  former: ReadingTally[];
+  /** What takes numbers back, by the readings that replace them. */
+  corrections: CorrectedReading[];
   voters: Voter[];
+}
+
+/** A reading with the number that it corrects. */
+interface CorrectedReading extends Correction {
+  reading: ReadingTally;
 }
 
 /** The count of one reading, with the articles among those that state it whose ids are known. */
 export interface ReadingTally extends Count {
   articleIds: string[];
+  /** Publication time of the last article that states it now; of a former reading that of the first one. */
+  until: string;
 }
 
 /** Origins that make the same claims about one metric. Each origin has one vote. */
@@ -45,17 +58,78 @@ function subjectOf(counts: readonly Count[], statements: readonly Statement[]): 
   const readings = readingsOf(counts, filter).map((reading) => {
     const folded = byReading.get(readingKey(reading.claim)) ?? [];
     const articleIds = [reading.articleId, ...folded.map(({ article }) => article.articleId)];
-    const origins = new Set(folded.map(({ origin }) => origin)).size;
-    return {
-      reading: { ...reading, articleIds: [...new Set(articleIds)] },
-      unknown: reading.origins - origins,
-    };
+    return { ...reading, ...timesOf(reading, folded), articleIds: [...new Set(articleIds)] };
   });
-  const known = grouped(counting, ({ origin }) => origin).values();
-  const voters = [...known].map((own) => ({ claims: own.map(({ claim }) => claim), origins: 1 }));
-  for (const { reading, unknown } of readings)
-    if (unknown > 0) voters.push({ claims: [reading.claim], origins: unknown });
-  return { metric, unit, readings: readings.map(({ reading }) => reading), voters };
+  const stated = readings.flatMap((reading) =>
+    (reading.corrections ?? []).map((correction) => ({ ...correction, reading })),
+  );
+  const votersWith = (corrections: readonly CorrectedReading[]) => [
+    ...knownVoters(counting, corrections),
+    ...readings.flatMap((reading) => unknownVoters(reading, byReading, corrections)),
+  ];
+  const corrected = votersWith(stated);
+  // two reports that each correct the other would leave nothing
+  const [voters, corrections] = corrected.length > 0 ? [corrected, stated] : [votersWith([]), []];
+  const voted = new Set(voters.flatMap(({ claims }) => claims.map(readingKey)));
+  const isCurrent = ({ claim }: ReadingTally) => voted.has(readingKey(claim));
+  const [current, former] = [readings.filter(isCurrent), readings.filter((each) => !isCurrent(each))];
+  return { metric, unit, readings: current, former, corrections, voters };
+}
+
+/** A statement as it counts beside the others of its metric. */
+type CountedStatement = Omit<Statement, 'claim'> & { claim: Assertion };
+
+/** The origins of the folded articles, with what they state now. */
+function knownVoters(
+  statements: readonly CountedStatement[],
+  corrections: readonly CorrectedReading[],
+): Voter[] {
+  const current = statements.filter(
+    ({ claim, article, isCurrent }) => isCurrent && !isCorrected(claim, article.publishedAt, corrections),
+  );
+  const byOrigin = grouped(current, ({ origin }) => origin).values();
+  return [...byOrigin].map((own) => ({ claims: own.map(({ claim }) => claim), origins: 1 }));
+}
+
+/** Until when a reading was stated, and whether by dated articles: late copies of a replaced take do not count. */
+function timesOf(reading: Count, folded: readonly CountedStatement[]): Pick<ReadingTally, 'until' | 'dated'> {
+  if (unknownOrigins(reading, folded) > 0) return { until: reading.last, dated: reading.dated };
+  const current = folded.filter(({ isCurrent }) => isCurrent).map(({ article }) => article);
+  if (current.length === 0)
+    return { until: reading.first, dated: folded.some(({ article }) => article.dated) };
+  const [last = reading.last] = current
+    .map(({ publishedAt }) => publishedAt)
+    .sort()
+    .reverse();
+  return { until: last, dated: current.every(({ dated }) => dated) };
+}
+
+/** The origins of a reading that are not among the folded articles. */
+function unknownVoters(
+  reading: ReadingTally,
+  folded: ReadonlyMap<string, CountedStatement[]>,
+  corrections: readonly CorrectedReading[],
+): Voter[] {
+  const origins = unknownOrigins(reading, folded.get(readingKey(reading.claim)) ?? []);
+  const isVoting = origins > 0 && !isCorrected(reading.claim, reading.first, corrections);
+  return isVoting ? [{ claims: [reading.claim], origins }] : [];
+}
+
+function unknownOrigins(reading: Count, folded: readonly CountedStatement[]): number {
+  const current = folded.filter(({ isCurrent }) => isCurrent);
+  return reading.origins - supersededOf(reading) - new Set(current.map(({ origin }) => origin)).size;
+}
+
+/** Whether a correction takes a number back that was published before it, or so soon after that it only lingers. */
+function isCorrected(
+  claim: Assertion,
+  publishedAt: string,
+  corrections: readonly CorrectedReading[],
+): boolean {
+  return corrections.some(({ former, since, reading }) => {
+    if (!hasReplaced(since, publishedAt) || readingKey(claim) === readingKey(reading.claim)) return false;
+    return former === 'earlier' ? excludes(claim, reading.claim) : claim.value === former;
+  });
 }
 
 /** Returns a claim as it counts beside the others of its metric, or undefined if it does not count. */

@@ -1,7 +1,7 @@
 import { type Digest, publicationKey } from '../../digest/digest';
 import { inverseDocumentFrequency } from '../../language/background';
 import { stems } from '../../language/stem';
-import { sentenceOf } from '../event/event-places';
+import { grouped, sentenceOf } from '../event/event-places';
 import { jsonBytes, type RecordBody } from '../event/event-record';
 import { isOriginal, type Origins } from '../event/origins';
 import { type Assertion, readingKey, type Statement, statementsOf } from './statements';
@@ -25,7 +25,12 @@ export type Tally = Count[];
 export interface Count {
   claim: Assertion;
   articles: number;
+  /** Origins of which any take states it. */
   origins: number;
+  /** Those of which a newer take states another number; absent if none. */
+  superseded?: number;
+  /** What the claim corrects, according to these articles, at most {@link MAX_CORRECTIONS}; absent if nothing. */
+  corrections?: Correction[];
   /** Publication times of the first and the last of the articles, ISO 8601. */
   first: string;
   last: string;
@@ -36,6 +41,17 @@ export interface Count {
   order: string;
   sentence: string;
 }
+
+/** A number that articles take back for another one. */
+export interface Correction {
+  /** The number, or 'earlier' for whatever was reported before. */
+  former: number | 'earlier';
+  /** Publication time of the first article that says so, ISO 8601. */
+  since: string;
+}
+
+/** Max corrections of one count: a toll is corrected once or twice. */
+const MAX_CORRECTIONS = 4;
 
 /** Articles, with the origins known among them. */
 interface Members {
@@ -89,18 +105,16 @@ export function boundedTally(tally: Tally): Tally {
 
 /** Counts statements by what they state. */
 export function tallyOf(statements: readonly Statement[]): Tally {
-  const counts = new Map<string, Count>();
-  const origins = new Map<string, Set<string>>();
-  for (const statement of statements) {
-    const key = keyOf(statement.claim);
-    const known = counts.get(key);
-    const seen = origins.get(key) ?? new Set();
-    const isNew = !seen.has(statement.origin);
-    origins.set(key, seen.add(statement.origin));
-    const one = countOf(statement, isNew ? 1 : 0);
-    counts.set(key, known ? added(known, one) : one);
-  }
-  return [...counts.values()];
+  return [...grouped(statements, ({ claim }) => keyOf(claim)).values()].map((own) => {
+    const origins = originsOf(own);
+    const superseded = origins - originsOf(own.filter(({ isCurrent }) => isCurrent));
+    const total = own.map(countOf).reduce(added);
+    return { ...total, origins, ...(superseded > 0 && { superseded }) };
+  });
+}
+
+function originsOf(statements: readonly Statement[]): number {
+  return new Set(statements.map(({ origin }) => origin)).size;
 }
 
 /**
@@ -122,12 +136,19 @@ export function added(a: Count, b: Count): Count {
   const [earlier, later] = a.order < b.order ? [a, b] : [b, a];
   return {
     ...earlier,
+    superseded: supersededOf(a) + supersededOf(b) || undefined,
+    corrections: mergedCorrections(a, b),
     articles: a.articles + b.articles,
     origins: a.origins + b.origins,
     first: a.first < b.first ? a.first : b.first,
     last: a.last > b.last ? a.last : b.last,
     dated: earlier.dated && later.dated,
   };
+}
+
+/** Number of origins of a count of which a newer take states another number. */
+export function supersededOf({ superseded = 0 }: Count): number {
+  return superseded;
 }
 
 /** The counts of a tally by what they count. */
@@ -139,12 +160,13 @@ function keyOf(claim: Assertion): string {
   return `${readingKey(claim)}|${claim.kind}|${claim.place ?? ''}`;
 }
 
-function countOf({ claim: { sentence, ...claim }, article }: Statement, origins: number): Count {
+function countOf({ claim: { sentence, corrects, ...claim }, article }: Statement): Count {
   const { articleId, publishedAt, dated } = article;
   return {
     claim,
     articles: 1,
-    origins,
+    origins: 1,
+    ...(corrects !== undefined && { corrections: [{ former: corrects, since: publishedAt }] }),
     first: publishedAt,
     last: publishedAt,
     dated,
@@ -154,12 +176,24 @@ function countOf({ claim: { sentence, ...claim }, article }: Statement, origins:
   };
 }
 
+/** The corrections of both, each since the first article that makes it. */
+function mergedCorrections(a: Count, b: Count): Correction[] | undefined {
+  if (!a.corrections || !b.corrections) return a.corrections ?? b.corrections;
+  const sorted = [...a.corrections, ...b.corrections].sort((one, other) =>
+    one.since < other.since ? -1 : 1,
+  );
+  const formers = [...new Set(sorted.map(({ former }) => former))];
+  const first = (former: Correction['former']) => sorted.find((each) => each.former === former) as Correction;
+  return formers.slice(0, MAX_CORRECTIONS).map(first);
+}
+
 function difference(count: Count, former: Count | undefined): Count {
   if (!former) return count;
   return {
     ...count,
     articles: count.articles - former.articles,
     origins: count.origins - former.origins,
+    superseded: supersededOf(count) - supersededOf(former),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Digest } from '../../digest/digest';
 import { COUNTRY } from '../../digest/names/lexicon';
 import type { Name, RecordBody } from '../event/event-record';
+import { newestSaid, type Origins } from '../event/origins';
 import { groupPeople, isAbbreviated } from './group-people';
 import { groupOrganisations, groupPlaces } from './group-things';
 import { foldRoles } from './roles';
@@ -9,12 +10,13 @@ import { type Spelling, spellingsOf } from './spellings';
 /** The people, organisations and places of an event, merged across spellings. */
 export function foldNames(
   members: readonly Digest[],
+  origins: Origins,
 ): Pick<RecordBody, 'people' | 'organisations' | 'places'> {
   const { person, organisation, place } = spellingsOf(members);
   return {
-    people: listed(groupPeople(mostReported(person))),
-    organisations: listed(groupOrganisations(organisation)),
-    places: listed(ownPlaces(groupPlaces(place), members.length)),
+    people: listed(groupPeople(mostReported(person)), origins),
+    organisations: listed(groupOrganisations(organisation), origins),
+    places: listed(ownPlaces(groupPlaces(place), members.length), origins),
   };
 }
 
@@ -54,7 +56,7 @@ interface RankedName {
 
 const MAX_NAMES = 15;
 
-function listed(groups: readonly Spelling[][]): Name[] {
+function listed(groups: readonly Spelling[][], origins: Origins): Name[] {
   return groups
     .map(toRanked)
     .sort(
@@ -65,7 +67,7 @@ function listed(groups: readonly Spelling[][]): Name[] {
         (a.shown.name < b.shown.name ? -1 : 1),
     )
     .slice(0, MAX_NAMES)
-    .map(toName);
+    .map((ranked) => toName(ranked, origins));
 }
 
 function toRanked(group: readonly Spelling[]): RankedName {
@@ -89,10 +91,11 @@ function breadth({ name }: Spelling): number {
 
 const MAX_VARIANTS = 8;
 
-function toName({ byUse, shown, articles }: RankedName): Name {
+function toName({ byUse, shown, articles }: RankedName, origins: Origins): Name {
   const variants = byUse.filter((spelling) => spelling !== shown).map(({ name }) => name);
   const reported = byUse.flatMap((spelling) => spelling.roles);
-  const roles = reported.length > 0 ? foldRoles(reported) : [];
+  const newest = newestSaid(reported, ({ articleId }) => articleId, origins);
+  const roles = newest.length > 0 ? foldRoles(newest) : [];
   return {
     name: shown.name,
     variants: variants.slice(0, MAX_VARIANTS),

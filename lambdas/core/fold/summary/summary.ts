@@ -1,5 +1,6 @@
 import type { Digest } from '../../digest/digest';
 import type { Figure, SummarySentence } from '../event/event-record';
+import { statesOutdated } from '../figures/outdated';
 import { choose, coverageWithin, expectations, MODEL } from './choose-sentences';
 import { type Passage, readPassages } from './passages';
 
@@ -28,13 +29,15 @@ interface SentenceCandidate extends Passage {
  * reports corroborate, or that state one of the event's key figures, are preferred. The order is that of reading: by
  * position in the article.
  */
-export function summarise(originals: readonly Digest[], figures: readonly Figure[] = []): SummarySentence[] {
-  const reports = originals.slice(0, MAX_REPORTS);
+export function summarise(speakers: readonly Digest[], figures: readonly Figure[] = []): SummarySentence[] {
+  const reports = speakers.slice(0, MAX_REPORTS);
   const read = readPassages(reports);
   const coverage = coverageWithin(BUDGET_WORDS, expectations(MODEL, read));
   const overlap = overlapAmong(read.passages);
   const keyFigures = figures.filter(isCorroborated).slice(0, KEY_FIGURES);
-  const candidates = read.passages.filter(standsAlone).map((passage) => ({
+  const readable = read.passages.filter(standsAlone);
+  const current = readable.filter((passage) => !isStale(passage, reports, figures));
+  const candidates = (current.length > 0 ? current : readable).map((passage) => ({
     ...passage,
     origins: originsOf(passage, read.passages, overlap),
     figures: statedBy(passage, reports, keyFigures),
@@ -46,6 +49,15 @@ export function summarise(originals: readonly Digest[], figures: readonly Figure
   return chosen.map(({ text, article, origins }) => {
     return { text, articleId: reports[article]?.articleId as string, origins };
   });
+}
+
+/** Whether a passage states a number that later reports have replaced: yesterday's toll. */
+function isStale(
+  { article, position }: Passage,
+  reports: readonly Digest[],
+  figures: readonly Figure[],
+): boolean {
+  return statesOutdated(position, reports[article] as Digest, figures);
 }
 
 /** Min inverse document frequency of a content word, in nats: more than half of all articles have a word below it. */

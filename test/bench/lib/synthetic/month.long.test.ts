@@ -1,7 +1,8 @@
+import { articleOf } from '../../../../bench/lib/article-versions';
 import type { GoldArticle } from '../../../../bench/lib/gold-articles';
 import { syntheticMonth } from '../../../../bench/lib/synthetic/month';
 import { DAY } from '../../../../lambdas/core/article';
-import { sketch } from '../../../../lambdas/core/digest/sketch';
+import { type Digest, digest } from '../../../../lambdas/core/digest/digest';
 import { words } from '../../../../lambdas/core/language/words';
 import { isNearDuplicate } from '../../../../lambdas/core/match/near-duplicate';
 
@@ -61,22 +62,22 @@ describe('syntheticMonth', () => {
   });
 
   it('copies one in ten later reports from an earlier one of its event, and from no other', () => {
-    const small = events.filter(({ length }) => length <= 10).map((reports) => reports.map(sketchOf));
+    const small = events.filter(({ length }) => length <= 10).map((reports) => reports.map(digestOf));
     const later = small.flatMap((reports) =>
       reports.slice(1).map((report, index) => isCopy(report, reports.slice(0, index + 1))),
     );
     const share = later.filter(Boolean).length / later.length;
     expect(share).toBeGreaterThan(0.07);
     expect(share).toBeLessThan(0.13);
-    const firsts = small.slice(0, 60).map(([first]) => first as number[]);
+    const firsts = small.slice(0, 60).map(([first]) => first as Digest);
     for (const [index, first] of firsts.entries()) expect(isCopy(first, firsts.slice(0, index))).toBe(false);
   });
 });
 
-function sketchOf(article: GoldArticle): number[] {
-  return sketch(words(textOf(article)));
+function digestOf(article: GoldArticle): Digest {
+  return digest(articleOf(article), article.id);
 }
 
-function isCopy(report: number[], others: number[][]): boolean {
+function isCopy(report: Digest, others: Digest[]): boolean {
   return others.some((other) => isNearDuplicate(report, other));
 }

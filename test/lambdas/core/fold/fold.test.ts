@@ -61,7 +61,7 @@ describe('fold', () => {
         const { record, origins } = fold(members);
         const ids = new Set(members.map((member) => member.articleId));
         expect(record.articles).toBe(members.length);
-        expect(record.origins).toBe(new Set(origins.values()).size);
+        expect(record.origins).toBe(new Set([...origins.values()].map(({ origin }) => origin)).size);
         expect(new Set(origins.keys())).toEqual(ids);
         const named = [
           ...record.summary.map((sentence) => sentence.articleId),

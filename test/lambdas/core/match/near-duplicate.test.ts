@@ -1,11 +1,12 @@
-import { sketch as sketchWords } from '../../../../lambdas/core/digest/sketch';
-import { words } from '../../../../lambdas/core/language/words';
-import { isNearDuplicate } from '../../../../lambdas/core/match/near-duplicate';
-import { digestOf, FERRY_AGROUND, filler, MARKET_FIRE } from '../support';
+import { digest } from '../../../../lambdas/core/digest/digest';
+import { containment, isNearDuplicate, resemblance } from '../../../../lambdas/core/match/near-duplicate';
+import { digestOf, FERRY_AGROUND, filler, MARKET_FIRE, onlyArticle } from '../support';
 
-const sketch = (text: string): number[] => sketchWords(words(text));
+/** The article as it is without its text's being checked: one text is too short to be uploaded. */
+const digested = (text: string) =>
+  digest({ ...onlyArticle('report.json', JSON.stringify(MARKET_FIRE.wire)), text }, 'any');
 
-const copies = (a: string, b: string) => isNearDuplicate(sketch(a), sketch(b));
+const copies = (a: string, b: string) => isNearDuplicate(digested(a), digested(b));
 
 const TEXT = MARKET_FIRE.wire.text;
 
@@ -15,9 +16,7 @@ describe('isNearDuplicate', () => {
   });
 
   it('takes a retitled article for a copy', () => {
-    expect(
-      isNearDuplicate(digestOf('a', MARKET_FIRE.wire).sketch, digestOf('b', MARKET_FIRE.copy).sketch),
-    ).toBe(true);
+    expect(isNearDuplicate(digestOf('a', MARKET_FIRE.wire), digestOf('b', MARKET_FIRE.copy))).toBe(true);
   });
 
   it('takes a text trimmed to its first two paragraphs for a copy, either way round', () => {
@@ -61,5 +60,18 @@ describe('isNearDuplicate', () => {
 
   it('takes texts too short to compare for no copies', () => {
     expect(copies('The roof fell in.', 'The roof fell in.')).toBe(false);
+  });
+});
+
+describe('resemblance', () => {
+  it('is 1 for one text, and less the more either text has that the other lacks', () => {
+    const [text, longer, longest] = [0, 60, 120].map(
+      (more) => digested(more === 0 ? TEXT : `${TEXT}\n${filler('added', more)}`).sketch,
+    ) as [number[], number[], number[]];
+    expect([resemblance(text, text), containment(text, longest)]).toEqual([1, 1]);
+    expect(resemblance(text, longer)).toBe(resemblance(longer, text));
+    expect(resemblance(text, longer)).toBeLessThan(1);
+    expect(resemblance(text, longest)).toBeLessThan(resemblance(text, longer));
+    expect(resemblance([], [])).toBe(0);
   });
 });

@@ -1,14 +1,19 @@
 import fc from 'fast-check';
-import { findOrigins } from '../../../../../lambdas/core/fold/event/origins';
+import type { Digest } from '../../../../../lambdas/core/digest/digest';
+import { findOrigins, speaks } from '../../../../../lambdas/core/fold/event/origins';
 import { fold } from '../../../../../lambdas/core/fold/fold';
 import { isNearDuplicate } from '../../../../../lambdas/core/match/near-duplicate';
 import { digestOf, filler, marketFire, membersArbitrary } from '../../support';
 
 const at = (hour: number) => new Date(Date.UTC(2026, 10, 16, hour)).toISOString();
 
+/** The origin of each article by its id. */
+const originals = (members: readonly Digest[]) =>
+  new Map([...findOrigins(members)].map(([id, { origin }]) => [id, origin]));
+
 describe('findOrigins', () => {
   it('gives a copy the article that it copies, and every other itself', () => {
-    expect(findOrigins(marketFire())).toEqual(
+    expect(originals(marketFire())).toEqual(
       new Map([
         ['wire', 'wire'],
         ['copy', 'wire'],
@@ -16,6 +21,8 @@ describe('findOrigins', () => {
         ['radio', 'radio'],
       ]),
     );
+    const { copy } = Object.fromEntries(findOrigins(marketFire()));
+    expect(copy).toEqual({ origin: 'wire', take: 'wire', rank: 0, isNewest: true });
   });
 
   it('takes the earliest for the original, and of equally early ones the smaller id', () => {
@@ -25,7 +32,7 @@ describe('findOrigins', () => {
       digestOf('c', { text, publishedAt: at(7) }),
       digestOf('b', { text, publishedAt: at(7) }),
     ];
-    expect(new Set(findOrigins(members).values())).toEqual(new Set(['b']));
+    expect(new Set(originals(members).values())).toEqual(new Set(['b']));
   });
 
   it('follows copies of copies, whichever of them came first', () => {
@@ -36,17 +43,13 @@ describe('findOrigins', () => {
         const members = texts.map((text, index) =>
           digestOf(`a${index}`, { text, publishedAt: at(order[index] as number) }),
         );
-        const [first, second, third] = members.map((member) => member.sketch) as [
-          number[],
-          number[],
-          number[],
-        ];
+        const [first, second, third] = members as [Digest, Digest, Digest];
         expect([
           isNearDuplicate(first, second),
           isNearDuplicate(second, third),
           isNearDuplicate(first, third),
         ]).toEqual([true, true, false]);
-        expect(new Set(findOrigins(members).values())).toEqual(new Set([`a${order.indexOf(7)}`]));
+        expect(new Set(originals(members).values())).toEqual(new Set([`a${order.indexOf(7)}`]));
       }),
     );
   });
@@ -54,7 +57,7 @@ describe('findOrigins', () => {
   it('gives every article an original that is its own and no later', () => {
     fc.assert(
       fc.property(membersArbitrary, (members) => {
-        const origins = findOrigins(members);
+        const origins = originals(members);
         const byId = new Map(members.map((member) => [member.articleId, member]));
         for (const [article, original] of origins) {
           expect(origins.get(original)).toBe(original);
@@ -68,11 +71,40 @@ describe('findOrigins', () => {
   it('gives two articles of which one copies the other the same original', () => {
     fc.assert(
       fc.property(membersArbitrary, (members) => {
-        const origins = findOrigins(members);
+        const origins = originals(members);
         const pairs = members.flatMap((a) => members.map((b) => [a, b] as const));
-        for (const [a, b] of pairs.filter(([a, b]) => isNearDuplicate(a.sketch, b.sketch))) {
+        for (const [a, b] of pairs.filter(([a, b]) => isNearDuplicate(a, b))) {
           expect(origins.get(a.articleId)).toBe(origins.get(b.articleId));
         }
+      }),
+      { numRuns: 50 },
+    );
+  });
+
+  it('lets one article speak for each origin: the first of its newest take', () => {
+    fc.assert(
+      fc.property(membersArbitrary, (members) => {
+        const origins = findOrigins(members);
+        const lineages = [...origins.values()];
+        const speakers = members.filter((member) => speaks(member, origins));
+        expect(speakers.map(({ articleId }) => origins.get(articleId)?.origin).sort()).toEqual(
+          [...new Set(lineages.map(({ origin }) => origin))].sort(),
+        );
+        for (const { origin, rank, isNewest } of lineages) {
+          const ranks = lineages.filter((other) => other.origin === origin).map((other) => other.rank);
+          expect(isNewest).toBe(rank === Math.max(...ranks));
+        }
+      }),
+      { numRuns: 50 },
+    );
+  });
+
+  it('does not depend on the order of the members', () => {
+    fc.assert(
+      fc.property(membersArbitrary, fc.nat(), (members, seed) => {
+        const from = seed % (members.length || 1);
+        const turned = [...members.slice(from), ...members.slice(0, from)].reverse();
+        expect(findOrigins(turned)).toEqual(findOrigins(members));
       }),
       { numRuns: 50 },
     );

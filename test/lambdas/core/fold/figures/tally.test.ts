@@ -33,7 +33,12 @@ const anyStatements: fc.Arbitrary<Statement[][]> = fc
       return claims.map(({ metric, value }): Statement => {
         const unit = ['killed', 'arrested'].includes(metric) ? 'person' : 'thing';
         const claim: Claim = { metric, value, unit, bound: 'exact', kind: 'stated', sentence: 0 };
-        return { claim, article: own, origin: origin === null ? own.articleId : `article-${origin}` };
+        return {
+          claim,
+          article: own,
+          origin: origin === null ? own.articleId : `article-${origin}`,
+          isCurrent: true,
+        };
       });
     }),
   );
@@ -67,6 +72,7 @@ describe('tally', () => {
         publishedAt: `2026-11-16T0${hour}:00:00.000Z`,
       },
       origin,
+      isCurrent: true,
     });
     expect(tallyOf([at('copy', 5, 'wire'), at('wire', 3, 'wire'), at('other', 7, 'other')])).toMatchObject([
       {
@@ -85,7 +91,7 @@ describe('tally', () => {
       Array.from({ length: 30 }, (_, index): Statement => {
         const unit = ['killed', 'arrested'].includes(metric) ? 'person' : 'thing';
         const claim: Claim = { metric, value: index, unit, bound: 'exact', kind: 'stated', sentence: 0 };
-        return { claim, article, origin: 'a' };
+        return { claim, article, origin: 'a', isCurrent: true };
       }),
     );
     const kept = boundedTally(tallyOf(claims));

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { Digest } from '../../../../../lambdas/core/digest/digest';
 import type { NameMention } from '../../../../../lambdas/core/digest/names/names';
+import { findOrigins } from '../../../../../lambdas/core/fold/event/origins';
 import { alikeWords, samePerson } from '../../../../../lambdas/core/fold/names/group-people';
 import { foldNames } from '../../../../../lambdas/core/fold/names/names';
 import { foldRoles } from '../../../../../lambdas/core/fold/names/roles';
@@ -8,8 +9,10 @@ import { nameWords, sameWord, wordKeys } from '../../../../../lambdas/core/fold/
 import { growth } from '../../../../../testing/growth';
 import { digestOf, marketFire, membersArbitrary, reportStating } from '../../support';
 
+const namesOf = (members: readonly Digest[]) => foldNames(members, findOrigins(members));
+
 const peopleOf = (...sentences: string[]) =>
-  foldNames(
+  namesOf(
     sentences.map((sentence, index) =>
       digestOf('abcdefghij'[index] as string, reportStating(`report ${index}`, sentence)),
     ),
@@ -29,7 +32,7 @@ describe('places', () => {
     const digests = told.map((text, index) =>
       digestOf(`report-${index}`, reportStating(`report ${index}`, text)),
     );
-    expect(foldNames(digests).places.map(({ name }) => name)).toEqual(['Zarnow', 'France']);
+    expect(namesOf(digests).places.map(({ name }) => name)).toEqual(['Zarnow', 'France']);
   });
 });
 
@@ -206,14 +209,14 @@ describe('people', () => {
 
 describe('names of an event', () => {
   it('are counted in articles, by kind', () => {
-    const { people, places } = foldNames(marketFire());
+    const { people, places } = namesOf(marketFire());
     expect(people.find((person) => person.name === 'Oriel Tansley')?.articles).toBe(3);
     expect(people.find((person) => person.name === 'Petra Volney')).toMatchObject({ articles: 4 });
     expect(places[0]).toEqual({ name: 'Dunmarrow', variants: [], articles: 3 });
   });
 
   it('are one across case, accents, abbreviations and the few aliases that are listed', () => {
-    const { places, organisations } = foldNames([
+    const { places, organisations } = namesOf([
       digestOf(
         'a',
         reportStating(
@@ -245,8 +248,8 @@ describe('names of an event', () => {
         ),
       ),
     );
-    expect(foldNames(members).places.map(({ name }) => name)).toEqual(['Ostrand']);
-    expect(foldNames(members.slice(0, 1)).places.map(({ name }) => name)).toEqual(['Ostrand', 'Pellamy']);
+    expect(namesOf(members).places.map(({ name }) => name)).toEqual(['Ostrand']);
+    expect(namesOf(members.slice(0, 1)).places.map(({ name }) => name)).toEqual(['Ostrand', 'Pellamy']);
   });
 
   it('do not depend on the order of members', () => {
@@ -256,7 +259,7 @@ describe('names of an event', () => {
           ...members.slice(seed % (members.length || 1)),
           ...members.slice(0, seed % (members.length || 1)),
         ];
-        expect(foldNames(turned.reverse())).toEqual(foldNames(members));
+        expect(namesOf(turned.reverse())).toEqual(namesOf(members));
       }),
       { numRuns: 30 },
     );
@@ -275,8 +278,8 @@ describe('names of an event', () => {
           return { name, kind: 'person', count: at + 1 };
         }),
       }));
-    expect(await growth((articles) => foldNames(membersOf(articles)), 20)).toBeLessThan(2.2);
-    const { people } = foldNames(membersOf(20));
+    expect(await growth((articles) => namesOf(membersOf(articles)), 20)).toBeLessThan(2.2);
+    const { people } = namesOf(membersOf(20));
     expect(people.map(({ name }) => name[0])).toEqual(
       Array.from({ length: 15 }, (_, article) => code(20 * article + 19)),
     );
