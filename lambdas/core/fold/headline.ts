@@ -2,7 +2,7 @@ import { byStatedPublication, type Digest } from '../digest/digest';
 import { stems } from '../language/stem';
 import { words } from '../language/words';
 import type { Figure } from './event/event-record';
-import { isOutdated } from './figures/outdated';
+import { isOutdated, isOverstated } from './figures/outdated';
 
 /**
  * Chooses the headline that says most of what the event's articles share, without parts that belong to its page. Reports
@@ -39,11 +39,11 @@ interface HeadlineCandidate {
   worth: number;
 }
 
-/** Factor on the weight of a headline whose number other reports contradict. */
+/** Factor on the weight of a headline whose number other reports contradict or have replaced. */
 const DOUBTED = 0.7;
 
-/** Factor on the weight of a headline whose number later ones have replaced: only if no other says what happened. */
-const OUTDATED = 0.01;
+/** Factor on the weight of a headline with more than is true now, as a toll that was lowered: only if there is no other. */
+const OVERSTATED = 0.01;
 
 function toCandidate(
   report: Digest,
@@ -52,11 +52,15 @@ function toCandidate(
 ): HeadlineCandidate {
   const headline = report.headline || (report.sentences[0] ?? '');
   const text = withoutBoilerplate(headline);
-  const stated = report.claims.filter(({ sentence }) => sentence === -1);
-  const isStale = stated.some((claim) => isOutdated(claim, figures));
-  const doubt = isStale ? OUTDATED : isDoubted(report, reports) ? DOUBTED : 1;
-  const worth = clarity(headline, text) * doubt;
+  const worth = clarity(headline, text) * trust(report, reports, figures);
   return { text, stems: [...new Set(stems(text, report.language))], own: new Map(report.views.lead), worth };
+}
+
+/** Factor on the weight of a headline by the numbers that it states. */
+function trust(report: Digest, reports: readonly Digest[], figures: readonly Figure[]): number {
+  const stated = report.claims.filter(({ sentence }) => sentence === -1);
+  if (stated.some((claim) => isOverstated(claim, figures))) return OVERSTATED;
+  return stated.some((claim) => isOutdated(claim, figures)) || isDoubted(report, reports) ? DOUBTED : 1;
 }
 
 /** Whether other reports have numbers of what a headline counts, and none has the headline's number. */
@@ -186,11 +190,21 @@ const MAX_LABELS = 2;
 const LABEL =
   '(?:watch|video|photos?|pictures|gallery|live|breaking(?: news)?|(?:live )?updated?s?(?: \\d)?|just in|exclusive|developing|(?:the )?latest|(?:complete|full|team) coverage|listen)';
 
-/** "WATCH:", "UPDATE 2-", "[VIDEO]", "BREAKING NEWS |". */
-const OPENING = new RegExp(`^(?:[([]${LABEL}[)\\]]:?|${LABEL}(?: ?[:|]| [-–—](?= )|-(?=\\S)))\\s*`, 'i');
+/** What an agency calls a take. A hyphen may join it to the headline. */
+const SLUG =
+  '(?:(?:updated?s?|wrap-?up)(?: \\d+)?|refile|rpt|correct(?:ed|ion)|(?:\\d(?:st|nd|rd|th) )?(?:lede|ld)(?:-writethru)?)';
 
-/** "(PHOTOS)", "[WATCH]", "(photos, video)". */
-const ENDING = new RegExp(`[([]${LABEL}(?:(?:, | and | & |/)${LABEL})?[)\\]]$`, 'i');
+/** "WATCH:", "UPDATE 2-", "[VIDEO]", "BREAKING NEWS |". */
+const OPENING = new RegExp(
+  `^(?:[([](?:${LABEL}|${SLUG})[)\\]]:?|(?:${LABEL}|${SLUG})(?: ?[:|]| [-–—](?= ))|${SLUG}-(?=\\S))\\s*`,
+  'i',
+);
+
+/** What an agency tells editors about a take: "(Updates with quotes)", "(2ND LEDE)". */
+const NOTE = `(?:(?:updates|adds|recasts|corrects)\\b[^()[\\]]{0,80}|${SLUG})`;
+
+/** "(PHOTOS)", "[WATCH]", "(photos, video)", or a note to editors. */
+const ENDING = new RegExp(`[([](?:${LABEL}(?:(?:, | and | & |/)${LABEL})?|${NOTE})[)\\]]$`, 'i');
 
 function withoutLabels(headline: string): string {
   let left = headline;

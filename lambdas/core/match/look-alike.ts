@@ -1,5 +1,6 @@
 import { isGrowing } from '../digest/claims/growing-counts';
 import type { Digest } from '../digest/digest';
+import { SAYING } from '../digest/names/lexicon';
 import { MONTHS, WEEKDAYS } from '../language/word-lists';
 import { words } from '../language/words';
 
@@ -12,7 +13,22 @@ export function isLookAlike(a: Digest, b: Digest): boolean {
   const changed = changedSentences(a, b);
   if (changed.length === 0) return false;
   const areOthers = nameOthers(changed) === true && nameOthers(leads(a, b)) !== false;
-  return areOthers || haveOtherDays(a, b);
+  return areOthers || (haveOtherDays(a, b) && quotedInBoth(a, b) < SAME_QUOTES);
+}
+
+/**
+ * Sentences that report in the same words what named people said, from which two texts go back to one: "the strike went
+ * into its second day on Tuesday" leaves them as they were on Monday. One may be a form: "the fire is out, fire chief Ann
+ * Moor said".
+ */
+const SAME_QUOTES = 2;
+
+function quotedInBoth({ sentences: one }: Digest, { sentences: other }: Digest): number {
+  const isQuote = (sentence: string) =>
+    other.includes(sentence) &&
+    namesIn([sentence]).size > 0 &&
+    words(sentence).some(({ text }) => SAYING.has(text));
+  return one.filter(isQuote).length;
 }
 
 /** The first sentences of two texts if they have the same form; one that both have is the first of both. */
@@ -46,7 +62,8 @@ const SAME_DAY = 0.8 * 24 * 60 * 60 * 1000;
  */
 function haveOtherDays(a: Digest, b: Digest): boolean {
   if (Math.abs(Date.parse(a.publishedAt) - Date.parse(b.publishedAt)) < SAME_DAY) return false;
-  if (a.moments.length > 0 && b.moments.length > 0) return areDisjoint(daysOfMoments(a), daysOfMoments(b));
+  const [own, others] = [daysOfMoments(a, b), daysOfMoments(b, a)];
+  if (own.length > 0 && others.length > 0) return areDisjoint(own, others);
   return !countTheSame(a, b) && areDisjoint(daysNamed(a), daysNamed(b));
 }
 
@@ -54,18 +71,31 @@ function areDisjoint(one: readonly string[], other: readonly string[]): boolean 
   return one.length > 0 && other.length > 0 && !one.some((day) => other.includes(day));
 }
 
-function daysOfMoments({ moments }: Digest): string[] {
-  return moments.map(({ at }) => at.slice(0, 10));
+/** What lasts has no day of its own: "15 were still trapped on Tuesday". */
+const LASTS = /\b(?:still|remain(?:s|ed|ing)?)\b/i;
+
+/** The days of what happened. A sentence that both texts have means one day, even if "overnight" is read as two. */
+function daysOfMoments({ moments, sentences }: Digest, other: Digest): string[] {
+  return moments.flatMap(({ at, sentence }) => {
+    const text = sentences[sentence] ?? '';
+    return LASTS.test(text) || other.sentences.includes(text) ? [] : at.slice(0, 10);
+  });
 }
 
 function daysNamed({ views }: Digest): string[] {
   return views.days.map(([day]) => day);
 }
 
+/** A count that begins anew with each report: "five people died in the past 24 hours". */
+const ANEW = /\b(?:last|past|previous|preceding) (?:24|twenty-four) hours\b/i;
+
 /** Whether both texts state a count of the same metric that grows while news comes in. */
 function countTheSame(a: Digest, b: Digest): boolean {
-  const growing = ({ claims }: Digest) =>
-    claims.filter(({ metric, scope }) => !scope && isGrowing(metric)).map(({ metric }) => metric);
+  const growing = ({ claims, sentences }: Digest) =>
+    claims
+      .filter(({ metric, scope }) => !scope && isGrowing(metric))
+      .filter(({ sentence }) => !ANEW.test(sentences[sentence] ?? ''))
+      .map(({ metric }) => metric);
   const counted = growing(b);
   return growing(a).some((metric) => counted.includes(metric));
 }

@@ -2,7 +2,7 @@ import { namesByWord, wordSet } from '../../language/word-lists';
 
 /** Cheap pre-filter: a text that does not match corrects nothing. Each number word after "not" is known by its start. */
 export const CORRECTING =
-  /\b(?:correct|revis|adjust|amend|lower(?:s|ed|ing)|cut|reduc|downgrad|trim|rais|upgrad|version|wrong|incorrect|mistak|inaccura|erron|misstat|misreport|untrue|false|in error|not (?:the |some |about |around |nearly |almost )?(?:[$€£¥₹]?\d|two|three|four|five|six|seven|eight|nine|ten|eleven|twel|twen|thir|fort|fif|dozens|hundred))/i;
+  /\b(?:correct|revis|adjust|amend|lower(?:s|ed|ing)|cut|reduc|downgrad|trim|fall|fell|drop(?:s|ped)|down from|rather than|instead of|(?:few|low|small)er than|rais|upgrad|version|edition|headline|alert|dispatch|wrong|incorrect|mistak|inaccura|erron|misstat|misreport|untrue|false|in error|overstat|understat|exaggerat|too (?:high|low)|not (?:the |some |about |around |nearly |almost )?(?:[$€£¥₹]?\d|two|three|four|five|six|seven|eight|nine|ten|eleven|twel|twen|thir|fort|fif|dozens|hundred))/i;
 
 export type CorrectingVerb = 'revise' | 'adjust' | 'lower' | 'raise';
 
@@ -15,7 +15,7 @@ export const CORRECTING_VERBS = namesByWord<CorrectingVerb>({
   adjust: 'adjust adjusts adjusted adjusting amend amends amended amending',
   lower:
     'lower lowers lowered lowering cut cuts cutting reduce reduces reduced reducing trim trims trimmed downgrade downgrades ' +
-    'downgraded downgrading',
+    'downgraded downgrading fall falls fell fallen falling drop drops dropped',
   raise: 'raise raises raised raising upgrade upgrades upgraded upgrading',
 });
 
@@ -69,7 +69,7 @@ export const FILLERS = wordSet(
 export const EARLIER = wordSet('earlier initial previous original first prior preliminary');
 
 /** Words before a number that say all of what an earlier report stated: "an earlier version gave 24". */
-export const GIVING = wordSet('said gave stated reported put at of listed counted');
+export const GIVING = wordSet('said gave stated reported put at of as listed counted');
 
 /** Words after a number that make it one of another time: "from 52 a year earlier". */
 export const OF_PERIOD = /^(?:year|month|week|quarter|season|decade|(?:19|20)\d\d)$/;
@@ -84,7 +84,7 @@ export const AFTER_FORMER = wordSet(
 
 /** What else may follow a number of people: another noun shows that it counts that. */
 export const CLOSING = wordSet(
-  'to from instead rather on after because as by and when following in for over amid at but while since who which with early late ' +
+  'to from instead rather on after because as by and when following in for over amid at but while since who which with early late reported stated given announced originally previously initially ' +
     'yesterday today saying then given compared',
 );
 
@@ -105,7 +105,7 @@ export const AFTER_DENIED = wordSet(', . ; : ! ) ( — – - was were are is hav
 
 /** What an article's own earlier text stated: "an earlier version of this story said". */
 const OWN_VERSION =
-  /\b(?:(?:an?|the|our) )?(?:earlier|previous|original|first|initial|prior) (?:version|edition|headline)s?(?: of (?:this|the|our|an?) (?:\w+ )?(?:story|article|report|headline|alert|dispatch|item|post|text|summary))?\b(?=[^;]{1,30}?\b(?:said|gave|stated|reported|put|listed|counted|incorrect|wrong|mis(?:stated|reported|counted)))/i;
+  /\b(?:(?:an?|the|our) )?(?:earlier|previous|original|first|initial|prior) (?:version|edition|headline|alert|dispatch)(?:e?s)?(?: of (?:this|the|our|an?) (?:\w+ )?(?:story|article|report|headline|alert|dispatch|item|post|text|summary))?\b(?=[^;]{1,30}?\b(?:said|gave|stated|reported|put|listed|counted|incorrect|wrong|mis(?:stated|reported|counted)))/i;
 
 /** "Incorrectly said that 24 died", "reported erroneously that". */
 const MISREPORTED =
@@ -123,7 +123,7 @@ export const CONTRASTS =
 
 /** "Earlier reports of 24 dead were wrong". */
 export const WRONG_REPORT =
-  /\b(?:earlier|initial|first|previous|original|preliminary) (?:\w+ )?(?:reports?|figures?|tolls?|counts?|numbers?|statements?|accounts?|estimates?|tall(?:y|ies))\b[^;.—]{1,120}?\b(?:wrong|incorrect|mistaken|inaccurate|false|erroneous|untrue|in error)\b/i;
+  /\b(?:earlier|initial|first|previous|original|preliminary) (?:\w+ )?(?:reports?|figures?|tolls?|counts?|numbers?|statements?|accounts?|estimates?|tall(?:y|ies))\b[^;.—]{1,120}?\b(?:wrong|incorrect|mistaken|inaccurate|false|erroneous|untrue|in error|overstated|understated|exaggerated|too (?:high|low))\b/i;
 
 /** "In paragraphs 2 and 5", whose numbers count nothing. */
 export const PARAGRAPHS = /\b(?:in )?(?:paragraphs?|paras?) \d+(?:(?:,|,? and|-) ?\d+)*/gi;

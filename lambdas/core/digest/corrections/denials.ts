@@ -1,24 +1,69 @@
 import type { Named } from '../claims/counts';
+import { mayFall } from '../claims/growing-counts';
 import { isIncidentalNumber } from '../claims/incidental-numbers';
 import type { Quantity } from '../claims/quantity';
 import type { Sentence } from '../claims/sentence';
 import { type Correction, endOf, type Found, isComparable, type Stretch, stretchOf } from './correction';
 import { ADDITIONS, AFTER_DENIED, AFTER_FORMER, BEFALLEN, REPORTED } from './correction-words';
+import { isFormer, isOfPeriod } from './former-numbers';
 import { subjectIn } from './subject';
 
-/** Numbers that a sentence denies in favour of another: "14, not 40, were hurt", "not 40 but 14". */
+/** Numbers that a sentence denies in favour of another: "14, not 40, were hurt", "not 40 but 14", "14 instead of 40". */
 export function denialsIn(sentence: Sentence): Found {
-  const found: Found = { corrections: [], former: [] };
-  for (const [at, word] of sentence.tokens.lower.entries()) {
-    const denial = word === 'not' ? denialAt(sentence, at) : undefined;
-    if (!denial) continue;
-    found.corrections.push(denial.correction);
-    found.former.push(denial.stretch);
-  }
-  return found;
+  const denials = sentence.tokens.lower.flatMap((word, at) => READERS.get(word)?.(sentence, at) ?? []);
+  return {
+    corrections: denials.map(({ correction }) => correction),
+    former: denials.map(({ stretch }) => stretch),
+  };
 }
 
-function denialAt(sentence: Sentence, at: number): { correction: Correction; stretch: Stretch } | undefined {
+interface Denial {
+  correction: Correction;
+  stretch: Stretch;
+}
+
+/** Readers of denials by the word at which they begin. */
+const READERS = new Map<string, (sentence: Sentence, at: number) => Denial | undefined>([
+  ['not', denialAt],
+  ['down', replacementAt],
+  ['instead', replacementAt],
+  ['rather', replacementAt],
+  ['fewer', shortfallAt],
+]);
+
+/** "The toll stands at 14, down from 40", and of whatever can fall only what was reported: "14 rather than the 40 given". */
+function replacementAt(sentence: Sentence, at: number): Denial | undefined {
+  const { tokens, quantities } = sentence;
+  const { lower } = tokens;
+  const former = quantities.find(({ start }) => start > at);
+  const right = quantities.findLast(({ end }) => end <= at);
+  if (!/^(?:from|than|of)$/.test(lower[at + 1] ?? '') || !former || !right) return undefined;
+  if (!isFormer(tokens, former) || isOfPeriod(tokens, former) || !isComparable(right, former))
+    return undefined;
+  const end = additionEnd(lower, afterNoun(lower, former, right));
+  const { hint } = hintOf(sentence, right);
+  const isExplicit = REPORTED.test(lower.slice(at, end).join(' '));
+  const isToll = hint !== undefined && !mayFall(hint.metric);
+  if (!isDenied(lower, end) || !(isExplicit || isToll)) return undefined;
+  const correction = { right: [right], former: former.value, ...(hint && { hint }), isExplicit };
+  return { correction, stretch: insertion(sentence, at, end) };
+}
+
+/** "14 people were killed, 26 fewer than previously reported" */
+function shortfallAt(sentence: Sentence, at: number): Denial | undefined {
+  const { lower } = sentence.tokens;
+  const lack = sentence.quantities.find(({ end }) => end === at);
+  const right = sentence.quantities.findLast(({ end }) => end <= (lack?.start ?? 0));
+  const end = lower[at + 1] === 'than' ? additionEnd(lower, at + 2) : at;
+  if (!lack || !right || end <= at + 2) return undefined;
+  const former = right.value + lack.value;
+  return {
+    correction: { right: [right], former, ...hintOf(sentence, right), isExplicit: true },
+    stretch: insertion(sentence, lack.start, end),
+  };
+}
+
+function denialAt(sentence: Sentence, at: number): Denial | undefined {
   const { lower } = sentence.tokens;
   const start = lower[at + 1] === 'the' ? at + 2 : at + 1;
   const former = sentence.quantities.find((quantity) => quantity.start === start);
@@ -33,14 +78,18 @@ function denialAt(sentence: Sentence, at: number): { correction: Correction; str
   const next = end + (lower[end] === ',' && lower[end + 1] === 'but' ? 1 : 0);
   const behind = lower[next] === 'but' ? sentence.quantities.filter(({ start }) => start > next) : [];
   const right = before.length > 0 ? before.reverse() : behind.slice(0, 1);
-  const isClosed = lower[end] === undefined || AFTER_DENIED.has(lower[end]);
   // "Not one but two" only stresses the two.
-  if (right.length === 0 || !isClosed || (former.value <= 1 && !isExplicit)) return undefined;
+  if (right.length === 0 || !isDenied(lower, end) || (former.value <= 1 && !isExplicit)) return undefined;
   const isOpening = before.length === 0;
   return {
     correction: { right, former: former.value, ...hintOf(sentence, right[0]), isExplicit },
     stretch: isOpening ? stretchOf(sentence, at, next + 1) : insertion(sentence, at, end),
   };
+}
+
+/** Whether nothing follows a denied number that it may count. */
+function isDenied(lower: readonly string[], end: number): boolean {
+  return lower[end] === undefined || AFTER_DENIED.has(lower[end]);
 }
 
 /** What the right number counts by the word after it ("14 hurt"), else by those between the number before and itself. */

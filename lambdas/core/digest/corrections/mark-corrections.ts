@@ -35,7 +35,9 @@ export function markCorrections(
     ...takenBack
       .filter(isOwn)
       .map(({ metric, unit, value }) => ({ metric, unit, former: value, isOfLead: false })),
-    ...(takenBack.length === 0 ? sentences.flatMap((sentence) => bareMarks(all, sentence)) : []),
+    ...(takenBack.every((claim) => !isOwn(claim))
+      ? sentences.flatMap((sentence) => bareMarks(all, sentence))
+      : []),
   ];
   const kept = all.filter((claim) => !isRepeated(claim, marks) && !isMisread(claim, corrections));
   return kept.map((claim) => marked(claim, marks));

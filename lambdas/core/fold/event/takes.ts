@@ -1,4 +1,4 @@
-import { isGrowing } from '../../digest/claims/growing-counts';
+import { isGrowing, mayFall } from '../../digest/claims/growing-counts';
 import { byPublication, type Digest } from '../../digest/digest';
 
 /**
@@ -82,19 +82,26 @@ function hasOtherWords(one: Digest, other: Digest): boolean {
 }
 
 /**
- * Whether a take by other outlets has only smaller counts than another take, of what grows while news comes in. Only the
- * outlet itself, or a text that says that it corrects, takes a toll back.
+ * Whether a take by other outlets has fewer dead than another take, or only smaller counts of what cannot fall, or numbers
+ * that the other one corrects. Only the outlet itself, or a text that says that it corrects, takes a toll back.
  */
 function lagsBehind(take: Take, other: Take): boolean {
   const areOthers = take.articles.every((one) => other.articles.every((two) => !isSameOutlet(one, two)));
-  if (!areOthers || take.articles.some(doesCorrect)) return false;
+  if (!areOthers || take.articles.some((article) => doesCorrect(article))) return false;
   const [own, reached] = [leadingFigures(firstOf(take)), leadingFigures(firstOf(other))];
-  const counts = [...own].filter(([metric]) => isGrowing(metric) && reached.has(metric));
-  const isMore = ([metric, value]: [string, number]) => value > (reached.get(metric) as number);
-  const isLess = ([metric, value]: [string, number]) => value < (reached.get(metric) as number);
-  return counts.some(isLess) && !counts.some(isMore);
+  if (other.articles.some((article) => doesCorrect(article, own))) return true;
+  const rises = [...own].flatMap(([metric, value]) =>
+    isGrowing(metric) && !mayFall(metric) ? { metric, by: value - (reached.get(metric) ?? value) } : [],
+  );
+  const dead = rises.find(({ metric }) => metric === 'killed')?.by ?? 0;
+  // The injured and the missing become fewer when some of them die.
+  if (dead !== 0) return dead < 0;
+  return rises.some(({ by }) => by < 0) && !rises.some(({ by }) => by > 0);
 }
 
-function doesCorrect({ claims }: Digest): boolean {
-  return claims.some(({ corrects }) => corrects !== undefined);
+/** Whether an article corrects numbers, one of `figures` if there are any. */
+function doesCorrect({ claims }: Digest, figures?: ReadonlyMap<string, number>): boolean {
+  return claims.some(
+    ({ metric, corrects }) => corrects !== undefined && (!figures || corrects === figures.get(metric)),
+  );
 }

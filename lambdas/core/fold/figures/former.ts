@@ -1,3 +1,4 @@
+import { mayFall } from '../../digest/claims/growing-counts';
 import { changeInWords, historyOf } from './history';
 import { excludes } from './spans';
 import type { ReadingTally, Subject } from './subject';
@@ -7,15 +8,17 @@ const MAX_NAMED = 3;
 
 /**
  * What became of the readings that no origin states now, in words: "rose from 14 (6 Oct 05:00) to 52 (6 Oct 13:00)",
- * "corrected from 24 (9 Nov 10:00) to 19 (10 Nov 12:00)". Empty if none of them excludes a reading of now.
+ * "corrected from 24 (9 Nov 10:00) to 19 (10 Nov 12:00)". Empty if nothing took their place.
  * @param current how the readings of now relate, in words
  */
 export function historyInWords(subject: Subject, current: string | undefined): string[] {
   const { metric, readings, former } = subject;
   const corrected = former.filter((reading) => correctedTo(reading, subject));
   const outdated = former.filter((reading) => !corrected.includes(reading));
-  const corrections = inWords('corrected', corrected, (reading) => correctedTo(reading, subject));
-  const history = outdated.length > 0 ? historyOf(metric, [...readings, ...outdated]) : undefined;
+  // Those missing become fewer without anyone having been wrong.
+  const verb = mayFall(metric) ? 'revised' : 'corrected';
+  const corrections = inWords(verb, corrected, (reading) => correctedTo(reading, subject));
+  const history = outdated.length > 0 ? historyOf(metric, readings, outdated) : undefined;
   if (history) return [history.explanation, ...corrections];
   const changes = [...inWords('revised', outdated, (reading) => rivalOf(reading, readings)), ...corrections];
   return current === undefined || changes.length === 0 ? changes : [current, ...changes];

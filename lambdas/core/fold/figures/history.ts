@@ -13,24 +13,40 @@ export interface History {
 /**
  * The history of readings that exclude each other because the count changed. All of these must be dated, and every smaller
  * number must have come before every larger one (or after it, if the count may fall) and not be repeated long after it.
- * Undefined if that does not hold.
+ * Undefined if that does not hold. A `former` reading excludes every other number: who goes on from "at least 14" to "at
+ * least 37" says that more are known.
  */
-export function historyOf(metric: string, readings: readonly ReadingTally[]): History | undefined {
+export function historyOf(
+  metric: string,
+  readings: readonly ReadingTally[],
+  former: readonly ReadingTally[] = [],
+): History | undefined {
   if (!isGrowing(metric)) return undefined;
+  const all = [...readings, ...former];
+  const areRivals: Compare = (a, b) =>
+    excludes(a.claim, b.claim) ||
+    (a.claim.value !== b.claim.value && (former.includes(a) || former.includes(b)));
   return (
-    succession(readings, 'rose', (a, b) => a.claim.value < b.claim.value) ??
-    (mayFall(metric) ? succession(readings, 'fell', (a, b) => a.claim.value > b.claim.value) : undefined)
+    succession(all, 'rose', areRivals, (a, b) => a.claim.value < b.claim.value) ??
+    (mayFall(metric)
+      ? succession(all, 'fell', areRivals, (a, b) => a.claim.value > b.claim.value)
+      : undefined)
   );
 }
 
-type IsOlder = (a: ReadingTally, b: ReadingTally) => boolean;
+type Compare = (a: ReadingTally, b: ReadingTally) => boolean;
 
-function succession(readings: readonly ReadingTally[], verb: string, isOlder: IsOlder): History | undefined {
+function succession(
+  readings: readonly ReadingTally[],
+  verb: string,
+  areRivals: Compare,
+  isOlder: Compare,
+): History | undefined {
   const replaced = new Set<ReadingTally>();
   const replacing = new Set<ReadingTally>();
   for (const older of readings) {
     for (const newer of readings) {
-      if (older === newer || !excludes(older.claim, newer.claim) || isOlder(newer, older)) continue;
+      if (older === newer || !areRivals(older, newer) || isOlder(newer, older)) continue;
       if (!isOlder(older, newer) || !succeeds(newer, older)) return undefined;
       replaced.add(older);
       replacing.add(newer);

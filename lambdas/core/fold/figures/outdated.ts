@@ -2,16 +2,26 @@ import type { Claim } from '../../digest/claims/claim';
 import { Sentence } from '../../digest/claims/sentence';
 import type { Digest } from '../../digest/digest';
 import type { Figure } from '../event/event-record';
-import { excludes } from './spans';
+import { excludes, spanOf } from './spans';
 
 /** Whether a claim states a number of the event that a later one has replaced, be it as the least: "at least 14". */
 export function isOutdated(claim: Claim, figures: readonly Figure[]): boolean {
-  if (claim.scope !== undefined) return false;
-  const figure = figures.find(({ metric, standing }) => metric === claim.metric && standing === 'developing');
-  if (figure === undefined) return false;
-  const isLess =
-    claim.value < figure.best.value && (claim.bound === 'at least' || claim.bound === 'more than');
-  return isLess || excludes(claim, { bound: 'exact', value: figure.best.value });
+  const best = developed(claim, figures);
+  if (best === undefined) return false;
+  const isLess = claim.value < best && (claim.bound === 'at least' || claim.bound === 'more than');
+  return isLess || excludes(claim, { bound: 'exact', value: best });
+}
+
+/** Whether a claim states more than is true now. A smaller number was right in its time. */
+export function isOverstated(claim: Claim, figures: readonly Figure[]): boolean {
+  const best = developed(claim, figures);
+  return best !== undefined && spanOf(claim)[0] > best;
+}
+
+/** The best value of the figure that a claim is about, if that has changed while it was reported. */
+function developed({ scope, metric }: Claim, figures: readonly Figure[]): number | undefined {
+  if (scope !== undefined) return undefined;
+  return figures.find((figure) => figure.metric === metric && figure.standing === 'developing')?.best.value;
 }
 
 /**

@@ -1,9 +1,10 @@
 import { isCasualty } from '../../digest/casualties/casualties';
 import type { Claim, ClaimKind } from '../../digest/claims/claim';
 import type { Digest } from '../../digest/digest';
-import { prominent } from '../casualties/evidence';
+import { CASUALTY_LEAD_SENTENCES, prominent } from '../casualties/evidence';
 import { grouped, openPlace } from '../event/event-places';
 import { newestSaid, type Origins } from '../event/origins';
+import { allows } from './spans';
 
 /** A claim with the article that makes it. */
 export interface Statement {
@@ -53,11 +54,25 @@ export function mostProminentClaims(claims: readonly Claim[]): Claim[] {
     const { metric } = own[0] as Claim;
     if (!own.every(isCasualty)) return own;
     const counted = metric === 'shot' ? own.filter(({ kind }) => kind === 'stated') : own;
-    const leading = prominent(counted, metric);
+    const leading = precise(prominent(counted, metric), counted);
     const isLeading = ({ kind, value }: Claim) => kind === 'stated' && value === leading;
     const [first] = counted.filter(isLeading).sort((a, b) => a.sentence - b.sentence);
     return first ? [first, ...counted.filter(({ kind }) => kind !== 'stated')] : counted;
   });
+}
+
+/** A prominent number, or the exact one of the lead that a headline leaves open: 27 beside "dozens". */
+function precise(leading: number | undefined, claims: readonly Claim[]): number | undefined {
+  const stated = claims.filter(({ kind }) => kind === 'stated');
+  const open = stated.find(
+    ({ value, bound, sentence }) =>
+      value === leading && sentence < 0 && (bound === 'at least' || bound === 'more than'),
+  );
+  const exact = stated.filter(
+    ({ bound, sentence }) => bound === 'exact' && sentence >= 0 && sentence < CASUALTY_LEAD_SENTENCES,
+  );
+  const allowed = open ? exact.filter(({ value }) => allows(open, value)) : [];
+  return allowed[0] ? prominent(allowed, allowed[0].metric) : leading;
 }
 
 /** Statements with their origins. Of each metric an origin's newest take that states it is current. */

@@ -50,12 +50,63 @@ const BLAST = {
   publishedAt: '2026-11-09T10:00:00Z',
 };
 
+describe('two daily reports', () => {
+  it('are look-alikes though each counts the dead of its own 24 hours', () => {
+    const report = (id: string, day: string, dead: string, publishedAt: string) =>
+      digestOf(id, {
+        headline: 'Fever cases in Borland',
+        text: [
+          `The ministry of Borland reported new cases of swamp fever on ${day}.`,
+          `${dead} people died in the previous 24 hours, it said.`,
+          'Patients were being treated in all of the districts, and people were told to remove standing water.',
+        ].join('\n'),
+        publishedAt,
+      });
+    const one = report('one', 'Monday', 'Three', '2026-11-09T10:00:00Z');
+    const other = report('other', 'Tuesday', 'Five', '2026-11-10T10:00:00Z');
+    expect([isLookAlike(one, other), isLookAlike(other, one)]).toEqual([true, true]);
+  });
+});
+
 describe('takes and copies of one text', () => {
   it('are no look-alikes if only the day of a statement about the same dead is another', () => {
     const text = BLAST.text.replace('seven people', 'nine people').replace('on Monday', 'on Tuesday');
     const later = digestOf('later', { ...BLAST, text, publishedAt: '2026-11-10T10:00:00Z' });
     expect(later.moments).toEqual([]);
     expect(isNearDuplicate(digestOf('first', BLAST), later)).toBe(true);
+  });
+
+  const takeOf = (text: string, more: string) =>
+    digestOf('later', { ...BLAST, text: `${text}\n${more}`, publishedAt: '2026-11-10T10:00:00Z' });
+
+  it('are no look-alikes if people were still trapped on another day', () => {
+    const text = BLAST.text.replace('A blast', 'Overnight a blast').replace('said on Monday', 'said');
+    const first = digestOf('first', { ...BLAST, text: `${text}\nFour men were trapped on Monday.` });
+    const later = takeOf(text, 'Two men were still trapped on Tuesday.');
+    expect(isNearDuplicate(first, later)).toBe(true);
+  });
+
+  it('are no look-alikes if two people say the same in both, whatever the day', () => {
+    const quotes = [
+      'The old crane will come down for good, said its owner, Ilse Brandt.',
+      'The port had done what it could to save it, harbour master Piet Orth said.',
+    ];
+    const version = (id: string, day: string, said: string[], publishedAt: string) =>
+      digestOf(id, {
+        ...BLAST,
+        text: [
+          `Drivers went on strike at the port of Dorn on ${day}.`,
+          BLAST.text.split('\n')[2],
+          ...said,
+        ].join('\n'),
+        publishedAt,
+      });
+    const first = version('first', 'Monday', quotes, BLAST.publishedAt);
+    const take = version('take', 'Wednesday', quotes, '2026-11-11T10:00:00Z');
+    const [one] = quotes as [string];
+    const form = version('form', 'Wednesday', [one], '2026-11-11T10:00:00Z');
+    expect([isLookAlike(first, take), isLookAlike(take, first)]).toEqual([false, false]);
+    expect([isLookAlike(first, form), isLookAlike(form, first)]).toEqual([true, true]);
   });
 
   const later = (edit: (text: string) => string, publishedAt = '2026-11-09T16:00:00Z') =>

@@ -1,12 +1,10 @@
 import { digest } from '../../../../lambdas/core/digest/digest';
 import { isSameStory } from '../../../../lambdas/core/match/same-story';
+import { UPLOADED_AT } from '../../../../testing/articles';
 import { articleIn } from '../../../../testing/read-all';
 
 const digestOf = (headline: string, text: string) =>
-  digest(
-    articleIn('a.json', JSON.stringify({ headline, text, publishedAt: '2026-10-06T05:00:00Z' })),
-    headline,
-  );
+  digest(articleIn('a.json', JSON.stringify({ headline, text }), UPLOADED_AT), headline);
 
 const flash = digestOf(
   'Ferry sinks off Kellin',

@@ -12,6 +12,8 @@ export const CORRECTIONS: Record<string, [headline: string, text: string, ...exp
     ['', 'The office lowered an earlier toll of 55 to 47.', 'killed 47 for 55'],
     ['', 'Officials reduced the toll by eight to 47.', 'killed 47 for earlier'],
     ['', 'The number of missing was lowered to 12 from 30.', 'missing 12 for 30'],
+    ['', 'The death toll of the ferry fell to 47 from 55 after a recount.', 'killed 47 for 55'],
+    ['', 'The number of dead dropped from 55 to 47, the office said.', 'killed 47 for 55'],
     [
       'Orlen mill toll lowered to 18',
       'Names stood on the lists twice, the office said.',
@@ -38,6 +40,15 @@ export const CORRECTIONS: Record<string, [headline: string, text: string, ...exp
     ['', 'The revised death toll is 31.', 'killed 31 for earlier'],
   ],
   'numbers denied in favour of others': [
+    ['', 'The death toll of the mill fire stands at 18, down from 23.', 'killed 18 for 23'],
+    [
+      '',
+      'The fire hurt many, and 18 people were injured, down from the 23 given earlier.',
+      'injured 18 for 23',
+    ],
+    ['', 'In Orlen 18 people, rather than the 23 originally reported, were killed.', 'killed 18 for 23'],
+    ['', 'The fire killed 18 people instead of 23 as the police had said.', 'killed 18 for 23'],
+    ['', 'The fire killed 18 people, five fewer than previously reported.', 'killed 18 for 23'],
     ['', 'Fifteen people were injured, not 42 as the guard had said the previous day.', 'injured 15 for 42'],
     ['', 'The clinic said that 15, not 42, were hurt.', 'injured 15 for 42'],
     ['Guard: 15 hurt at Orlen weir, not 42', 'The guard spoke to reporters.', 'injured 15 for 42'],
@@ -47,6 +58,8 @@ export const CORRECTIONS: Record<string, [headline: string, text: string, ...exp
     ['', 'CORRECTION: The blast killed 18 people, not 23.', 'killed 18 for 23'],
   ],
   'statements taken back': [
+    ['', 'A fire killed 18 people. The mayor said an earlier toll of 23 was overstated.', 'killed 18 for 23'],
+    ['', 'A fire killed 18 people. An earlier alert gave the number as 23.', 'killed 18 for 23'],
     [
       'Mill fire kills 18',
       'An earlier version of this story said 23 people were killed.',
@@ -101,6 +114,9 @@ export const NEWS: [string, ...string[]][] = [
   ],
   ['The quake cut power to 6,000 homes.', 'homes without power 6000'],
   ['The bridge toll was lowered to $4.', 'amount 4'],
+  ['Road deaths fell to 40 from 52 last year.'],
+  ['Police arrested 12 people, down from 16 last year.', 'arrested 12', 'arrested 16 (earlier)'],
+  ['The office found 12 people missing, down from 30.', 'missing 12', 'missing 30 (earlier)'],
   ['Eleven people died, not counting the driver.', 'killed 11'],
   ['The storm killed nine people, not all of them in Orlen.', 'killed 9'],
   ['This version corrects the spelling of a name. The fire killed 18 people.', 'killed 18'],

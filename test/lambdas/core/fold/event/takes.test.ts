@@ -64,6 +64,23 @@ describe('the newest take', () => {
     expect(newestOf(first, flood('more', '37 people', 12), late)).toEqual(['more']);
   });
 
+  it('is not a late copy with fewer dead, though more were injured or missing before those died', () => {
+    const late = flood('late', '14 people were killed, 60 were injured and 30 people', 15, {
+      source: 'Evening Lamp',
+      text: FLOOD.text.replace('were killed', 'were missing'),
+    });
+    const more = flood('more', '37 people were killed, 41 were injured and eight people', 12, {
+      text: FLOOD.text.replace('were killed', 'were missing'),
+    });
+    expect(newestOf(more, late)).toEqual(['more']);
+  });
+
+  it('is not a late copy of a toll that the outlet itself has corrected', () => {
+    const text = FLOOD.text.replace('said.', 'said, lowering the toll from 37.');
+    const late = flood('late', '37 people', 15, { source: 'Evening Lamp' });
+    expect(newestOf(flood('right', '14 people', 12, { text }), late)).toEqual(['right']);
+  });
+
   it('is a smaller toll of another outlet if that says that it corrects', () => {
     const text = FLOOD.text.replace('said.', 'said, not 37 as reported earlier.');
     const right = flood('right', '14 people', 15, { source: 'Evening Lamp', text });

@@ -59,6 +59,30 @@ describe('what later takes and corrections have replaced', () => {
     });
   });
 
+  it('goes on where only the least is told', () => {
+    expect(figureOf('killed', wire(5, toll('at least 14')), wire(9, toll('at least 37')))).toMatchObject({
+      best: { value: 37, confidence: 0.5 },
+      standing: 'developing',
+      explanation: 'rose from at least 14 (9 Nov 05:00) to at least 37 (9 Nov 09:00)',
+    });
+    const [courier, radio] = [
+      own(6, 'At least 14 people were killed in Pellamy on Monday.'),
+      own(9, 'At least 37 people were killed in Pellamy on Monday.', 'Radio'),
+    ];
+    expect(figureOf('killed', courier, radio).standing).toBe('compatible');
+  });
+
+  it('is revised, not corrected, where people who were missing are found', () => {
+    const [courier, radio] = [
+      own(6, 'The quake left 38 people missing in Pellamy.'),
+      own(9, 'The number of missing in Pellamy fell to 12 from 38.', 'Radio'),
+    ];
+    expect(figureOf('missing', courier, radio)).toMatchObject({
+      best: { value: 12 },
+      explanation: 'revised from 38 (9 Nov 06:00) to 12 (9 Nov 09:00)',
+    });
+  });
+
   it('is no rival of what another report states: takes of one text have one vote', () => {
     const courier = own(14, 'Fifty-two people were killed in Pellamy on Monday.');
     expect(figureOf('killed', wire(5), wire(9, toll(37)), wire(13, toll(52)), courier)).toMatchObject({

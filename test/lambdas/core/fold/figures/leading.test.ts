@@ -12,6 +12,13 @@ describe('leading', () => {
     expect(mostProminentClaims([part, again, total])).toEqual([total]);
   });
 
+  it('keeps the exact number of the lead that a headline leaves open', () => {
+    const dozens = claim('injured', 24, -1, { bound: 'at least' });
+    const [exact, fewer, later] = [claim('injured', 27, 0), claim('injured', 9, 1), claim('injured', 40, 8)];
+    expect(mostProminentClaims([dozens, exact, fewer])).toEqual([exact]);
+    expect(mostProminentClaims([dozens, fewer, later])).toEqual([dozens]);
+  });
+
   it('keeps one number of each place', () => {
     const [here, there] = [claim('killed', 2, 0), claim('killed', 5, 6, { place: 'Pellamy' })];
     expect(mostProminentClaims([here, there])).toEqual([here, there]);
