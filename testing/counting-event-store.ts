@@ -1,6 +1,6 @@
-import type { MergedRecord } from '../lambdas/core/fold/event/event-record';
 import type { TermLookup } from '../lambdas/core/match/candidates';
 import type { EventProfile } from '../lambdas/core/match/profile';
+import type { DocumentItem } from '../lambdas/store/document-item';
 import type {
   ArticleItem,
   EventStore,
@@ -8,8 +8,9 @@ import type {
   IndexEntries,
   Member,
   MemberChanges,
-  UploadItem,
+  MergedHead,
 } from '../lambdas/store/event-store';
+import type { UploadItem } from '../lambdas/store/upload-item';
 
 /** Counts of the items read and written by calls of a store. */
 export interface StoreCounts {
@@ -20,7 +21,7 @@ export interface StoreCounts {
   profiles: number;
   heads: number;
   members: number;
-  /** Articles, uploads, lists, heads, members, postings and names. */
+  /** Articles, documents, uploads, lists, heads, members, postings and names, and deletions of the last two. */
   writes: number;
   /** Events that were opened. */
   events: number;
@@ -53,6 +54,16 @@ export class CountingEventStore implements EventStore {
   putArticle(item: ArticleItem): Promise<boolean> {
     this.counts.writes++;
     return this.store.putArticle(item);
+  }
+
+  document(documentKey: string): Promise<DocumentItem | null> {
+    this.counts.articles++;
+    return this.store.document(documentKey);
+  }
+
+  putDocument(item: DocumentItem): Promise<boolean> {
+    this.counts.writes++;
+    return this.store.putDocument(item);
   }
 
   upload(bucket: string, key: string): Promise<UploadItem | null> {
@@ -89,12 +100,12 @@ export class CountingEventStore implements EventStore {
     return this.store.profiles(eventIds, isCurrent);
   }
 
-  head(eventId: string): Promise<Head | MergedRecord | null> {
+  head(eventId: string): Promise<Head | MergedHead | null> {
     this.counts.heads++;
     return this.store.head(eventId);
   }
 
-  putHead(head: Head | MergedRecord): Promise<boolean> {
+  putHead(head: Head | MergedHead): Promise<boolean> {
     this.counts.writes++;
     if (head.version === 1) this.counts.events++;
     return this.store.putHead(head);
@@ -106,7 +117,7 @@ export class CountingEventStore implements EventStore {
     return members;
   }
 
-  writeMembers(change: MemberChanges): Promise<void> {
+  writeMembers(change: MemberChanges): Promise<boolean> {
     this.counts.writes += change.pending.length;
     return this.store.writeMembers(change);
   }
@@ -116,8 +127,13 @@ export class CountingEventStore implements EventStore {
     return this.store.stageMember(eventId, member);
   }
 
-  indexEvent(eventId: string, entries: IndexEntries, until: number): Promise<void> {
+  indexEvent(eventId: string, entries: IndexEntries, version: number, until: number): Promise<void> {
     this.counts.writes += entries.terms.length + entries.names.length;
-    return this.store.indexEvent(eventId, entries, until);
+    return this.store.indexEvent(eventId, entries, version, until);
+  }
+
+  unindexEvent(eventId: string, entries: IndexEntries, version: number): Promise<void> {
+    this.counts.writes += entries.terms.length + entries.names.length;
+    return this.store.unindexEvent(eventId, entries, version);
   }
 }

@@ -1,12 +1,12 @@
 import { indexedNames } from '../lambdas/core/fold/indexed-names';
-import type { ArticleItem, EventStore, Head, IndexEntries, Member } from '../lambdas/store/event-store';
-import { MemoryEventStore } from '../lambdas/store/memory/memory-event-store';
+import { entriesFrom } from '../lambdas/ingest/event/index-entries';
+import type { ArticleItem, EventStore, Head, Member } from '../lambdas/store/event-store';
+import { inWords, MemoryEventStore } from '../lambdas/store/memory/memory-event-store';
 import type { Random } from './random';
 
-/** A store in memory that also lists its events and their index entries. */
+/** A store in memory that also lists its events, and what is wrong with their index entries. */
 export class ListedStore extends MemoryEventStore {
   readonly eventIds = new Set<string>();
-  private readonly entries = new Map<string, Set<string>>();
 
   override putHead(head: Head): Promise<boolean> {
     this.eventIds.add(head.eventId);
@@ -18,21 +18,19 @@ export class ListedStore extends MemoryEventStore {
     return super.stageMember(eventId, member);
   }
 
-  override indexEvent(eventId: string, added: IndexEntries): Promise<void> {
-    this.entries.set(eventId, new Set([...(this.entries.get(eventId) ?? []), ...inWords(added)]));
-    return super.indexEvent(eventId, added);
-  }
-
   /** Terms and names of a live event that are not in the index. */
   missingHints({ eventId, status, terms, record }: Head): string[] {
     if (status !== 'live') return [];
-    const indexed = this.entries.get(eventId);
-    return inWords({ terms, names: indexedNames(record) }).filter((entry) => !indexed?.has(entry));
+    const indexed = new Set(this.indexOf(eventId));
+    return inWords({ terms, names: indexedNames(record) }).filter((entry) => !indexed.has(entry));
   }
-}
 
-function inWords({ terms, names }: IndexEntries): string[] {
-  return [...terms.map((term) => `term ${term}`), ...names.map((name) => `name ${name}`)];
+  /** Index entries of an event that none of its articles brings. */
+  async needlessHints(eventId: string): Promise<string[]> {
+    const digests = (await this.members(eventId)).flatMap(({ digest }) => digest ?? []);
+    const brought = new Set(digests.map(entriesFrom).flatMap(inWords));
+    return this.indexOf(eventId).filter((entry) => !brought.has(entry));
+  }
 }
 
 /** Is called instead of a store's method; `call` calls the method itself. */

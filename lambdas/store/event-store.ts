@@ -3,7 +3,8 @@ import type { EventRecord, MergedRecord, RecordBody } from '../core/fold/event/e
 import type { Tally } from '../core/fold/figures/tally';
 import type { TermLookup } from '../core/match/candidates';
 import type { EventProfile } from '../core/match/profile';
-import type { Rejection } from '../core/read/document/rejection';
+import type { DocumentItem } from './document-item';
+import type { UploadItem } from './upload-item';
 
 /**
  * The events table. Reads are strongly consistent, except that `eventsByTerm` and `profiles` are so only with
@@ -15,6 +16,10 @@ export interface EventStore {
   article(articleId: string): Promise<ArticleItem | null>;
   /** Writes if `writes` of the item in the table is one less; a missing item counts as 0. */
   putArticle(item: ArticleItem): Promise<boolean>;
+
+  document(documentKey: string): Promise<DocumentItem | null>;
+  /** Writes if `writes` of the item in the table is one less; a missing item counts as 0. */
+  putDocument(item: DocumentItem): Promise<boolean>;
 
   upload(bucket: string, key: string): Promise<UploadItem | null>;
   /** Writes if `writes` of the item in the table is one less; a missing item counts as 0. */
@@ -39,13 +44,16 @@ export interface EventStore {
    */
   profiles(eventIds: readonly string[], isCurrent?: boolean): Promise<Map<string, EventProfile>>;
 
-  head(eventId: string): Promise<Head | MergedRecord | null>;
+  head(eventId: string): Promise<Head | MergedHead | null>;
   /** Commits an event: writes if `version` of the head in the table is one less; a missing head counts as 0. */
-  putHead(head: Head | MergedRecord): Promise<boolean>;
+  putHead(head: Head | MergedHead): Promise<boolean>;
   /** The members of an event, withdrawn ones included; only those with some ids if ids are given. */
   members(eventId: string, articleIds?: readonly string[]): Promise<Member[]>;
-  /** Writes the members that a commit changed, in order, each unless a later version has written it. */
-  writeMembers(change: MemberChanges): Promise<void>;
+  /**
+   * Writes the members that a commit changed, in order, each unless a later version has written it. Returns whether this
+   * call wrote the last one: if not, another handler has settled the commit, and may have gone on from there.
+   */
+  writeMembers(change: MemberChanges): Promise<boolean>;
   /**
    * Writes the first member of an event with version 0, before its head, so that the head need not contain it. Writes
    * nothing if a commit has written the member, or if it was staged with the same or a later revision.
@@ -55,8 +63,14 @@ export interface EventStore {
   /**
    * Indexes an event by terms until a time (seconds since the epoch), and by names for good. Unconditional: an entry
    * only says where to look, so a late or needless one does no harm.
+   * @param version the version of the event that lists the entries
    */
-  indexEvent(eventId: string, entries: IndexEntries, until: number): Promise<void>;
+  indexEvent(eventId: string, entries: IndexEntries, version: number, until: number): Promise<void>;
+  /**
+   * Deletes index entries of an event, each unless a later version has put it.
+   * @param version the version of the event that does without them
+   */
+  unindexEvent(eventId: string, entries: IndexEntries, version: number): Promise<void>;
 }
 
 /** Where an article came from: the object, and what the document states about the article. */
@@ -92,12 +106,18 @@ export interface ArticleItem {
   merging: Merger[];
   /** Whether the version before was unfinished, so that twins of what it opened may not have been looked up. */
   tookOver: boolean;
-  /** Id of the article that it was a near-duplicate of when it came; null if it was not one. */
+  /** Id of the article that it was a copy of when it came; null if it was none. */
   copyOf: string | null;
   /** Lines of boilerplate that were taken out of its text. */
   boilerplate: number;
+  /** Key of the document that it holds a version of, be it the newest, which alone is live; null if none. */
+  documentKey: string | null;
+  /** Key of the document that it last left, to which a late handler of what it held may still do something. */
+  leftDocument: string | null;
   /** When the unfinished handling began; null once all is done. */
   unfinishedSince: string | null;
+  /** Whether it was taken down: this version and older ones never come back, whatever is delivered or replayed. */
+  killed: boolean;
 }
 
 /** Two events, by id, that are one: the later opened is merged into the other. */
@@ -113,12 +133,19 @@ export interface Member {
   from: Provenance;
   /** Id of the earliest article of its origin; null if that is the article itself. */
   nearDuplicateOf: string | null;
+  /** Id of the first article of its take if it is a copy; null if it is no near-duplicate, or begins a take. */
+  copyOf: string | null;
   /** The version of the upload that its text is of. */
   sequencer: string;
   /** The placement of the article that wrote it. */
   revision: number;
   /** The version of the event that wrote it; 0 while it is staged. */
   version: number;
+}
+
+/** The head of a merged event: what is published under its id, and the marks of its index entries as in {@link Head}. */
+export interface MergedHead extends MergedRecord {
+  oldEntries: string;
 }
 
 /** The head of an event: its record, its profile, and the members that its last commit must still write. */
@@ -134,78 +161,30 @@ export interface Head {
   record: RecordBody;
   profile: EventProfile;
   terms: string[];
+  /**
+   * Keys of the names that it was indexed by and that are no longer among `indexedNames` of its record. Those that the
+   * record still has stay in the index, the others must go.
+   */
+  oldNames: string[];
+  /** Marks of index entries of earlier versions, which may still be there: see `IndexMarks` in `ingest/event`. */
+  oldEntries: string;
   /** Ids of the members whose texts the record is folded from; null if these are all. */
   sample: string[] | null;
   /** Counts of what all members state; only if the record is folded from a sample. */
   tally?: Tally;
   /**
    * The members that this version changes: copies that have another original now, then the changed article. They are
-   * written in order, so the presence of the last proves the rest. A copy is stored as two ids (30 bytes when packed)
+   * written in order, so the presence of the last proves the rest. A copy is stored as three ids (30 bytes when packed)
    * to stay under the 400 KB of an item, as an original may have thousands of copies.
    */
   pending: (Repointed | Member)[];
 }
 
 /** A member that becomes a near-duplicate of another article. All else of it stays. */
-export interface Repointed {
-  articleId: string;
-  nearDuplicateOf: string | null;
-}
+export type Repointed = Pick<Member, 'articleId' | 'nearDuplicateOf' | 'copyOf'>;
 
 /** The members that a version of an event writes. */
 export type MemberChanges = Pick<Head, 'eventId' | 'version' | 'pending'>;
-
-/** An article that is a near-duplicate of another, by ids. */
-export interface Copy {
-  articleId: string;
-  copyOf: string;
-}
-
-/** The upload item: what became of an upload that holds many articles, was rejected or parked, or once was so. */
-export interface UploadItem {
-  bucket: string;
-  key: string;
-  /**
-   * 'parked' if its message is a dead letter: the only rejection then says why, and articles and lists are those of
-   * the handling that was begun.
-   */
-  status: 'under way' | 'accepted' | 'rejected' | 'removed' | 'parked';
-  /** Number of articles of the newest version. */
-  articles: number;
-  /** Number of near-duplicates among these; `copied` lists the first of them with their originals. */
-  copies: number;
-  copied: Copy[];
-  /** Number of parts that gave no article; `rejections` lists the first of them with the reason. */
-  rejected: number;
-  rejections: Rejection[];
-  /** Lines of boilerplate that were taken out of its articles. */
-  boilerplate: number;
-  /** Name of the list of the newest version's articles; null if it has none. */
-  list: string | null;
-  /** Names of the lists of older versions whose articles must still be withdrawn. */
-  previous: string[];
-  /** Number of articles that are placed and, after these, withdrawn, in their order. */
-  placed: number;
-  /** Number of parts, rejected ones included, up to the last article that is placed. */
-  position: number;
-  /** How far it was surveyed if time was up before its end, and nothing is placed yet; null once it is whole. */
-  survey: SurveySoFar | null;
-  /** The version of the object that was read; null if it was gone. */
-  etag: string | null;
-  sequencer: string;
-  writes: number;
-  updatedAt: string;
-}
-
-/** How far an upload was surveyed. */
-export interface SurveySoFar {
-  position: number;
-  many: boolean;
-  /** Name of the list of its articles so far. */
-  list: string;
-  /** Name of the list of ids that show which later articles are repetitions. */
-  seen: string;
-}
 
 /** What an event is indexed by. */
 export interface IndexEntries {

@@ -1,8 +1,11 @@
 import type { Digest } from '../../core/digest/digest';
-import type { ArticleItem, EventStore, Head, Member, Merger } from '../../store/event-store';
+import type { ArticleItem, EventStore, Head, Member, MergedHead, Merger } from '../../store/event-store';
+import { objectOnly } from '../../store/object-only';
 import { Conflict, retryOnConflict } from '../retry/retry';
-import { type Commit, commitMember, finishCommit } from './commit-member';
-import { isOf } from './ids';
+import { type Commit, commitMember, finishCommit, settledMembers } from './commit-member';
+import { isReadAs } from './ids';
+import { entriesFrom, NONE, together, without } from './index-entries';
+import { allMarks, marked } from './index-marks';
 
 /** An event that had no articles, and the digest of the first that was moved into it. */
 export interface Revived {
@@ -24,14 +27,20 @@ export async function mergeEvents(
   store: EventStore,
   onRevived: (event: Revived) => Promise<void>,
 ): Promise<string[]> {
-  await retryOnConflict(() => seal(merger, time, store));
+  const sealed = await retryOnConflict(() => seal(merger, time, store));
   const changed = new Set([merger.from]);
+  let unindexed = NONE;
   for (const member of await store.members(merger.from)) {
     if (member.digest === null) continue;
     const commit = await retryOnConflict(() => move(member, time, store));
     if (commit) changed.add(commit.eventId);
     if (commit?.isOpening) await onRevived({ eventId: commit.eventId, digest: member.digest });
-    const gone = { ...member, digest: null, version: member.version + 1 };
+    // the other event is found by its own terms, and this item is the last that knows these words
+    const brought = without(marked(entriesFrom(member.digest), sealed.oldEntries), unindexed);
+    await store.unindexEvent(merger.from, brought, sealed.version);
+    unindexed = together(unindexed, brought);
+    const from = objectOnly(member.from);
+    const gone = { ...member, digest: null, from, version: member.version + 1 };
     await store.writeMembers({ eventId: merger.from, version: gone.version, pending: [gone] });
   }
   return [...changed];
@@ -75,20 +84,29 @@ export function movedTo(eventId: string, article: ArticleItem): ArticleItem {
   };
 }
 
-async function seal({ from, into }: Merger, time: string, store: EventStore): Promise<void> {
+async function seal({ from, into }: Merger, time: string, store: EventStore): Promise<MergedHead> {
   const head = await store.head(from);
-  if (!head || head.status === 'merged') return;
-  await store.writeMembers(head);
+  if (!head) throw new Error(`Event ${from} has no record.`);
+  if (head.status === 'merged') return head;
+  await settledMembers(head, store, []);
   const { eventId, version, openedAt } = head;
-  const sealed = { eventId, version: version + 1, openedAt, updatedAt: time };
-  if (!(await store.putHead({ ...sealed, status: 'merged', mergedInto: into })))
-    throw new Conflict(`Event ${from} was committed while it was merged.`);
+  const times = { openedAt, updatedAt: time };
+  const sealed: MergedHead = {
+    eventId,
+    version: version + 1,
+    status: 'merged',
+    mergedInto: into,
+    ...times,
+    oldEntries: allMarks(head),
+  };
+  if (!(await store.putHead(sealed))) throw new Conflict(`Event ${from} was committed while it was merged.`);
+  return sealed;
 }
 
-/** Moves an article to the event that its own event leads to; null if a later version of it does that itself. */
+/** Moves an article to the event that its own event leads to; null if a version with another text does that itself. */
 async function move(member: Member, time: string, store: EventStore): Promise<Commit | null> {
   let article = await store.article(member.articleId);
-  if (!article?.eventId || !isOf(article, member)) return null;
+  if (!article?.eventId || !isReadAs(article, member.digest)) return null;
   const eventId = (await followMerge(article.eventId, store))?.eventId ?? article.eventId;
   if (eventId !== article.eventId) {
     article = movedTo(eventId, article);

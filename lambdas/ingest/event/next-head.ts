@@ -1,11 +1,14 @@
 import { byPublication, type Digest } from '../../core/digest/digest';
-import { findOrigins, type Origins } from '../../core/fold/event/origins';
+import { findOrigins, type Origins, originsOf } from '../../core/fold/event/origins';
 import { boundedTally, changedTotals, type Totals, totalsOf } from '../../core/fold/figures/tally';
 import { foldSample, sampleOf } from '../../core/fold/fold';
 import { indexTerms } from '../../core/match/candidates';
 import { isSameText } from '../../core/match/near-duplicate';
 import { type EventProfile, profile, withArticle } from '../../core/match/profile';
 import type { ArticleItem, Head, Member } from '../../store/event-store';
+import { objectOnly } from '../../store/object-only';
+import { entriesOf, oldNamesOf } from './index-entries';
+import { oldMarks } from './index-marks';
 
 /** An event as the table holds it. */
 export interface EventState {
@@ -34,87 +37,115 @@ type LiveMember = Member & { digest: Digest };
 export function nextHead({ eventId, article, digest, time }: MemberChange, state: EventState): Head {
   const { head, complete } = state;
   const version = (head?.version ?? 0) + 1;
-  const { articleId, from, sequencer, revision } = article;
+  const { articleId, sequencer, revision } = article;
+  const from = digest ? article.from : objectOnly(article.from);
   const others = state.members.filter(isLive).filter((member) => member.articleId !== articleId);
-  const nearDuplicateOf = keptOriginal(state, articleId, digest);
-  const changed: Member = { articleId, digest, from, nearDuplicateOf, sequencer, revision, version };
+  const kept = keptLineage(state, articleId, digest);
+  const changed: Member = { articleId, digest, from, ...kept, sequencer, revision, version };
   const live = [...others, ...[changed].filter(isLive)];
   const sample = sampleOf(live.map((member) => member.digest));
   const origins = findOrigins(sample);
-  const members = withOriginals(live, origins, complete, version);
+  // the article may be neither among the first nor the last
+  const known =
+    sample.length < live.length && !complete ? findOrigins(live.map((member) => member.digest)) : origins;
+  const members = withLineages(live, known, complete, version);
   const totals = complete ? undefined : updatedTotals(head, digest, others, members);
-  const { counts, tally: all } = totals ?? totalsOf(digestsOf(members), originsOf(members));
+  const { counts, tally: all } = totals ?? totalsOf(digestsOf(members), originsAmong(members));
   const isLarge = sample.length < counts.articles;
   const tally = isLarge ? boundedTally(all) : all;
+  const record = foldSample(sample, origins, { counts, tally });
+  const stored = state.members.find((member) => member.articleId === articleId);
   const nextProfile = profileOf(eventId, members, complete ? null : head, digest);
-  return {
+  const next: Head = {
     eventId,
     version,
     status: counts.articles > 0 ? 'live' : 'retracted',
     openedAt: head?.openedAt ?? time,
     opener: head?.status === 'live' ? head.opener : { articleId, revision },
     updatedAt: time,
-    record: foldSample(sample, origins, { counts, tally }),
+    record,
     profile: nextProfile,
     terms: indexTerms(nextProfile, head?.terms ?? []),
+    oldNames: oldNamesOf(head, record, stored?.digest ?? null),
+    oldEntries: '',
     sample: isLarge ? sample.map((member) => member.articleId) : null,
     ...(isLarge && { tally }),
     pending: pendingOf(members, others, changed),
   };
+  return { ...next, oldEntries: oldMarks(head, entriesOf(next)) };
 }
 
 function isLive(member: Member): member is LiveMember {
   return member.digest !== null;
 }
 
-/** The original of an article whose text stays the same, perhaps lightly edited: the sample may not contain it. */
-function keptOriginal({ members }: EventState, articleId: string, digest: Digest | null): string | null {
+type MemberLineage = Pick<Member, 'nearDuplicateOf' | 'copyOf'>;
+
+/** The lineage of an article whose text stays the same, perhaps lightly edited: the sample may not contain it. */
+function keptLineage({ members }: EventState, articleId: string, digest: Digest | null): MemberLineage {
   const stored = members.find((member) => member.articleId === articleId);
   const isSame = stored?.digest && digest && isSameText(stored.digest, digest);
-  return isSame ? stored.nearDuplicateOf : null;
+  return isSame ? lineageOf(stored) : { nearDuplicateOf: null, copyOf: null };
+}
+
+function lineageOf({ nearDuplicateOf, copyOf }: MemberLineage): MemberLineage {
+  return { nearDuplicateOf, copyOf };
 }
 
 /**
- * The members with the originals that were found in the sample. Members outside the sample keep their original; if
- * that is gone, the earliest of its copies takes its place.
+ * The members with the lineages that were found in the sample. Members outside the sample keep theirs; if the article
+ * that they copy or continue is gone, the earliest of those that do so takes its place.
  */
-function withOriginals(
+function withLineages(
   members: LiveMember[],
   origins: Origins,
   complete: boolean,
   version: number,
 ): LiveMember[] {
   const live = new Set(members.map((member) => member.articleId));
-  const heirs = complete ? heirsOf(members) : new Map<string, string>();
+  const heirs = {
+    nearDuplicateOf: complete ? heirsOf(members, 'nearDuplicateOf') : new Map<string, string>(),
+    copyOf: complete ? heirsOf(members, 'copyOf') : new Map<string, string>(),
+  };
   return members.map((member) => {
-    const { articleId, nearDuplicateOf } = member;
-    const original = originalOf(member);
-    const next = original === articleId ? null : original;
-    return next === nearDuplicateOf ? member : { ...member, nearDuplicateOf: next, version };
+    const { articleId } = member;
+    const [origin, take] = [originOf(member), takeOf(member)];
+    const nearDuplicateOf = origin === articleId ? null : origin;
+    const copyOf = nearDuplicateOf === null || take === articleId ? null : take;
+    const isSame = nearDuplicateOf === member.nearDuplicateOf && copyOf === member.copyOf;
+    return isSame ? member : { ...member, nearDuplicateOf, copyOf, version };
   });
 
-  function originalOf({ articleId, nearDuplicateOf }: LiveMember): string {
-    const found = origins.get(articleId);
-    // it was no copy: the sample decides
+  function originOf({ articleId, nearDuplicateOf }: LiveMember): string {
+    const found = origins.get(articleId)?.origin;
+    // it was no near-duplicate: the sample decides
     if (nearDuplicateOf === null) return found ?? articleId;
-    // the sample holds it, with its original or as a copy of another text
+    // the sample holds it, with its original or as a near-duplicate of another text
     if (found !== undefined && (origins.has(nearDuplicateOf) || found !== articleId)) return found;
     // its original is outside the sample, or it is itself
-    return origins.get(nearDuplicateOf) ?? heirOf(nearDuplicateOf);
+    return origins.get(nearDuplicateOf)?.origin ?? heirOf('nearDuplicateOf', nearDuplicateOf);
   }
 
-  function heirOf(original: string): string {
-    return live.has(original) ? original : (heirs.get(original) ?? original);
+  function takeOf({ articleId, copyOf }: LiveMember): string {
+    const found = origins.get(articleId)?.take;
+    if (copyOf === null) return found ?? articleId;
+    if (found !== undefined && (origins.has(copyOf) || found !== articleId)) return found;
+    return origins.get(copyOf)?.take ?? heirOf('copyOf', copyOf);
+  }
+
+  function heirOf(kind: keyof MemberLineage, gone: string): string {
+    return live.has(gone) ? gone : (heirs[kind].get(gone) ?? gone);
   }
 }
 
-/** The earliest copy of each original, by the original's id. */
-function heirsOf(members: readonly LiveMember[]): Map<string, string> {
+/** The earliest of the members that name each article, by that article's id. */
+function heirsOf(members: readonly LiveMember[], kind: keyof MemberLineage): Map<string, string> {
   const latestFirst = [...members].sort((one, other) => byPublication(other.digest, one.digest));
   return new Map(
-    latestFirst.flatMap(({ articleId, nearDuplicateOf }): [string, string][] =>
-      nearDuplicateOf === null ? [] : [[nearDuplicateOf, articleId]],
-    ),
+    latestFirst.flatMap((member): [string, string][] => {
+      const named = member[kind];
+      return named === null ? [] : [[named, member.articleId]];
+    }),
   );
 }
 
@@ -125,7 +156,7 @@ function updatedTotals(
   after: LiveMember[],
 ): Totals | undefined {
   if (!head?.tally || !digest) return undefined;
-  const known = (members: LiveMember[]) => ({ digests: digestsOf(members), origins: originsOf(members) });
+  const known = (members: LiveMember[]) => ({ digests: digestsOf(members), origins: originsAmong(members) });
   return changedTotals({ counts: head.record, tally: head.tally }, digest, known(before), known(after));
 }
 
@@ -133,8 +164,15 @@ function digestsOf(members: LiveMember[]): Digest[] {
   return members.map((member) => member.digest);
 }
 
-function originsOf(members: LiveMember[]): Origins {
-  return new Map(members.map(({ articleId, nearDuplicateOf }) => [articleId, nearDuplicateOf ?? articleId]));
+/** The origins that members name, whether or not the sample holds them. */
+function originsAmong(members: LiveMember[]): Origins {
+  return originsOf(
+    members.map(({ articleId, digest, nearDuplicateOf, copyOf }) => ({
+      article: digest,
+      origin: nearDuplicateOf ?? articleId,
+      take: copyOf ?? articleId,
+    })),
+  );
 }
 
 function profileOf(
@@ -146,14 +184,14 @@ function profileOf(
   return head && digest ? withArticle(head.profile, digest) : profile(eventId, digestsOf(members));
 }
 
-/** What the version changes of its members: copies with another original, then the article that the change is about. */
+/** What the version changes of its members: near-duplicates with another lineage, then the article it is about. */
 function pendingOf(after: LiveMember[], others: LiveMember[], changed: Member): Head['pending'] {
-  const originalBefore = new Map(others.map((member) => [member.articleId, member.nearDuplicateOf]));
+  const before = new Map(others.map((member) => [member.articleId, member]));
   const repointed = after
-    .filter(
-      ({ articleId, nearDuplicateOf }) =>
-        originalBefore.has(articleId) && originalBefore.get(articleId) !== nearDuplicateOf,
-    )
-    .map(({ articleId, nearDuplicateOf }) => ({ articleId, nearDuplicateOf }));
+    .filter((member) => {
+      const former = before.get(member.articleId);
+      return former && (former.nearDuplicateOf !== member.nearDuplicateOf || former.copyOf !== member.copyOf);
+    })
+    .map((member) => ({ articleId: member.articleId, ...lineageOf(member) }));
   return [...repointed, after.find(({ articleId }) => articleId === changed.articleId) ?? changed];
 }

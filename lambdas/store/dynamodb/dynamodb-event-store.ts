@@ -1,7 +1,7 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import type { MergedRecord } from '../../core/fold/event/event-record';
 import { POSTINGS_PER_TERM, type TermLookup } from '../../core/match/candidates';
 import type { EventProfile } from '../../core/match/profile';
+import type { DocumentItem } from '../document-item';
 import type {
   ArticleItem,
   EventStore,
@@ -9,31 +9,33 @@ import type {
   IndexEntries,
   Member,
   MemberChanges,
+  MergedHead,
   Repointed,
-  UploadItem,
 } from '../event-store';
 import { followMerges, type Merged } from '../follow-merges';
 import { ulidTime } from '../ulid-time';
+import type { UploadItem } from '../upload-item';
 import { DynamoDbTable } from './dynamodb-table';
 import {
   fromArticle,
+  fromDocument,
   fromHead,
-  fromList,
   fromMember,
+  fromName,
   fromPosting,
-  fromUpload,
   type Item,
   keys,
   LISTS,
+  matchingOf,
+  publishedLineage,
   toArticle,
+  toDocument,
   toHead,
-  toList,
   toMember,
-  toUpload,
-  unpack,
 } from './items';
+import { fromList, fromUpload, toList, toUpload } from './upload-items';
 
-/** Copies repointed at a time: half as many as the SDK keeps connections. */
+/** Copies repointed, or index entries deleted, at a time: half as many as the SDK keeps connections. */
 const AT_A_TIME = 25;
 
 /** The events table in DynamoDB. `now` returns seconds since the epoch and only decides when items expire. */
@@ -55,6 +57,15 @@ export class DynamoDbEventStore implements EventStore {
 
   putArticle(article: ArticleItem): Promise<boolean> {
     return this.table.putNext(fromArticle(article, this.now()), 'handling.writes', article.writes);
+  }
+
+  async document(documentKey: string): Promise<DocumentItem | null> {
+    const item = await this.table.get(keys.document(documentKey));
+    return item ? toDocument(item) : null;
+  }
+
+  putDocument(document: DocumentItem): Promise<boolean> {
+    return this.table.putNext(fromDocument(document, this.now()), 'writes', document.writes);
   }
 
   async upload(bucket: string, key: string): Promise<UploadItem | null> {
@@ -135,18 +146,17 @@ export class DynamoDbEventStore implements EventStore {
     const heads = new Map<string, EventProfile | Merged>();
     for (const { eventId, status, matching, mergedInto } of items) {
       if (status === 'merged') heads.set(eventId as string, { mergedInto: mergedInto as string });
-      if (status === 'live')
-        heads.set(eventId as string, unpack<Pick<Head, 'profile'>>(matching as Uint8Array).profile);
+      if (status === 'live') heads.set(eventId as string, matchingOf(eventId as string, matching).profile);
     }
     return heads;
   }
 
-  async head(eventId: string): Promise<Head | MergedRecord | null> {
+  async head(eventId: string): Promise<Head | MergedHead | null> {
     const item = await this.table.get(keys.head(eventId));
     return item ? toHead(item) : null;
   }
 
-  putHead(head: Head | MergedRecord): Promise<boolean> {
+  putHead(head: Head | MergedHead): Promise<boolean> {
     return this.table.putNext(fromHead(head), 'version', head.version);
   }
 
@@ -158,24 +168,24 @@ export class DynamoDbEventStore implements EventStore {
     return items.map(toMember);
   }
 
-  async writeMembers({ eventId, version, pending }: MemberChanges): Promise<void> {
+  async writeMembers({ eventId, version, pending }: MemberChanges): Promise<boolean> {
     const repointed = pending.filter((change): change is Repointed => !('digest' in change));
     for (let from = 0; from < repointed.length; from += AT_A_TIME)
       await Promise.all(
-        repointed
-          .slice(from, from + AT_A_TIME)
-          .map(({ articleId, nearDuplicateOf }) =>
-            this.table.setNewer(
-              keys.member(eventId, articleId),
-              { nearDuplicateOf },
-              { counter: 'placement.version', value: version },
-            ),
-          ),
+        repointed.slice(from, from + AT_A_TIME).map(({ articleId, ...lineage }) =>
+          this.table.setNewer(keys.member(eventId, articleId), publishedLineage(lineage), {
+            counter: 'placement.version',
+            value: version,
+          }),
+        ),
       );
+    let isLastWritten = true;
     for (const change of pending) {
-      if ('digest' in change)
-        await this.table.putNewer(fromMember(eventId, change, this.now()), 'placement.version', version);
+      if (!('digest' in change)) continue;
+      const item = fromMember(eventId, change, this.now());
+      isLastWritten = await this.table.putNewer(item, 'placement.version', version);
     }
+    return isLastWritten;
   }
 
   async stageMember(eventId: string, member: Member): Promise<void> {
@@ -184,9 +194,22 @@ export class DynamoDbEventStore implements EventStore {
   }
 
   /** Makes one request, as 16 terms and 6 names are fewer than the 25 items that it takes. */
-  indexEvent(eventId: string, { terms, names }: IndexEntries, until: number): Promise<void> {
-    const postings = terms.map((term) => fromPosting(term, eventId, until));
-    return this.table.putAll([...postings, ...names.map((name) => keys.name(name, eventId))]);
+  indexEvent(eventId: string, { terms, names }: IndexEntries, version: number, until: number): Promise<void> {
+    const postings = terms.map((term) => fromPosting(term, eventId, version, until));
+    return this.table.putAll([...postings, ...names.map((name) => fromName(name, eventId, version))]);
+  }
+
+  async unindexEvent(eventId: string, { terms, names }: IndexEntries, version: number): Promise<void> {
+    const entries = [
+      ...terms.map((term) => keys.posting(term, eventId)),
+      ...names.map((name) => keys.name(name, eventId)),
+    ];
+    for (let from = 0; from < entries.length; from += AT_A_TIME)
+      await Promise.all(
+        entries
+          .slice(from, from + AT_A_TIME)
+          .map((key) => this.table.deleteUnlessNewer(key, 'version', version)),
+      );
   }
 
   /** The items of a partition from one sort key to another, or their projected attributes. */

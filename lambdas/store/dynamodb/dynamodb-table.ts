@@ -126,26 +126,40 @@ export class DynamoDbTable {
     );
   }
 
-  /** Sets an attribute, or removes it if null, of an item that exists in an older version; otherwise returns false. */
+  /** Sets attributes, or removes those that are null, of an item that exists in an older version; else returns false. */
   setNewer(
     key: Item,
-    attribute: Record<string, string | null>,
+    attributes: Record<string, string | null>,
     { counter, value }: { counter: string; value: number },
   ): Promise<boolean> {
-    const [[name, content] = ['', null]] = Object.entries(attribute);
-    const change = content === null ? 'REMOVE #name SET' : 'SET #name = :content,';
+    const names = Object.keys(attributes);
+    const set = names.filter((name) => attributes[name] !== null);
+    const removed = names.filter((name) => attributes[name] === null).map((name) => `#${name}`);
+    const sets = [...set.map((name) => `#${name} = :${name}`), `${path(counter)} = :value`].join(', ');
     const request = {
       TableName: this.name,
       Key: marshall(key),
-      UpdateExpression: `${change} ${path(counter)} = :value`,
+      UpdateExpression: `SET ${sets}${removed.length > 0 ? ` REMOVE ${removed.join(', ')}` : ''}`,
       ConditionExpression: `${path(counter)} < :value`,
-      ExpressionAttributeNames: { '#name': name, ...namesOf(counter) },
+      ExpressionAttributeNames: { ...Object.assign({}, ...names.map(namesOf)), ...namesOf(counter) },
       ExpressionAttributeValues: marshall({
         ':value': value,
-        ...(content !== null && { ':content': content }),
+        ...Object.fromEntries(set.map((name) => [`:${name}`, attributes[name]])),
       }),
     };
     return hasHeld(this.db.send(new UpdateItemCommand(request)));
+  }
+
+  /** Deletes an item unless the table has a later version, in which case it returns false. */
+  deleteUnlessNewer(key: Item, counter: string, value: number): Promise<boolean> {
+    const request = {
+      TableName: this.name,
+      Key: marshall(key),
+      ConditionExpression: `attribute_not_exists(${path(counter)}) OR ${path(counter)} <= :value`,
+      ExpressionAttributeNames: namesOf(counter),
+      ExpressionAttributeValues: marshall({ ':value': value }),
+    };
+    return hasHeld(this.db.send(new DeleteItemCommand(request)));
   }
 
   async delete(key: Item): Promise<void> {

@@ -1,15 +1,18 @@
-import { deflateRawSync, inflateRawSync } from 'node:zlib';
-import type { MergedRecord } from '../../core/fold/event/event-record';
-import type { ArticleItem, Head, Member, Provenance, UploadItem } from '../event-store';
+import type { DocumentItem, HeldVersion } from '../document-item';
+import type { ArticleItem, Head, Member, MergedHead, Provenance } from '../event-store';
+import { pack, unpack } from './pack';
 
 /** An item of the table with plain values, before marshalling. */
 export type Item = Record<string, unknown>;
 
 export const LISTS = 'LIST#';
 
+const DOCUMENT = 'DOCUMENT#';
+
 /** Keys of every kind of item; docs/table.md lists them. */
 export const keys = {
   article: (articleId: string) => ({ PK: `ARTICLE#${articleId}`, SK: 'ARTICLE' }),
+  document: (documentKey: string) => ({ PK: `${DOCUMENT}${documentKey}`, SK: 'DOCUMENT' }),
   upload: (bucket: string, key: string) => ({ PK: `UPLOAD#${bucket}/${key}`, SK: 'UPLOAD' }),
   /** Part of a list, from 0. Five digits make the keys sort as numbers. */
   list: (bucket: string, key: string, name: string, part: number) => ({
@@ -30,18 +33,36 @@ const WITHDRAWN_ARTICLE_DAYS = 30;
 
 export function fromArticle(article: ArticleItem, now: number): Item {
   const { articleId, eventId, live, from, copyOf, boilerplate, unfinishedSince } = article;
-  const { sequencer, reading, writes, revision, leaving, merging, tookOver } = article;
+  const {
+    sequencer,
+    reading,
+    writes,
+    revision,
+    leaving,
+    merging,
+    tookOver,
+    killed,
+    documentKey,
+    leftDocument,
+  } = article;
   return {
     ...keys.article(articleId),
     articleId,
     ...(eventId !== null && { eventId }),
-    status: live ? 'live' : 'withdrawn',
+    status: live ? 'live' : documentKey === null ? 'withdrawn' : 'superseded',
     from: stated(from),
     boilerplate,
-    ...(copyOf !== null && { nearDuplicateOf: copyOf }),
-    handling: { sequencer, reading, writes, revision, leaving, merging, tookOver },
+    ...(copyOf !== null && { copyOf }),
+    handling: {
+      ...{ sequencer, reading, writes, revision, leaving, merging, tookOver },
+      ...(killed && { killed }),
+      ...(documentKey !== null && { documentKey }),
+      ...(leftDocument !== null && { leftDocument }),
+    },
     ...(unfinishedSince !== null && { unfinishedSince }),
-    ...(!live && { expiresAt: now + WITHDRAWN_ARTICLE_DAYS * DAY_SECONDS }),
+    ...(!live &&
+      !killed &&
+      documentKey === null && { expiresAt: now + WITHDRAWN_ARTICLE_DAYS * DAY_SECONDS }),
   };
 }
 
@@ -49,62 +70,45 @@ export function toArticle(item: Item): ArticleItem {
   const handling = item.handling as Pick<
     ArticleItem,
     'sequencer' | 'reading' | 'writes' | 'revision' | 'leaving' | 'merging' | 'tookOver'
-  >;
+  > & { killed?: true; documentKey?: string; leftDocument?: string };
   return {
     articleId: item.articleId as string,
     eventId: (item.eventId as string | undefined) ?? null,
     live: item.status === 'live',
     from: toProvenance(item.from),
-    copyOf: (item.nearDuplicateOf as string | undefined) ?? null,
+    copyOf: (item.copyOf as string | undefined) ?? null,
     boilerplate: item.boilerplate as number,
     ...handling,
+    killed: handling.killed ?? false,
+    documentKey: handling.documentKey ?? null,
+    leftDocument: handling.leftDocument ?? null,
     unfinishedSince: (item.unfinishedSince as string | undefined) ?? null,
   };
 }
 
-/** Max rejections and copies listed in an upload item. The counts beside them are exact. */
-const MAX_LISTED = 100;
-
-export function fromUpload(upload: UploadItem): Item {
-  const { bucket, key, sequencer, writes, list, previous, placed, position, survey, etag, ...shown } = upload;
+/** The item of a document whose last version is withdrawn is kept as long as that of the version's article. */
+export function fromDocument({ documentKey, versions, writes }: DocumentItem, now: number): Item {
   return {
-    ...keys.upload(bucket, key),
-    bucket,
-    key,
-    ...shown,
-    copied: shown.copied.slice(0, MAX_LISTED),
-    rejections: shown.rejections.slice(0, MAX_LISTED),
-    handling: { sequencer, writes, list, previous, placed, position, survey, etag },
+    ...keys.document(documentKey),
+    versions,
+    writes,
+    ...(versions.length === 0 && { expiresAt: now + WITHDRAWN_ARTICLE_DAYS * DAY_SECONDS }),
   };
 }
 
-export function toUpload(item: Item): UploadItem {
-  const { PK, SK, handling, ...shown } = item;
-  return { ...shown, ...(handling as object) } as unknown as UploadItem;
-}
-
-/** Max article ids in one part of a list: 260 KB at 13 bytes each when packed. */
-const LIST_PART = 20_000;
-
-export function fromList(bucket: string, key: string, name: string, articleIds: readonly string[]): Item[] {
-  const parts = Math.ceil(articleIds.length / LIST_PART);
-  return Array.from({ length: parts }, (_, part) => ({
-    ...keys.list(bucket, key, name, part),
-    articles: pack(articleIds.slice(part * LIST_PART, (part + 1) * LIST_PART)),
-  }));
-}
-
-export function toList(parts: readonly Item[]): string[] {
-  return parts.flatMap(({ articles }) => unpack<string[]>(articles as Uint8Array));
+export function toDocument({ PK, versions, writes }: Item): DocumentItem {
+  const documentKey = (PK as string).slice(DOCUMENT.length);
+  return { documentKey, versions: versions as HeldVersion[], writes: writes as number };
 }
 
 /**
  * The item of a head: the published record, and `matching` and `pending` for internal use. An event without articles
  * has no first report and so is in no index, whose keys may not be empty.
  */
-export function fromHead(head: Head | MergedRecord): Item {
+export function fromHead(head: Head | MergedHead): Item {
   if (head.status === 'merged') return { ...keys.head(head.eventId), ...head };
-  const { opener, record, profile, terms, sample, tally, pending, ...published } = head;
+  const { opener, record, profile, terms, oldNames, oldEntries, sample, tally, pending, ...published } = head;
+  const old = { ...(oldNames.length > 0 && { oldNames }), ...(oldEntries !== '' && { oldEntries }) };
   return {
     ...keys.head(head.eventId),
     ...published,
@@ -112,14 +116,25 @@ export function fromHead(head: Head | MergedRecord): Item {
     ...(record.firstReportedAt === ''
       ? { firstReportedAt: undefined }
       : { day: record.firstReportedAt.slice(0, 10) }),
-    matching: pack({ opener, profile, terms, sample, tally }),
+    // the item has the id of the event already
+    matching: pack({ opener, profile: { ...profile, eventId: undefined }, terms, sample, tally, ...old }),
     pending: pack(pending),
   };
 }
 
-export function toHead(item: Item): Head | MergedRecord {
+/** Old names are left out where there are none. */
+type Matching = Pick<Head, 'opener' | 'profile' | 'terms' | 'sample' | 'tally'> &
+  Partial<Pick<Head, 'oldNames' | 'oldEntries'>>;
+
+/** What only the pipeline needs of the head of an event. */
+export function matchingOf(eventId: string, packed: unknown): Matching {
+  const matching = unpack<Matching>(packed as Uint8Array);
+  return { ...matching, profile: { ...matching.profile, eventId } };
+}
+
+export function toHead(item: Item): Head | MergedHead {
   const { PK, SK, day, matching, pending, ...published } = item;
-  if (published.status === 'merged') return published as unknown as MergedRecord;
+  if (published.status === 'merged') return { oldEntries: '', ...published } as unknown as MergedHead;
   const { eventId, version, status, openedAt, updatedAt, ...record } = published;
   return {
     eventId: eventId as string,
@@ -128,7 +143,9 @@ export function toHead(item: Item): Head | MergedRecord {
     openedAt: openedAt as string,
     updatedAt: updatedAt as string,
     record: { firstReportedAt: '', ...record } as unknown as Head['record'],
-    ...unpack<Pick<Head, 'opener' | 'profile' | 'terms' | 'sample' | 'tally'>>(matching as Uint8Array),
+    oldNames: [],
+    oldEntries: '',
+    ...matchingOf(eventId as string, matching),
     pending: unpack<Head['pending']>(pending as Uint8Array),
   };
 }
@@ -137,13 +154,13 @@ export function toHead(item: Item): Head | MergedRecord {
 const WITHDRAWN_MEMBER_DAYS = 1;
 
 export function fromMember(eventId: string, member: Member, now: number): Item {
-  const { articleId, digest, from, nearDuplicateOf, sequencer, revision, version } = member;
+  const { articleId, digest, from, sequencer, revision, version } = member;
   return {
     ...keys.member(eventId, articleId),
     articleId,
     status: digest ? 'live' : 'withdrawn',
     from: stated(from),
-    ...(nearDuplicateOf !== null && { nearDuplicateOf }),
+    ...Object.fromEntries(Object.entries(publishedLineage(member)).filter(([, id]) => id !== null)),
     ...(digest && { headline: digest.headline, source: digest.source, publishedAt: digest.publishedAt }),
     ...(digest ? { digest: pack(digest) } : { expiresAt: now + WITHDRAWN_MEMBER_DAYS * DAY_SECONDS }),
     placement: { sequencer, revision, version },
@@ -156,13 +173,33 @@ export function toMember(item: Item): Member {
     articleId: item.articleId as string,
     digest: item.digest ? unpack(item.digest as Uint8Array) : null,
     from: toProvenance(item.from),
-    nearDuplicateOf: (item.nearDuplicateOf as string | undefined) ?? null,
+    ...toLineage(item),
     ...placement,
   };
 }
 
-export function fromPosting(term: string, eventId: string, until: number): Item {
-  return { ...keys.posting(term, eventId), expiresAt: until };
+/** The lineage of a member as published: a near-duplicate is either a copy or a take. */
+export function publishedLineage({ nearDuplicateOf, copyOf }: MemberLineage) {
+  return { nearDuplicateOf, copyOf, takeOf: copyOf === null ? nearDuplicateOf : null };
+}
+
+/** Items that an earlier version of the code wrote name no take: their near-duplicates are copies. */
+function toLineage({ nearDuplicateOf = null, copyOf = null, takeOf = null }: Item): MemberLineage {
+  const original = nearDuplicateOf as string | null;
+  return {
+    nearDuplicateOf: original,
+    copyOf: (copyOf as string | null) ?? (takeOf === null ? original : null),
+  };
+}
+
+type MemberLineage = Pick<Member, 'nearDuplicateOf' | 'copyOf'>;
+
+export function fromPosting(term: string, eventId: string, version: number, until: number): Item {
+  return { ...keys.posting(term, eventId), version, expiresAt: until };
+}
+
+export function fromName(nameKey: string, eventId: string, version: number): Item {
+  return { ...keys.name(nameKey, eventId), version };
 }
 
 function stated(from: Provenance): Item {
@@ -172,16 +209,4 @@ function stated(from: Provenance): Item {
 function toProvenance(from: unknown): Provenance {
   const known = from as Partial<Provenance> & Pick<Provenance, 'bucket' | 'key'>;
   return { ownId: null, url: null, byline: null, modifiedAt: null, rights: null, ...known };
-}
-
-/** Max bytes of a value when unpacked. The largest value written has about 700 KB. */
-const MAX_UNPACKED = 16 * 1024 * 1024;
-
-/** Compresses a value as JSON, to a third of its size. Only for values that no reader of the table needs. */
-function pack(value: unknown): Uint8Array {
-  return deflateRawSync(JSON.stringify(value));
-}
-
-export function unpack<T>(bytes: Uint8Array): T {
-  return JSON.parse(inflateRawSync(bytes, { maxOutputLength: MAX_UNPACKED }).toString()) as T;
 }

@@ -2,6 +2,7 @@ import type { MergedRecord } from '../../core/fold/event/event-record';
 import { POSTINGS_PER_TERM, type TermLookup } from '../../core/match/candidates';
 import type { EventProfile } from '../../core/match/profile';
 import { applyChanges } from '../apply-changes';
+import type { DocumentItem } from '../document-item';
 import type {
   ArticleItem,
   EventStore,
@@ -9,19 +10,23 @@ import type {
   IndexEntries,
   Member,
   MemberChanges,
-  UploadItem,
+  MergedHead,
 } from '../event-store';
 import { followMerges } from '../follow-merges';
 import { ulidTime } from '../ulid-time';
+import type { UploadItem } from '../upload-item';
 
 /** The events table in the memory of this process, for benches and tests. */
 export class MemoryEventStore implements EventStore {
   private readonly articles = new Map<string, ArticleItem>();
+  private readonly documents = new Map<string, DocumentItem>();
   private readonly uploads = new Map<string, UploadItem>();
   private readonly lists = new Map<string, Map<string, readonly string[]>>();
-  private readonly heads = new Map<string, Head | MergedRecord>();
+  private readonly heads = new Map<string, Head | MergedHead>();
   private readonly eventMembers = new Map<string, Map<string, Member>>();
   private readonly postings = new Postings();
+  /** For each event the versions of it that have put its index entries: "term quay", "name ada quill". */
+  private readonly entries = new Map<string, Map<string, number>>();
 
   async article(articleId: string): Promise<ArticleItem | null> {
     return this.articles.get(articleId) ?? null;
@@ -29,6 +34,14 @@ export class MemoryEventStore implements EventStore {
 
   async putArticle(item: ArticleItem): Promise<boolean> {
     return putNext(this.articles, item.articleId, item, (stored) => stored.writes, item.writes);
+  }
+
+  async document(documentKey: string): Promise<DocumentItem | null> {
+    return this.documents.get(documentKey) ?? null;
+  }
+
+  async putDocument(item: DocumentItem): Promise<boolean> {
+    return putNext(this.documents, item.documentKey, item, (stored) => stored.writes, item.writes);
   }
 
   async upload(bucket: string, key: string): Promise<UploadItem | null> {
@@ -66,11 +79,11 @@ export class MemoryEventStore implements EventStore {
     return followMerges(eventIds, known);
   }
 
-  async head(eventId: string): Promise<Head | MergedRecord | null> {
+  async head(eventId: string): Promise<Head | MergedHead | null> {
     return this.heads.get(eventId) ?? null;
   }
 
-  async putHead(head: Head | MergedRecord): Promise<boolean> {
+  async putHead(head: Head | MergedHead): Promise<boolean> {
     return putNext(this.heads, head.eventId, head, (stored) => stored.version, head.version);
   }
 
@@ -80,10 +93,11 @@ export class MemoryEventStore implements EventStore {
     return articleIds.flatMap((articleId) => members.get(articleId) ?? []);
   }
 
-  async writeMembers(changes: MemberChanges): Promise<void> {
+  async writeMembers(changes: MemberChanges): Promise<boolean> {
     const members = this.eventMembers.get(changes.eventId) ?? new Map<string, Member>();
-    applyChanges(changes, members);
+    const isLastWritten = applyChanges(changes, members);
     this.eventMembers.set(changes.eventId, members);
+    return isLastWritten;
   }
 
   async stageMember(eventId: string, member: Member): Promise<void> {
@@ -94,9 +108,32 @@ export class MemoryEventStore implements EventStore {
     this.eventMembers.set(eventId, members);
   }
 
-  async indexEvent(eventId: string, { terms }: IndexEntries): Promise<void> {
+  async indexEvent(eventId: string, { terms, names }: IndexEntries, version: number): Promise<void> {
     this.postings.add(eventId, terms);
+    const entries = this.entries.get(eventId) ?? new Map<string, number>();
+    for (const entry of inWords({ terms, names })) entries.set(entry, version);
+    this.entries.set(eventId, entries);
   }
+
+  async unindexEvent(eventId: string, { terms, names }: IndexEntries, version: number): Promise<void> {
+    const entries = this.entries.get(eventId);
+    const isOld = (entry: string) => (entries?.get(entry) ?? 0) <= version;
+    this.postings.remove(
+      eventId,
+      terms.filter((term) => isOld(inWords({ terms: [term], names: [] })[0] as string)),
+    );
+    for (const entry of inWords({ terms, names })) if (isOld(entry)) entries?.delete(entry);
+  }
+
+  /** What an event is indexed by, in words. */
+  indexOf(eventId: string): string[] {
+    return [...(this.entries.get(eventId)?.keys() ?? [])];
+  }
+}
+
+/** Index entries in words: "term quay", "name ada quill". */
+export function inWords({ terms, names }: IndexEntries): string[] {
+  return [...terms.map((term) => `term ${term}`), ...names.map((name) => `name ${name}`)];
 }
 
 function putNext<T>(
@@ -124,6 +161,14 @@ export class Postings {
         const at = lowerBound(listed, eventId);
         if (listed[at] !== eventId) listed.splice(at, 0, eventId);
       }
+    }
+  }
+
+  remove(eventId: string, terms: readonly string[]): void {
+    for (const term of terms) {
+      const listed = this.events.get(term) ?? [];
+      const at = lowerBound(listed, eventId);
+      if (listed[at] === eventId) listed.splice(at, 1);
     }
   }
 

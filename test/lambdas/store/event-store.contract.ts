@@ -2,12 +2,19 @@ import { POSTINGS_PER_TERM } from '../../../lambdas/core/match/candidates';
 import type { EventStore, Head } from '../../../lambdas/store/event-store';
 import { NOTHING_KNOWN } from '../../../testing/articles';
 import { portEllery } from '../../../testing/samples';
-import { articleItem, eventAt, fresh, headOf, member, uploadItem } from './fixtures';
+import { articleItem, documentItem, eventAt, fresh, headOf, member, uploadItem } from './fixtures';
 
 /** Later than any posting of these tests expires, in seconds. */
 const FAR = 4_000_000_000;
 
 const YEAR = { from: '2026-01-01T00:00:00.000Z', to: '2026-12-31T00:00:00.000Z' };
+
+/** A notice that takes an article of a list back. */
+const NOTICE = {
+  version: { documentId: 'urn:1', order: '2' },
+  names: ['Weir gives way'],
+  ...{ source: null, url: null, place: ['id', '1'] },
+};
 
 const [original, , , , business] = portEllery();
 
@@ -21,6 +28,8 @@ export function contractOfEventStore(store: () => EventStore): void {
       ['begun', articleItem({ leaving: [eventAt('2026-11-09T00:00:00Z')] })],
       ['done', articleItem({ unfinishedSince: null })],
       ['withdrawn', articleItem({ live: false, eventId: null, unfinishedSince: null })],
+      ['taken down', articleItem({ live: false, eventId: null, unfinishedSince: null, killed: true })],
+      ['superseded', articleItem({ live: false, eventId: null, documentKey: 'D1', leftDocument: 'D0' })],
       ['that states nothing of itself', articleItem({ from: { bucket: 'b', key: 'k', ...NOTHING_KNOWN } })],
     ])('come back as they were put: one %s', async (_, item) => {
       expect(await store().putArticle(item)).toBe(true);
@@ -49,8 +58,35 @@ export function contractOfEventStore(store: () => EventStore): void {
     });
   });
 
+  describe('document items', () => {
+    it('come back as they were put', async () => {
+      for (const item of [documentItem(), documentItem({ versions: [] })]) {
+        expect(await store().putDocument(item)).toBe(true);
+        expect(await store().document(item.documentKey)).toEqual(item);
+      }
+    });
+
+    it('are null where there is none', async () => {
+      expect(await store().document(fresh('nothing'))).toBeNull();
+    });
+
+    it('are written by the next writer only', async () => {
+      const first = documentItem();
+      const second = { ...first, writes: 2, versions: [] };
+      expect(await store().putDocument(second)).toBe(false);
+      expect(await store().putDocument(first)).toBe(true);
+      expect(await store().putDocument({ ...second, writes: 1 })).toBe(false);
+      expect(await store().putDocument({ ...second, writes: 3 })).toBe(false);
+      expect(await store().document(first.documentKey)).toEqual(first);
+      expect(await store().putDocument(second)).toBe(true);
+      expect(await store().document(first.documentKey)).toEqual(second);
+    });
+  });
+
   describe('upload items', () => {
     it.each([
+      ['with a notice', uploadItem({ notices: [NOTICE], killed: [] })],
+      ['that has taken articles back', uploadItem({ killed: ['A1', 'A2'] })],
       ['under way', uploadItem()],
       ['rejected', uploadItem({ status: 'rejected', articles: 0, list: null, previous: [], etag: null })],
       ['whose key begins and ends with slashes', uploadItem({ key: '//a//b//' })],
@@ -110,6 +146,7 @@ export function contractOfEventStore(store: () => EventStore): void {
     it.each([
       ['of seven reports', headOf(portEllery())],
       ['that all reports have left', headOf([], { pending: [member(null)] })],
+      ['that was found by other names', headOf(undefined, { oldNames: ['ada quill', 'bo renner'] })],
     ])('come back as they were put: one %s', async (_, head) => {
       expect(await store().putHead(head)).toBe(true);
       expect(await store().head(head.eventId)).toEqual(head);
@@ -117,7 +154,7 @@ export function contractOfEventStore(store: () => EventStore): void {
 
     it('come back as they were put: one merged into another', async () => {
       const { eventId, openedAt, updatedAt } = headOf();
-      const times = { openedAt, updatedAt };
+      const times = { openedAt, updatedAt, oldEntries: 'ABCD' };
       const merged = { eventId, version: 1, status: 'merged' as const, mergedInto: fresh('EVENT'), ...times };
       expect(await store().putHead(merged)).toBe(true);
       expect(await store().head(eventId)).toEqual(merged);
@@ -170,6 +207,16 @@ export function contractOfEventStore(store: () => EventStore): void {
       expect(await store().members(eventAt('2026-11-01T00:00:00Z'))).toEqual([]);
     });
 
+    it('say whether this call wrote the last of them', async () => {
+      const [first, last] = [member(original ?? null), member(business ?? null)];
+      const head = headOf(undefined, { pending: [first, last] });
+      expect(await store().writeMembers(head)).toBe(true);
+      expect(await store().writeMembers(head)).toBe(false);
+      const later = { ...head, version: 2, pending: [{ ...last, digest: null, version: 2 }] };
+      expect(await store().writeMembers(later)).toBe(true);
+      expect(await store().writeMembers({ ...head, pending: [] })).toBe(true);
+    });
+
     it('are never overwritten by an earlier version of their event, nor by the same one', async () => {
       const now = member(null, { version: 2, revision: 2 });
       const head = headOf(undefined, { version: 2, pending: [now] });
@@ -212,13 +259,14 @@ export function contractOfEventStore(store: () => EventStore): void {
       await store().writeMembers(head);
       const [heir, ...others] = copies.map(({ articleId }) => articleId) as [string, ...string[]];
       const pending = [
-        { articleId: heir, nearDuplicateOf: null },
-        ...others.map((articleId) => ({ articleId, nearDuplicateOf: heir })),
+        { articleId: heir, nearDuplicateOf: null, copyOf: null },
+        ...others.map((articleId) => ({ articleId, nearDuplicateOf: heir, copyOf: heir })),
         member(null, { version: 2 }),
       ];
       await store().writeMembers({ ...head, version: 2, pending });
       const expected = copies.map((copy) => {
-        return { ...copy, nearDuplicateOf: copy.articleId === heir ? null : heir, version: 2 };
+        const original = copy.articleId === heir ? null : heir;
+        return { ...copy, nearDuplicateOf: original, copyOf: original, version: 2 };
       });
       const found = await store().members(head.eventId, [heir, ...others]);
       expect(found.sort((a, b) => (a.articleId < b.articleId ? -1 : 1))).toEqual(expected);
@@ -231,6 +279,7 @@ export function contractOfEventStore(store: () => EventStore): void {
       const pending = [later.articleId, 'nobody'].map((articleId) => ({
         articleId,
         nearDuplicateOf: 'another',
+        copyOf: 'another',
       }));
       await store().writeMembers({ ...head, version: 2, pending });
       expect(await store().members(head.eventId)).toEqual([later]);
@@ -259,8 +308,8 @@ export function contractOfEventStore(store: () => EventStore): void {
       const [quay, silo, none] = [fresh('quay'), fresh('σιλό'), fresh('none')];
       const old = eventAt('2026-03-01T00:00:00Z');
       const young = eventAt('2026-05-01T00:00:00Z');
-      await store().indexEvent(young, termed([quay, silo]), FAR);
-      await store().indexEvent(old, termed([quay]), FAR);
+      await store().indexEvent(young, termed([quay, silo]), 1, FAR);
+      await store().indexEvent(old, termed([quay]), 1, FAR);
       const found = await store().eventsByTerm({ terms: [quay, silo, none], ...YEAR });
       expect([...found]).toEqual([
         [quay, [young, old]],
@@ -273,7 +322,7 @@ export function contractOfEventStore(store: () => EventStore): void {
       const term = fresh('quay');
       const times = ['01-31T23:59:59.999', '02-01T00:00:00.000', '02-02T00:00:00.000', '02-02T00:00:00.001'];
       const events = times.map((time) => eventAt(`2026-${time}Z`));
-      for (const event of events) await store().indexEvent(event, termed([term]), FAR);
+      for (const event of events) await store().indexEvent(event, termed([term]), 1, FAR);
       const range = { from: '2026-02-01T00:00:00.000Z', to: '2026-02-02T00:00:00.000Z' };
       const found = await store().eventsByTerm({ terms: [term], ...range });
       expect(found.get(term)).toEqual([events[2], events[1]]);
@@ -284,7 +333,7 @@ export function contractOfEventStore(store: () => EventStore): void {
       const events = Array.from({ length: POSTINGS_PER_TERM + 2 }, (_, n) =>
         eventAt(new Date(Date.UTC(2026, 3, 1 + n)).toISOString()),
       );
-      await Promise.all(events.map((event) => store().indexEvent(event, termed([term]), FAR)));
+      await Promise.all(events.map((event) => store().indexEvent(event, termed([term]), 1, FAR)));
       const found = await store().eventsByTerm({ terms: [term], ...YEAR });
       expect(found.get(term)).toEqual(events.slice(2).reverse());
     });
@@ -292,11 +341,36 @@ export function contractOfEventStore(store: () => EventStore): void {
     it('are the same when posted again, and may be none or many at once', async () => {
       const terms = Array.from({ length: 30 }, () => fresh('term'));
       const event = eventAt('2026-04-01T00:00:00Z');
-      await store().indexEvent(event, termed([]), FAR);
-      await store().indexEvent(event, termed(terms), FAR);
-      await store().indexEvent(event, termed(terms), FAR);
+      await store().indexEvent(event, termed([]), 1, FAR);
+      await store().indexEvent(event, termed(terms), 1, FAR);
+      await store().indexEvent(event, termed(terms), 1, FAR);
       const found = await store().eventsByTerm({ terms, ...YEAR });
       expect([...found]).toEqual(terms.map((term) => [term, [event]]));
+    });
+
+    it('are deleted with one event, unless a later version of it has put them', async () => {
+      const [quay, silo, crane] = [fresh('quay'), fresh('silo'), fresh('crane')];
+      const [event, other] = [eventAt('2026-04-01T00:00:00Z'), eventAt('2026-04-02T00:00:00Z')];
+      await store().indexEvent(event, termed([quay, silo, crane]), 2, FAR);
+      await store().indexEvent(event, termed([silo]), 4, FAR);
+      await store().indexEvent(other, termed([quay]), 1, FAR);
+      await store().unindexEvent(event, { terms: [quay, silo, fresh('none')], names: [fresh('nobody')] }, 3);
+      const found = await store().eventsByTerm({ terms: [quay, silo, crane], ...YEAR });
+      expect([...found]).toEqual([
+        [quay, [other]],
+        [silo, [event]],
+        [crane, [event]],
+      ]);
+    });
+
+    it('are deleted however many they are, and can be put again', async () => {
+      const terms = Array.from({ length: 120 }, () => fresh('term'));
+      const event = eventAt('2026-04-01T00:00:00Z');
+      await store().indexEvent(event, termed(terms), 1, FAR);
+      await store().unindexEvent(event, termed(terms), 1);
+      await store().indexEvent(event, termed(terms.slice(0, 2)), 2, FAR);
+      const found = await store().eventsByTerm({ terms, ...YEAR });
+      expect([...found.values()].flat()).toEqual([event, event]);
     });
   });
 
@@ -316,13 +390,29 @@ export function contractOfEventStore(store: () => EventStore): void {
       await store().putHead(end as Head);
       for (const [index, { eventId, openedAt, updatedAt }] of merged.entries()) {
         const mergedInto = (merged[index - 1] ?? end)?.eventId as string;
-        await store().putHead({ eventId, version: 1, status: 'merged', openedAt, updatedAt, mergedInto });
+        await store().putHead({
+          eventId,
+          version: 1,
+          status: 'merged',
+          openedAt,
+          updatedAt,
+          mergedInto,
+          oldEntries: '',
+        });
       }
       const retracted = headOf([]);
       const { eventId, openedAt, updatedAt } = headOf();
       await store().putHead(retracted);
       const mergedInto = retracted.eventId;
-      await store().putHead({ eventId, version: 1, status: 'merged', openedAt, updatedAt, mergedInto });
+      await store().putHead({
+        eventId,
+        version: 1,
+        status: 'merged',
+        openedAt,
+        updatedAt,
+        mergedInto,
+        oldEntries: '',
+      });
       const ids = merged.map((head) => head.eventId);
       expect(await store().profiles([...ids, eventId])).toEqual(new Map(ids.map((id) => [id, end?.profile])));
     });

@@ -3,7 +3,9 @@ import type { Digest } from '../../../lambdas/core/digest/digest';
 import { fold } from '../../../lambdas/core/fold/fold';
 import { indexTerms } from '../../../lambdas/core/match/candidates';
 import { profile } from '../../../lambdas/core/match/profile';
-import type { ArticleItem, Head, Member, UploadItem } from '../../../lambdas/store/event-store';
+import type { DocumentItem } from '../../../lambdas/store/document-item';
+import type { ArticleItem, Head, Member } from '../../../lambdas/store/event-store';
+import type { UploadItem } from '../../../lambdas/store/upload-item';
 import { versionOf } from '../../../testing/articles';
 import { portEllery, type Sample } from '../../../testing/samples';
 
@@ -46,6 +48,24 @@ export function articleItem(changes: Partial<ArticleItem> = {}): ArticleItem {
     copyOf: null,
     boilerplate: 0,
     unfinishedSince: '2026-11-10T14:05:01.000Z',
+    killed: false,
+    documentKey: null,
+    leftDocument: null,
+    ...changes,
+  };
+}
+
+/** A document item as first written. */
+export function documentItem(changes: Partial<DocumentItem> = {}): DocumentItem {
+  const time = '2026-11-10T14:05:00.000Z';
+  const held = { bucket: 'articles', sequencer: '0A'.padEnd(32, '0'), uploadedAt: time, firstAt: time };
+  return {
+    documentKey: fresh('DOCUMENT'),
+    versions: [
+      { ...held, articleId: 'A2', key: 'wire/2.json', order: '2', text: '', isKill: true },
+      { ...held, articleId: 'A1', key: 'wire/1.json', order: '1', text: 'TEXT' },
+    ],
+    writes: 1,
     ...changes,
   };
 }
@@ -62,6 +82,7 @@ export function uploadItem(changes: Partial<UploadItem> = {}): UploadItem {
     rejected: 1,
     rejections: [{ code: 'too-short', reason: 'The article has 3 words.', where: 'line 7' }],
     boilerplate: 3,
+    notices: [],
     list: '0A#1',
     previous: ['09#1'],
     placed: 0,
@@ -90,6 +111,7 @@ export function member(sample: Sample | null, changes: Partial<Member> = {}): Me
     digest: sample && digestOf(sample),
     from,
     nearDuplicateOf: null,
+    copyOf: null,
     sequencer: '0A'.padEnd(32, '0'),
     revision: 1,
     version: 1,
@@ -116,6 +138,8 @@ export function headOf(
     record,
     profile: matched,
     terms: indexTerms(matched, []),
+    oldNames: [],
+    oldEntries: '',
     sample: null,
     pending: samples.slice(0, 2).map((sample) => member(sample)),
     ...changes,

@@ -1,5 +1,5 @@
-import { type DynamoDBClient, GetItemCommand, QueryCommand } from '@aws-sdk/client-dynamodb';
-import { unmarshall } from '@aws-sdk/util-dynamodb';
+import { type DynamoDBClient, GetItemCommand, PutItemCommand, QueryCommand } from '@aws-sdk/client-dynamodb';
+import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
 import { DynamoDbEventStore } from '../../../../lambdas/store/dynamodb/dynamodb-event-store';
 import { keys } from '../../../../lambdas/store/dynamodb/items';
 import type { Head } from '../../../../lambdas/store/event-store';
@@ -9,7 +9,7 @@ import { createTable } from '../../../../lib/local/aws/create-table';
 import { startDynamoDbLocal, whyNoDynamoDbLocal } from '../../../../testing/dynamodb-local';
 import { startStack } from '../../../lib/local/aws/stack';
 import { contractOfEventStore } from '../event-store.contract';
-import { articleItem, eventAt, fresh, headOf, member, uploadItem } from '../fixtures';
+import { articleItem, documentItem, eventAt, fresh, headOf, member, uploadItem } from '../fixtures';
 
 const TableName = 'event-store-test';
 const DAY = 24 * 60 * 60;
@@ -74,8 +74,8 @@ function storeOn(start: typeof startDynamoDbLocal): void {
     it('hides a posting from the second in which it expires', async () => {
       const term = fresh('quay');
       const [short, long] = [eventAt('2026-03-01T00:00:00Z'), eventAt('2026-02-01T00:00:00Z')];
-      await store.indexEvent(short, termed([term]), NOW + 10);
-      await store.indexEvent(long, termed([term]), NOW + 20);
+      await store.indexEvent(short, termed([term]), 1, NOW + 10);
+      await store.indexEvent(long, termed([term]), 1, NOW + 20);
       const eventsAt = async (time: number) => {
         now = time;
         return (await store.eventsByTerm({ terms: [term], ...YEAR })).get(term);
@@ -87,8 +87,11 @@ function storeOn(start: typeof startDynamoDbLocal): void {
 
     it('ends what is withdrawn, an article after a month and a member after a day, and nothing else', async () => {
       const [live, gone] = [articleItem(), articleItem({ live: false, eventId: null })];
-      await store.putArticle(live);
-      await store.putArticle(gone);
+      const killed = articleItem({ live: false, eventId: null, killed: true });
+      const superseded = articleItem({ live: false, eventId: null, documentKey: 'D1' });
+      for (const article of [live, gone, killed, superseded]) await store.putArticle(article);
+      const [held, left] = [documentItem(), documentItem({ versions: [] })];
+      for (const document of [held, left]) await store.putDocument(document);
       const head = headOf(undefined, {
         pending: [member(null), member({ key: 'a.txt', body: 'word '.repeat(20) })],
       });
@@ -97,6 +100,10 @@ function storeOn(start: typeof startDynamoDbLocal): void {
       const expiry = async (key: { PK: string; SK: string }) => (await item(key))[TABLE.timeToLive];
       expect(await expiry(keys.article(gone.articleId))).toBe(NOW + 30 * DAY);
       expect(await expiry(keys.article(live.articleId))).toBeUndefined();
+      expect(await expiry(keys.article(killed.articleId))).toBeUndefined();
+      expect(await expiry(keys.article(superseded.articleId))).toBeUndefined();
+      expect(await expiry(keys.document(held.documentKey))).toBeUndefined();
+      expect(await expiry(keys.document(left.documentKey))).toBe(NOW + 30 * DAY);
       const [withdrawn, standing] = head.pending.map(({ articleId }) => keys.member(head.eventId, articleId));
       expect(await expiry(withdrawn as { PK: string; SK: string })).toBe(NOW + DAY);
       expect(await expiry(standing as { PK: string; SK: string })).toBeUndefined();
@@ -151,10 +158,23 @@ function storeOn(start: typeof startDynamoDbLocal): void {
     expect([matching, pending].every((packed) => packed instanceof Uint8Array)).toBe(true);
   });
 
-  it('puts a name as an item of its two keys, which stays for good', async () => {
+  it('puts a name as an item of its two keys, which stays until it is deleted', async () => {
     const [eventId, name] = [eventAt('2026-03-01T00:00:00Z'), fresh('ada quill')];
-    await store.indexEvent(eventId, { terms: [], names: [name] }, NOW + 10);
-    expect(await item(keys.name(name, eventId))).toEqual({ PK: `NAME#${name}`, SK: eventId });
+    await store.indexEvent(eventId, { terms: [], names: [name] }, 1, NOW + 10);
+    const key = { PK: `NAME#${name}`, SK: eventId };
+    expect(await item(keys.name(name, eventId))).toEqual({ ...key, version: 1 });
+    await store.indexEvent(eventId, { terms: [], names: [name] }, 3, NOW + 10);
+    await store.unindexEvent(eventId, { terms: [], names: [name] }, 2);
+    expect(await item(keys.name(name, eventId))).toEqual({ ...key, version: 3 });
+    await store.unindexEvent(eventId, { terms: [], names: [name] }, 3);
+    expect(await item(keys.name(name, eventId))).toEqual({});
+  });
+
+  it('deletes a name that was put before names had versions', async () => {
+    const [eventId, name] = [eventAt('2026-03-01T00:00:00Z'), fresh('ada quill')];
+    await client.send(new PutItemCommand({ TableName, Item: marshall(keys.name(name, eventId)) }));
+    await store.unindexEvent(eventId, { terms: [], names: [name] }, 1);
+    expect(await item(keys.name(name, eventId))).toEqual({});
   });
 
   it('finds events for an article published before 1970', async () => {
@@ -182,7 +202,7 @@ function storeOn(start: typeof startDynamoDbLocal): void {
       for (const head of heads) await store.putHead(head);
       const terms = Array.from({ length: 20 }, () => fresh('term'));
       left = 2;
-      await store.indexEvent(heads[0]?.eventId ?? '', termed(terms), NOW + DAY);
+      await store.indexEvent(heads[0]?.eventId ?? '', termed(terms), 1, NOW + DAY);
       expect([...(await store.eventsByTerm({ terms, ...YEAR })).values()].flat()).toHaveLength(20);
       left = 2;
       expect((await store.profiles(heads.map((head) => head.eventId))).size).toBe(5);
@@ -192,7 +212,7 @@ function storeOn(start: typeof startDynamoDbLocal): void {
       const head = headOf();
       await store.putHead(head);
       left = 100;
-      await expect(store.indexEvent(head.eventId, termed([fresh('term')]), NOW)).rejects.toThrow(
+      await expect(store.indexEvent(head.eventId, termed([fresh('term')]), 1, NOW)).rejects.toThrow(
         'DynamoDB left 1 of 1 items unwritten.',
       );
       left = 100;
