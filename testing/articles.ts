@@ -69,6 +69,9 @@ export function itemOf(
       copyOf: null,
       boilerplate: 0,
       unfinishedSince: UPLOADED_AT,
+      killed: false,
+      documentKey: null,
+      leftDocument: null,
     },
   };
 }

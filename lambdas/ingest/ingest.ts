@@ -4,6 +4,7 @@ import type { Deadline } from './message/delivery';
 import type { Notification } from './message/notification';
 import type { Outcome } from './telemetry/reports';
 import { placeUpload } from './upload/place-upload';
+import { RestoredUploads } from './upload/restored-uploads';
 import { StoredUpload } from './upload/stored-upload';
 import { withStoredVersion } from './upload/stored-version';
 import { type Survey, survey } from './upload/survey';
@@ -39,7 +40,9 @@ export async function ingest(received: Notification, ports: Ports, deadline: Dea
     }
     // a newer version that is a single article writes no item that ours could conflict with: is the object still ours?
     if (open.item) await upload.verify();
-    const placement = await placeUpload({ notification, upload, open, windowDays }, store, deadline);
+    const toPlace = { notification, upload, open, windowDays };
+    const restored = new RestoredUploads(notification.eventTime, source, ports.requeue);
+    const placement = await placeUpload(toPlace, store, deadline, restored);
     if (placement.isContinued) await ports.requeue(notification);
     const { progress, ...changes } = placement;
     return { ...outcomeOf(notification, open, progress), ...changes };
@@ -59,6 +62,7 @@ function outcomeOf(notification: Notification, open?: OpenUpload, progress?: Upl
     copies: (item?.copies ?? 0) + (progress?.copied.length ?? 0),
     rejected: item?.rejected ?? 0,
     rejections: item?.rejections ?? [],
+    ...(item?.killed && { killed: [...item.killed, ...(progress?.killed ?? [])] }),
     boilerplate: item?.boilerplate ?? surveyed?.boilerplate ?? 0,
     events: [],
     opened: 0,

@@ -1,15 +1,15 @@
 import type { TermLookup } from '../../lambdas/core/match/candidates';
 import type { ArticleVersion } from '../../lambdas/ingest/article/article-version';
-import { placeArticles } from '../../lambdas/ingest/article/place-articles';
 import type { EventStore } from '../../lambdas/store/event-store';
 import { place, removalOf, versionOf } from '../articles';
 import { mulberry32 } from '../random';
 import { changed, lantern, portEllery, type Sample } from '../samples';
 import { dying, ListedStore } from '../stores';
 import { brief } from './brief';
+import { Replays } from './documents';
 import { explore, type Race, runAtRandom, runInOrder } from './explore';
 import { noFault, type StoreFault } from './store-faults';
-import { violationsOf } from './table-violations';
+import { needlessHints, violationsOf } from './table-violations';
 import { WriteLog } from './write-log';
 
 const reports = portEllery().map((report) => brief(report));
@@ -31,6 +31,19 @@ const late = (sample: Sample, upload = 1) => versionOf(sample, upload, '2026-12-
 /** The second version of a sample, a minute later: another report of its event. */
 const rewritten = ({ key }: Sample) => late({ key, body: courier.body }, 2);
 
+/** The same text from another outlet: another reading, which opens the same event. */
+const credited = (sample: Sample, upload = 1) =>
+  versionOf(changed(sample, { source: 'Dunmore Sentinel' }), upload);
+
+/** A version that is handled again by a replay. */
+const replayed = (version: ArticleVersion): ArticleVersion => ({
+  ...version,
+  notification: { ...version.notification, isReplay: true },
+});
+
+/** The withdrawal of a version that is taken down. */
+const takenDown = (sample: Sample): ArticleVersion => ({ ...removalOf(sample), killed: true });
+
 /** What writers do at the same moment. */
 export interface Scenario {
   name: string;
@@ -48,6 +61,8 @@ export interface Scenario {
   last?: ArticleVersion[];
   /** Number of live events in the end. */
   live: number;
+  /** The version of the races' document that is in an event in the end, if one is. */
+  stands?: ArticleVersion;
 }
 
 /** The races of two writers that the protocol is made for. */
@@ -154,12 +169,75 @@ export const SCENARIOS: readonly Scenario[] = [
     writers: [versionOf(wire), read(business)],
     live: 2,
   },
+  {
+    name: 'one opens an event, one opens the same by another reading of the text',
+    writers: [versionOf(wire), credited(wire, 2)],
+    live: 1,
+  },
+  {
+    name: 'one opens the same event by another reading when it comes again, one had joined it',
+    writers: [versionOf(wire), versionOf(copy)],
+    again: credited(wire),
+    live: 1,
+  },
+  {
+    name: 'one opens again the event that it had opened, one withdraws',
+    before: [versionOf(wire), removalOf(wire, 2)],
+    writers: [versionOf(wire, 3), removalOf(wire, 4)],
+    live: 0,
+  },
+  {
+    name: 'one withdraws what the other places again',
+    before: [versionOf(wire)],
+    writers: [removalOf(wire, 3), versionOf(wire, 2)],
+    live: 0,
+  },
+  {
+    name: 'one merges the event of what the other places again',
+    before: [late(business)],
+    twins: [versionOf(wire)],
+    writers: [versionOf(wire), late(business, 2)],
+    live: 1,
+  },
+  {
+    name: 'one replaces by a report of another event what the other replays',
+    before: [versionOf(wire), versionOf(copy)],
+    writers: [instead(wire), replayed(versionOf(wire))],
+    live: 2,
+  },
+  {
+    name: 'one replays what the other takes down',
+    before: [versionOf(wire), versionOf(copy)],
+    writers: [replayed(credited(wire)), takenDown(wire)],
+    live: 1,
+  },
+  {
+    name: 'one places what the other takes down',
+    before: [versionOf(copy)],
+    writers: [versionOf(wire), takenDown(wire)],
+    live: 1,
+  },
+  {
+    name: 'one merges the event of what the other takes down',
+    twins: [versionOf(business), versionOf(wire)],
+    writers: [versionOf(business), takenDown(wire)],
+    live: 1,
+  },
+  {
+    name: 'one merges the event of what the other replays',
+    before: [late(business)],
+    twins: [versionOf(wire)],
+    writers: [versionOf(wire), replayed(late(business))],
+    live: 1,
+  },
 ];
 
 /** A death of the first writer. Its message is then redelivered. */
 interface Death {
   call: number;
   when: 'before' | 'after';
+  /** Whether the order of calls is random: then the dead writer may have put an index entry that a rival had just deleted. */
+  isAtRandom?: true;
   /** Whether the writer made so many calls. */
   hasCome?: boolean;
 }
@@ -169,14 +247,14 @@ async function writesBefore({ before = [], twins = [], joined = [] }: Scenario):
   const log = new WriteLog();
   const store = log.logged(new ListedStore());
   await place(store, ...before);
-  for (const twin of twins) await untilDead(twin, blind(store));
+  for (const twin of twins) await untilDead(twin, blind(store), new Replays(twins));
   await place(store, ...joined);
   return log;
 }
 
 /** A race by its scenario. */
 async function begin(
-  { before = [], twins = [], joined = [], writers, again, last = [], live }: Scenario,
+  { before = [], twins = [], joined = [], writers, again, last = [], live, stands }: Scenario,
   log: WriteLog,
   fault: StoreFault,
   death?: Death,
@@ -184,30 +262,37 @@ async function begin(
   const store = new ListedStore();
   await log.repeatOn(store);
   const versions = [...before, ...twins, ...joined, ...writers, ...last];
+  const replays = new Replays(versions);
   return {
     store,
     writers: writers.map((version, index) => async (mine) => {
       const isDead =
-        death && index === 0 && (await untilDead(version, fault(dying(mine, death.call, death.when))));
+        death &&
+        index === 0 &&
+        (await untilDead(version, fault(dying(mine, death.call, death.when)), replays));
       if (death && index === 0) death.hasCome = isDead;
-      await placeArticles([(isDead && again) || version], fault(mine), () => {});
+      await replays.place((isDead && again) || version, fault(mine));
     }),
     violations: async () => {
-      await place(store, ...twins, ...last);
+      for (const version of [...twins, ...last]) await replays.place(version, store);
       const heads = await Promise.all([...store.eventIds].map((eventId) => store.head(eventId)));
       const events = heads.filter((head) => head?.status === 'live').length;
       return [
         ...(await violationsOf(store, versions)),
+        ...(death?.isAtRandom ? [] : await needlessHints(store)),
         ...(events === live ? [] : [`promise 4: ${events} live events`]),
+        ...(stands && !(await store.article(stands.articleId))?.live
+          ? ['promise 9: another version stands']
+          : []),
       ];
     },
   };
 }
 
 /** Places a version; returns whether its process died. */
-async function untilDead(version: ArticleVersion, store: EventStore): Promise<boolean> {
+async function untilDead(version: ArticleVersion, store: EventStore, replays: Replays): Promise<boolean> {
   try {
-    await placeArticles([version], store, () => {});
+    await replays.place(version, store);
     return false;
   } catch (error) {
     if ((error as Error).message !== 'The process died.') throw error;
@@ -240,7 +325,7 @@ export async function race(
       });
       hasCome = death.hasCome === true;
       if (hasCome) deaths++;
-      await runAtRandom(await begin(scenario, log, fault, { call, when }), random);
+      await runAtRandom(await begin(scenario, log, fault, { call, when, isAtRandom: true }), random);
     }
   }
   const runs = await explore(() => begin(scenario, log, fault), { runs: 20_000, switches });

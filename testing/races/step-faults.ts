@@ -1,4 +1,5 @@
 import * as chooseEvent from '../../lambdas/ingest/event/choose-event';
+import * as correctIndex from '../../lambdas/ingest/event/correct-index';
 import * as ids from '../../lambdas/ingest/event/ids';
 import * as mergeEvents from '../../lambdas/ingest/event/merge-events';
 import { StoredUpload } from '../../lambdas/ingest/upload/stored-upload';
@@ -22,14 +23,12 @@ export const mergesIntoOwnEvent: StepFault = () => {
   });
 };
 
-/** Law: another reading of a version opens another event. Opens the same one. */
+/** Law: another text of an article opens another event. Opens the same one. */
 export const opensTheSame: StepFault = () => {
   const { eventIdOf } = ids;
   return jest
     .spyOn(ids, 'eventIdOf')
-    .mockImplementation(([articleId, sequencer], publishedAt) =>
-      eventIdOf([articleId, sequencer, ''], publishedAt),
-    );
+    .mockImplementation((opener) => eventIdOf({ ...opener, headline: '', sketch: [] }));
 };
 
 /** Law: a version is resumed only where the same was read. Compares the versions alone. */
@@ -39,6 +38,9 @@ export const goesOnWithOtherReading: StepFault = () =>
     .mockImplementation(
       ({ sequencer, live }, version) => sequencer === version.sequencer && live === (version.digest !== null),
     );
+
+/** Law: who was late corrects what it has put in the index. Leaves it. */
+export const keepsLateEntries: StepFault = () => jest.spyOn(correctIndex, 'correctIndex').mockResolvedValue();
 
 /** Law: all twins are merged. Finds only the likeliest. */
 export const findsOneTwin: StepFault = () => {

@@ -68,6 +68,7 @@ export const overwritesMembers: StoreFault = (store) =>
         const next = Math.max(version, (standing?.version ?? 0) + 1);
         await store.writeMembers({ eventId, version: next, pending: [change] });
       }
+      return true;
     },
   });
 
@@ -209,7 +210,10 @@ export const finishesBeforeItPosts: StoreFault = (store) => {
   const rest = new PostponedWrites();
   return instead(store, {
     indexEvent: async (...given) => rest.add(() => store.indexEvent(...given)),
-    writeMembers: async (change) => rest.add(() => store.writeMembers(change)),
+    writeMembers: async (change) => {
+      rest.add(async () => void (await store.writeMembers(change)));
+      return true;
+    },
     eventsByTerm: async (...given) => {
       await rest.perform();
       return store.eventsByTerm(...given);
@@ -285,6 +289,32 @@ export const movesWhatReadsOtherwise: StoreFault = (store) =>
     }),
   );
 
+/** Law: a merger moves what came again with the same text. Reads the item of a newer version as of another reading. */
+export const leavesWhatCameAgain: StoreFault = (store) =>
+  movesMembers(store, (held) =>
+    readsArticles(store, (item) => {
+      const member = held.get(item.articleId);
+      return member && item.sequencer > member.sequencer ? { ...item, reading: '' } : item;
+    }),
+  );
+
+/** Law: a version that says the same gives the item its sequencer. Does not write items that differ only in that. */
+export const forgetsSameVersions: StoreFault = (store) =>
+  instead(store, {
+    putArticle: async (item) => {
+      const standing = await store.article(item.articleId);
+      const isSame = standing?.unfinishedSince === null && standing.revision === item.revision;
+      return isSame || store.putArticle(item);
+    },
+  });
+
+/** Law: a staged member is not committed before a head is. Reads what is staged as committed. */
+export const takesStagedForCommitted: StoreFault = (store) =>
+  instead(store, {
+    members: async (...given) =>
+      (await store.members(...given)).map((member) => ({ ...member, version: Math.max(1, member.version) })),
+  });
+
 /** Law: an article whose event was merged follows it. Writes its item as done, with the event that was chosen first. */
 export const staysWithMerged: StoreFault = (store) => {
   const chosen = new Map<string, string | null>();
@@ -337,7 +367,7 @@ function movesMembers(
 }
 
 /** A store whose article items are altered when they are read. */
-function readsArticles(store: EventStore, altered: (item: ArticleItem) => ArticleItem): EventStore {
+export function readsArticles(store: EventStore, altered: (item: ArticleItem) => ArticleItem): EventStore {
   return instead(store, {
     article: async (articleId) => {
       const item = await store.article(articleId);

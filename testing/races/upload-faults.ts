@@ -1,4 +1,5 @@
-import type { EventStore, UploadItem } from '../../lambdas/store/event-store';
+import type { EventStore } from '../../lambdas/store/event-store';
+import type { UploadItem } from '../../lambdas/store/upload-item';
 import { insist, instead, PostponedWrites, type StoreFault } from './store-faults';
 
 /** Law: the upload item is written only where it is as it was read. Writes it whatever stands. */

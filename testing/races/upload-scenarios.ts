@@ -30,6 +30,15 @@ export const UPLOAD_SCENARIOS: readonly UploadScenario[] = [
   { name: 'one article becomes many, with little time', versions: [one, two], handlers: [[0], [1]], each: 1 },
   { name: 'many become others, with little time', versions: [two, changed], handlers: [[0], [1]], each: 0 },
   { name: 'an upload is replayed twice', versions: [two], handlers: [[0, 'replay'], ['replay']] },
+  { name: 'many are replayed and become others', versions: [two, changed], handlers: [[0, 'replay'], [1]] },
+  { name: 'many are replayed and deleted', versions: [two, deleted], handlers: [[0, 'replay'], [1]] },
+  { name: 'one article is replayed and becomes many', versions: [one, two], handlers: [[0, 'replay'], [1]] },
+  {
+    name: 'many are replayed twice, with little time',
+    versions: [two],
+    handlers: [[0, 'replay'], ['replay']],
+    each: 1,
+  },
 ];
 
 /** Calls that concern an upload as a whole. `race` runs the others in every order. */

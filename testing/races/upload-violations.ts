@@ -1,6 +1,6 @@
 import type { Digest } from '../../lambdas/core/digest/digest';
 import type { ArticleVersion } from '../../lambdas/ingest/article/article-version';
-import type { UploadItem } from '../../lambdas/store/event-store';
+import type { UploadItem } from '../../lambdas/store/upload-item';
 import { BUCKET, removalOf, sequencer } from '../articles';
 import type { Desk } from './desk';
 import { violationsOf } from './table-violations';

@@ -8,7 +8,7 @@ export class WriteLog {
   /** A store whose writes are logged. */
   logged<Store extends EventStore>(store: Store): Store {
     return wrapped(store, (call, method, parameters) => {
-      if (/^(put|write|stage|index|drop)/.test(method)) this.#calls.push({ method, parameters });
+      if (/^(put|write|stage|index|unindex|drop)/.test(method)) this.#calls.push({ method, parameters });
       return call();
     }) as Store;
   }

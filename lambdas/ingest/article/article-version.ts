@@ -1,5 +1,8 @@
 import type { Digest } from '../../core/digest/digest';
 import type { ArticleItem, EventStore, Provenance } from '../../store/event-store';
+import { objectOnly } from '../../store/object-only';
+import type { DocumentClaim } from '../document/document-claim';
+import type { Standing } from '../document/standing';
 import { eventIdOf, isOf, readingOf } from '../event/ids';
 import type { Notification } from '../message/notification';
 import { Conflict } from '../retry/retry';
@@ -13,6 +16,12 @@ export interface ArticleVersion {
   notification: Notification;
   /** Whether the article cannot be in the table yet, so that it need not be looked up. */
   isNew: boolean;
+  /** What the text, or a notice in its place, holds of a document; absent if nothing. */
+  claim?: DocumentClaim;
+  /** Set on the withdrawal of an article whose document another article has a newer version of: the key of the document. */
+  supersededIn?: string;
+  /** Set to take the article down: then neither this version nor an older one comes back. */
+  killed?: boolean;
   /** See `EVENT_WINDOW_DAYS`, the default. */
   windowDays?: number;
 }
@@ -22,14 +31,19 @@ export interface ArticleVersion {
  * the item shows as live in the same version. An object may change, or be read differently, between two deliveries of
  * one notification; the reading that no longer finds the article wins.
  */
-export function isDone(current: ArticleItem | null, { digest, notification }: ArticleVersion): boolean {
-  const isLive = current?.live === true && current.sequencer === notification.sequencer;
-  return isFinished(current, notification) && !(digest === null && isLive);
+export function isDone(
+  current: ArticleItem | null,
+  { digest, notification, killed = false }: ArticleVersion,
+): boolean {
+  const isOfVersion = current?.sequencer === notification.sequencer;
+  const isLeft = isOfVersion && ((digest === null && current.live) || (killed && !current.killed));
+  return isFinished(current, notification) && !isLeft;
 }
 
 /**
  * Whether the article item is of a later version, or of this one with nothing left to write. A replay of this version
- * is never finished. Compares versions only, unlike `isDone`. `isHandled` asks the same of an upload item.
+ * is never finished, unless the article was taken down. Compares versions only, unlike `isDone`. `isHandled` asks the
+ * same of an upload item.
  */
 export function isFinished(
   current: ArticleItem | null,
@@ -37,7 +51,14 @@ export function isFinished(
 ): boolean {
   if (current === null) return false;
   if (current.sequencer > sequencer) return true;
-  return current.sequencer === sequencer && current.unfinishedSince === null && !isReplay;
+  const isOver = current.unfinishedSince === null && (!isReplay || current.killed);
+  return current.sequencer === sequencer && isOver;
+}
+
+/** The version that may still be placed: of an article that was taken down in this version, its withdrawal. */
+export function placeable(version: ArticleVersion, current: ArticleItem | null): ArticleVersion {
+  const isKilled = current?.killed && current.sequencer === version.notification.sequencer;
+  return isKilled ? { ...version, digest: null, from: objectOnly(version.from), boilerplate: 0 } : version;
 }
 
 /**
@@ -57,14 +78,15 @@ export function isBegun(
  * before it came gets one too, so that a slow handler of an earlier version finds that it is too late.
  */
 export function nextArticleItem(
-  { articleId, digest, from, boilerplate, notification }: ArticleVersion,
+  { articleId, digest, from, boilerplate, notification, killed }: ArticleVersion,
   current: ArticleItem | null,
   eventId: string | null,
+  { documentKey, older }: Standing,
 ): ArticleItem {
   const left = new Set([...(current?.leaving ?? []), ...(current?.eventId ? [current.eventId] : [])]);
   if (eventId) left.delete(eventId);
   const merging = current?.merging ?? [];
-  const isOver = eventId === null && left.size === 0 && merging.length === 0;
+  const isOver = eventId === null && left.size === 0 && merging.length === 0 && older.length === 0;
   return {
     articleId,
     eventId,
@@ -79,13 +101,23 @@ export function nextArticleItem(
     tookOver: current !== null && current.unfinishedSince !== null,
     copyOf: null,
     boilerplate,
+    documentKey,
+    leftDocument: leftBy(current, documentKey),
     unfinishedSince: isOver ? null : notification.eventTime,
+    // the deletion of its object does not bring back what was taken down
+    killed: digest === null && (killed ?? current?.killed ?? false),
   };
 }
 
+/** Key of the document that an article last left if it holds a version of this one now. */
+export function leftBy(current: ArticleItem | null, documentKey: string | null): string | null {
+  const held = current?.documentKey ?? null;
+  return (held === documentKey ? null : held) ?? current?.leftDocument ?? null;
+}
+
 /** Id of the event that a version opens if it joins none; null for a withdrawal. */
-export function openedEventId({ articleId, digest, notification }: ArticleVersion): string | null {
-  return digest && eventIdOf([articleId, notification.sequencer, readingOf(digest)], digest.publishedAt);
+export function openedEventId({ digest }: Pick<ArticleVersion, 'digest'>): string | null {
+  return digest && eventIdOf(digest);
 }
 
 /** @throws Conflict if the article item was written since it was read */

@@ -1,10 +1,12 @@
 import type { ArticleItem, EventStore, Merger } from '../../store/event-store';
 import { findTwins, type OpenedEvent } from '../event/choose-event';
 import { finishCommit } from '../event/commit-member';
+import { correctIndex } from '../event/correct-index';
 import { mergeEvents, mergerOf } from '../event/merge-events';
 import { Conflict } from '../retry/retry';
 import { type ArticleVersion, writeArticle } from './article-version';
 import type { CommittedArticle } from './commit-article';
+import { noteVersion } from './is-unchanged';
 
 /** Max members whose twins are looked up after the opener has left. Those that joined within that moment are few. */
 const MAX_LOOKED_UP = 20;
@@ -16,7 +18,19 @@ const MAX_LOOKED_UP = 20;
  * @throws Conflict if another handler wrote in between; the article must then be looked up again
  */
 export async function finishArticle(committed: CommittedArticle, store: EventStore): Promise<string[]> {
-  const { version, article, commits } = committed;
+  try {
+    return await finish(committed, store);
+  } catch (error) {
+    // a newer version may have taken the article out of an event before that was indexed by it here
+    if (error instanceof Conflict)
+      await Promise.all(committed.commits.map((commit) => correctIndex(commit, store)));
+    throw error;
+  }
+}
+
+async function finish(committed: CommittedArticle, store: EventStore): Promise<string[]> {
+  const { version, current, state, article, commits } = committed;
+  if (current && state === 'unchanged') await noteVersion(current, committed, store);
   await Promise.all(commits.map((commit) => finishCommit(commit, store)));
   if (!article?.unfinishedSince) return [];
   const mergers = [...article.merging, ...(await newMergers(committed, store))];

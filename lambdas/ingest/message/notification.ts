@@ -23,6 +23,9 @@ export interface Replay {
 /** AWS documents sequencers of 16 digits and more, and that the shorter is padded on the right before a comparison. */
 const SEQUENCER_DIGITS = 32;
 
+/** Sorts before the sequencer of any version. */
+export const BEFORE_ALL = '0'.repeat(SEQUENCER_DIGITS);
+
 /**
  * Parses the body of an SQS message from S3, from S3 by way of EventBridge, or from a replay. The test event that S3
  * sends when a bucket is first connected has no notifications.

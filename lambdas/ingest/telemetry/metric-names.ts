@@ -10,7 +10,7 @@ export type MetricName =
   | 'Uploads'
   /** Articles that these uploads hold. */
   | 'Articles'
-  /** Articles that are near-duplicates of others. */
+  /** Articles that are copies of others. */
   | 'Copies'
   /** Documents and parts of documents that gave no article. */
   | 'Rejected'

@@ -10,12 +10,14 @@ export interface Outcome {
   uploadedAt: string | null;
   /** Number of articles that the upload holds. */
   articles: number;
-  /** Number of those placed so far that are near-duplicates of other articles. */
+  /** Number of those placed so far that are copies of other articles. */
   copies: number;
   /** Number of parts that gave no article. */
   rejected: number;
   /** The first 100 of these, with the reason. */
   rejections: Rejection[];
+  /** Ids of the articles that its notices took back; absent if it has none. */
+  killed?: readonly string[];
   boilerplate: number;
   /** Ids of events that changed. */
   events: string[];

@@ -1,4 +1,4 @@
-import type { UploadItem } from '../../store/event-store';
+import type { UploadItem } from '../../store/upload-item';
 
 /** The write of an upload's item that a list is made for, and the version of the object that it lists. */
 type ItemWrite = Pick<UploadItem, 'sequencer' | 'writes' | 'etag'>;

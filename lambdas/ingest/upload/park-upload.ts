@@ -1,6 +1,7 @@
 import type { Rejection } from '../../core/read/document/rejection';
 import { articleIdOf } from '../../store/article-id';
-import type { EventStore, UploadItem } from '../../store/event-store';
+import type { EventStore } from '../../store/event-store';
+import type { UploadItem } from '../../store/upload-item';
 import { isFinished } from '../article/article-version';
 import { DELIVERIES } from '../message/delivery';
 import type { Notification } from '../message/notification';
@@ -13,7 +14,7 @@ const MAX_REASON = 500;
 
 /** Start of an item if the upload has none: no version was begun, or each was a single article. */
 const NO_ITEM = {
-  ...{ articles: 0, copies: 0, copied: [], boilerplate: 0 },
+  ...{ articles: 0, copies: 0, copied: [], notices: [], boilerplate: 0 },
   ...{ list: null, previous: [], placed: 0, position: 0, survey: null, etag: null, writes: 0 },
 };
 

@@ -2,7 +2,7 @@ import type { Article } from '../../core/article';
 import { LIMITS } from '../../core/read/document/limits';
 import type { Rejection } from '../../core/read/document/rejection';
 import { read } from '../../core/read/read';
-import type { PendingResult, ReadResult } from '../../core/read/read-result';
+import type { PendingResult, PlacedNotice, ReadResult } from '../../core/read/read-result';
 import type { CleanedArticle } from '../../core/read/to-article';
 import { articleIdOf } from '../../store/article-id';
 import { type ArticleSource, Changed, type StoredObject } from '../../store/article-source';
@@ -19,6 +19,7 @@ export interface IdentifiedArticle extends CleanedArticle, Positioned {
 
 export interface RejectedPart extends Positioned {
   rejection: Rejection;
+  notice?: PlacedNotice;
 }
 
 /** The object of a notification as it is in the bucket now. Close it when done: it may not have been read. */
@@ -27,6 +28,8 @@ export class StoredUpload {
   #unread: StoredObject | null;
   /** The version of the object; null if the object is gone. */
   readonly etag: string | null;
+  /** When the object was uploaded; of one that is gone, when it went. */
+  readonly uploadedAt: string;
 
   private constructor(
     private readonly notification: Notification,
@@ -35,6 +38,7 @@ export class StoredUpload {
   ) {
     this.#unread = object;
     this.etag = object?.etag ?? null;
+    this.uploadedAt = object?.uploadedAt ?? notification.eventTime;
   }
 
   static async open(notification: Notification, source: ArticleSource): Promise<StoredUpload> {
@@ -92,9 +96,10 @@ export class StoredUpload {
   }
 
   private async *partsOf(object: StoredObject): AsyncGenerator<PendingResult> {
-    const { key } = this.notification;
+    const { key, eventTime } = this.notification;
     const { bytes, discard, ...upload } = object;
-    if (bytes <= LIMITS.uploadBytes) yield* read({ ...upload, key });
+    // The time of the event and not of the clock: every delivery of it reads the same.
+    if (bytes <= LIMITS.uploadBytes) yield* read({ ...upload, key, readAt: eventTime });
     else {
       discard();
       const reason = `The upload has ${bytes} bytes, more than the ${LIMITS.uploadBytes} allowed.`;

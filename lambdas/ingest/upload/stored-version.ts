@@ -1,9 +1,6 @@
 import { articleIdOf } from '../../store/article-id';
 import type { EventStore } from '../../store/event-store';
-import type { Notification } from '../message/notification';
-
-/** Sorts before the sequencer of any version. */
-const BEFORE_ALL = '0'.repeat(32);
+import { BEFORE_ALL, type Notification } from '../message/notification';
 
 /**
  * Gives a replay the sequencer that the table holds for its upload, or one before all others if it holds none. Takes

@@ -1,4 +1,5 @@
 import type { Rejection } from '../../core/read/document/rejection';
+import type { PlacedNotice } from '../../core/read/read-result';
 import type { Deadline } from '../message/delivery';
 import type { IdentifiedArticle, StoredUpload } from './stored-upload';
 
@@ -11,6 +12,8 @@ export interface Survey {
   rejected: number;
   /** The first 100 of these, with the reason. */
   rejections: Rejection[];
+  /** Those that take articles back: the first 100. */
+  notices: PlacedNotice[];
   boilerplate: number;
   /** The articles themselves; null if they are too many to keep, so that the object is read again to place them. */
   kept: IdentifiedArticle[] | null;
@@ -23,7 +26,7 @@ export interface Survey {
 }
 
 export const unsurveyed = (): Survey => ({
-  ...{ articleIds: [], many: false, rejected: 0, rejections: [], boilerplate: 0, kept: [] },
+  ...{ articleIds: [], many: false, rejected: 0, rejections: [], notices: [], boilerplate: 0, kept: [] },
   ...{ position: 0, seen: new Set(), isWhole: false },
 });
 
@@ -31,6 +34,9 @@ export const unsurveyed = (): Survey => ({
 const KEPT_CHARACTERS = 4_000_000;
 
 const MAX_REJECTIONS = 100;
+
+/** More than a feed takes back at a time; they are kept in the upload item until they are handled. */
+const MAX_NOTICES = 100;
 
 /**
  * Continues a survey until the end of the upload or until time is up. It reads one part at least; otherwise an upload
@@ -41,7 +47,8 @@ export async function survey(
   before: Survey,
   { isTimeUp }: Pick<Deadline, 'isTimeUp'>,
 ): Promise<Survey> {
-  const now = { ...before, articleIds: [...before.articleIds], rejections: [...before.rejections] };
+  const { articleIds, rejections, notices } = before;
+  const now = { ...before, articleIds: [...articleIds], rejections: [...rejections], notices: [...notices] };
   let characters = 0;
   for await (const part of upload.articles(now.position, now.seen)) {
     if (now.position > before.position && isTimeUp()) return { ...now, kept: null };
@@ -49,6 +56,7 @@ export async function survey(
     if ('rejection' in part) {
       now.rejected++;
       if (now.rejections.length < MAX_REJECTIONS) now.rejections.push(part.rejection);
+      if (part.notice && now.notices.length < MAX_NOTICES) now.notices.push(part.notice);
       now.many ||= part.rejection.where !== undefined;
       continue;
     }

@@ -1,10 +1,13 @@
 import type { Rejection } from '../../core/read/document/rejection';
+import type { PlacedNotice } from '../../core/read/read-result';
 import { articleIdOf } from '../../store/article-id';
-import type { Copy, EventStore, SurveySoFar, UploadItem } from '../../store/event-store';
+import type { EventStore } from '../../store/event-store';
+import type { Copy, SurveySoFar, UploadItem } from '../../store/upload-item';
 import type { Notification } from '../message/notification';
 import { Conflict, retryOnConflict } from '../retry/retry';
 import { listName, surveyListName } from './list-names';
 import { type Survey, unsurveyed } from './survey';
+import { unchangedItem } from './unchanged-item';
 
 /** An upload whose handling has begun. */
 export interface OpenUpload {
@@ -29,6 +32,8 @@ export interface UploadVersion {
 export interface UploadProgress extends Pick<UploadItem, 'placed' | 'position'> {
   /** The copies among the articles that this delivery placed. */
   copied: Copy[];
+  /** Ids of the articles that the notices which this delivery handled took back. */
+  killed: string[];
 }
 
 const DELETED: Rejection = { code: 'deleted', reason: 'The object was deleted before it was read.' };
@@ -66,7 +71,7 @@ export async function finishUpload(
   store: EventStore,
 ): Promise<void> {
   const done = withProgress(item, progress);
-  const finished = { ...done, status: finalStatus(done), previous: [], writes: item.writes + 1 };
+  const finished = { ...done, status: finalStatus(done), previous: [], notices: [], writes: item.writes + 1 };
   await writeItem(finished, store);
   await dropOldLists(finished, store);
 }
@@ -87,6 +92,11 @@ export async function articleIdsOf(open: OpenUpload, store: EventStore): Promise
   const { item, survey } = open;
   if (survey) return survey.articleIds;
   return item === null || item.list === null ? [] : store.list(item.bucket, item.key, item.list);
+}
+
+/** The notices of an upload that take articles back. */
+export function noticesOf({ item, survey }: OpenUpload): readonly PlacedNotice[] {
+  return item?.notices ?? survey?.notices ?? [];
 }
 
 /** Ids of the articles that earlier versions of an upload held and this one does not, sorted. */
@@ -120,6 +130,8 @@ async function begin(
   const survey = await upload.continueSurvey(await savedSurvey(isBegun ? current : null, store));
   if (!current && survey.isWhole && !(await needsItem(upload, survey, store)))
     return { item: null, survey, hadNoItem: true };
+  const unchanged = await unchangedItem(upload, current, survey, store);
+  if (unchanged) return { item: unchanged, survey, hadNoItem: false };
   const item = await nextItem(upload, current, survey, store);
   await writeItem(item, store);
   return survey.isWhole ? { item, survey, hadNoItem: current === null } : 'out-of-time';
@@ -144,13 +156,14 @@ async function nextItem(
 ): Promise<UploadItem> {
   const { bucket, key, sequencer, eventTime } = upload.notification;
   const { etag } = upload;
-  const { articleIds, rejected, rejections, boilerplate, isWhole } = survey;
+  const { articleIds, rejected, rejections, notices, boilerplate, isWhole } = survey;
   const write = { sequencer, writes: (current?.writes ?? 0) + 1, etag };
   const list = articleIds.length === 0 || !isWhole ? null : listName(write);
   if (list !== null) await store.putList(bucket, key, list, articleIds);
   const isUnread = await isDeletedUnread(upload, current, store);
   return {
     ...{ bucket, key, status: 'under way', articles: articleIds.length, copies: 0, copied: [], boilerplate },
+    ...{ notices, ...(notices.length > 0 && { killed: [] }) },
     ...(isUnread ? { rejected: 1, rejections: [DELETED] } : { rejected, rejections }),
     ...{ list, previous: listNamesOf(current), placed: 0, position: 0 },
     survey: isWhole ? null : await putSurvey({ bucket, key, ...write }, survey, store),
@@ -199,23 +212,24 @@ async function putSurvey(
 /** The survey that earlier deliveries saved; an empty one if there is none. */
 async function savedSurvey(item: UploadItem | null, store: EventStore): Promise<Survey> {
   if (!item?.survey) return unsurveyed();
-  const { bucket, key, rejected, rejections, boilerplate, survey: surveySoFar } = item;
+  const { bucket, key, rejected, rejections, notices, boilerplate, survey: surveySoFar } = item;
   const [articleIds, seen] = await Promise.all([
     store.list(bucket, key, surveySoFar.list),
     store.list(bucket, key, surveySoFar.seen),
   ]);
-  const counts = { rejected, rejections, boilerplate };
+  const counts = { rejected, rejections, notices, boilerplate };
   const { many, position } = surveySoFar;
   return { ...unsurveyed(), ...counts, articleIds, many, kept: null, position, seen: new Set(seen) };
 }
 
-function withProgress(item: UploadItem, { placed, position, copied }: UploadProgress): UploadItem {
+function withProgress(item: UploadItem, { placed, position, copied, killed }: UploadProgress): UploadItem {
   return {
     ...item,
     placed,
     position,
     copies: item.copies + copied.length,
     copied: [...item.copied, ...copied],
+    ...(item.killed && { killed: [...new Set([...item.killed, ...killed])] }),
   };
 }
 

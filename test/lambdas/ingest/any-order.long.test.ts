@@ -12,7 +12,10 @@ import { itemOf, sequencer, UPLOADED_AT, versionOf } from '../../../testing/arti
 import { ListedStore } from '../../../testing/stores';
 import { filler } from '../core/support';
 
-const EVENT = eventIdOf(['article', 'sequencer', ''], '2026-11-10T06:00:00.000Z');
+const EVENT = eventIdOf({
+  ...{ articleId: 'article', headline: '', sketch: [] },
+  publishedAt: '2026-11-10T06:00:00.000Z',
+});
 const LARGE = FOLDED_ARTICLES + 16;
 
 /**
@@ -111,6 +114,7 @@ function recordOfRest(steps: readonly Step[]): RecordBody {
     digest,
     from,
     nearDuplicateOf: null,
+    copyOf: null,
     sequencer: sequencer(1),
     revision: 1,
     version: 1,

@@ -10,9 +10,9 @@ const [wire, copy, , , business] = portEllery() as [Sample, Sample, Sample, Samp
 class NotedStore extends ListedStore {
   readonly posted: IndexEntries[] = [];
 
-  override indexEvent(eventId: string, hints: IndexEntries): Promise<void> {
+  override indexEvent(eventId: string, hints: IndexEntries, version: number): Promise<void> {
     this.posted.push(hints);
-    return super.indexEvent(eventId, hints);
+    return super.indexEvent(eventId, hints, version);
   }
 }
 

@@ -16,7 +16,10 @@ const ITEM_BYTES = 400 * 1024;
 const RECORD_BYTES = 32 * 1024;
 
 const ARTICLES = 60;
-const EVENT = eventIdOf(['article', 'sequencer', ''], '2026-11-10T06:00:00.000Z');
+const EVENT = eventIdOf({
+  ...{ articleId: 'article', headline: '', sketch: [] },
+  publishedAt: '2026-11-10T06:00:00.000Z',
+});
 
 /** Reports of one flood, hour by hour; every fifth is a copy of the one before, and there are seven outlets. */
 const reports = Array.from({ length: ARTICLES }, (_, index) => reportOf(index));
@@ -167,7 +170,7 @@ describe('an event of more articles than its record is folded from', () => {
       const { digest, from } = copy;
       return {
         ...{ articleId, digest: { ...(digest as Digest), articleId }, from, sequencer: sequencer(1) },
-        ...{ nearDuplicateOf: original.articleId, revision: 1, version: 1 },
+        ...{ nearDuplicateOf: original.articleId, copyOf: original.articleId, revision: 1, version: 1 },
       };
     });
     const { matching, pending } = fromHead(withdrawnFrom(copies, original)) as Record<string, Uint8Array>;

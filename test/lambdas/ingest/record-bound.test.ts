@@ -13,7 +13,10 @@ const RECORD_BYTES = 32 * 1024;
 /** What DynamoDB takes as one item. */
 const ITEM_BYTES = 400 * 1024;
 
-const EVENT = eventIdOf(['article', 'sequencer', ''], '2026-11-10T06:00:00.000Z');
+const EVENT = eventIdOf({
+  ...{ articleId: 'article', headline: '', sketch: [] },
+  publishedAt: '2026-11-10T06:00:00.000Z',
+});
 const CLAIMS = 40;
 
 /** Three bytes a character, and never the same twice. */
@@ -58,7 +61,8 @@ function hostileDigest(index: number): Digest {
 function memberOf(digest: Digest): Member {
   const { articleId } = digest;
   const from = { bucket: 'articles', key: articleId, ...NOTHING_KNOWN };
-  return { articleId, digest, from, nearDuplicateOf: null, sequencer: sequencer(1), revision: 1, version: 1 };
+  const lineage = { nearDuplicateOf: null, copyOf: null };
+  return { articleId, digest, from, ...lineage, sequencer: sequencer(1), revision: 1, version: 1 };
 }
 
 /** The change that brings a member. */

@@ -10,7 +10,7 @@ import type { ArticleSource } from '../../../lambdas/store/article-source';
 import { BUCKET, sequencer, UPLOADED_AT } from '../../../testing/articles';
 import { holding } from '../../../testing/held-source';
 import { brief } from '../../../testing/races/brief';
-import { jsonLines, lantern, portEllery, type Sample } from '../../../testing/samples';
+import { changed, jsonLines, lantern, portEllery, type Sample } from '../../../testing/samples';
 import { dying, ListedStore } from '../../../testing/stores';
 import { UNHURRIED } from '../../../testing/unhurried';
 
@@ -62,11 +62,26 @@ describe('a replay', () => {
     expect((await events(again)).length).toBe(2);
   });
 
-  it('places every article of the table once more, where it was', async () => {
+  it('of what has not changed changes no record and no article, of one or of many', async () => {
+    const many = jsonLines('many.jsonl', [wire, hallowmere]);
+    for (const sample of [...all, many]) await upload(sample);
+    const state = async () => [
+      await Promise.all([...store.eventIds].map((eventId) => store.head(eventId))),
+      await Promise.all([...all, many].map(articleOf)),
+    ];
+    const [before, item] = [await state(), await store.upload(BUCKET, many.key)];
+    for (const sample of [...all, many])
+      expect(await handle(replayed(sample), holding(sample.body))).toMatchObject({ events: [], joined: 0 });
+    expect(await state()).toEqual(before);
+    expect(await store.upload(BUCKET, many.key)).toEqual({ ...item, writes: (item?.writes ?? 0) + 1 });
+  });
+
+  it('places again, where it was, what is read otherwise by now', async () => {
     for (const sample of all) await upload(sample);
-    const before = await events();
-    const [ids, revision] = [[...store.eventIds], (await articleOf(business))?.revision ?? 0];
-    for (const sample of all) await handle(replayed(sample), holding(sample.body));
+    const [before, ids] = [await events(), [...store.eventIds]];
+    const revision = (await articleOf(business))?.revision ?? 0;
+    const otherwise = changed(business, { source: 'Meridian Daily' });
+    await handle(replayed(business), holding(otherwise.body));
     expect(await events()).toEqual(before);
     expect([...store.eventIds]).toEqual(ids);
     expect(await articleOf(business)).toMatchObject({ revision: revision + 1, unfinishedSince: null });

@@ -68,6 +68,14 @@ describe('StoredUpload', () => {
     ]);
   });
 
+  it('refuses an embargoed article at the time of the notification, and reads it at that of a later one', async () => {
+    const body = JSON.stringify({ text: TEXT, embargoedUntil: '2026-12-01T18:00:00Z' });
+    const readAt = async (eventTime: string) =>
+      idsIn(await StoredUpload.open({ ...NOTIFICATION, eventTime }, watched(body).source));
+    expect(await readAt('2026-12-01T17:59:59.999Z')).toEqual(['embargoed']);
+    expect(await readAt('2026-12-01T18:00:00.000Z')).not.toEqual(['embargoed']);
+  });
+
   it('reads no further than to the last that a list names', async () => {
     const lines = ['Skerrow', 'Tolverne', 'Hallow'].map((id) => JSON.stringify({ id, text: TEXT }));
     const upload = await StoredUpload.open(NOTIFICATION, watched(lines.join('\n')).source);
