@@ -1,20 +1,21 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import type { S3Client } from '@aws-sdk/client-s3';
 import { SendMessageBatchCommand, type SQSClient } from '@aws-sdk/client-sqs';
 import { type Replay, replayOf } from '../../lambdas/ingest/message/notification';
-import { scanItems } from '../verify/scan-items';
 import type { Cursor } from './cursor';
-import { byUpload, listUploads } from './list-uploads';
+import { planReplay, type Stock } from './plan-replay';
 
-export interface Pipeline {
-  s3: S3Client;
+export interface Pipeline extends Stock {
   sqs: SQSClient;
-  dynamodb: DynamoDBClient;
-  bucket: string;
   /** URL of the queue of notifications. */
   queue: string;
-  table: string;
+}
+
+export interface ReplayOptions {
+  cursor: Cursor;
+  /** ISO 8601, UTC. */
+  sentAt: string;
+  /** Whether to withdraw what the table knows and the bucket no longer holds; otherwise that is kept. */
+  withdrawsMissing: boolean;
 }
 
 export interface ReplayProgress {
@@ -22,8 +23,8 @@ export interface ReplayProgress {
   uploads: number;
   /** Number of those sent, by this run or an earlier one. */
   sent: number;
-  /** Number of uploads sent that the table has articles of and the bucket no longer contains. */
-  gone: number;
+  /** Number of uploads that the table has articles of and the bucket no longer holds. */
+  missing: number;
 }
 
 /** Messages that SQS takes in one request. */
@@ -34,36 +35,32 @@ const ROUNDS = 5;
 const PAUSE = 500;
 
 /**
- * Sends a message to the queue for every upload of a bucket, in the order of their upload, and then for those that only
- * the table knows, so that each is handled again. An interrupted run continues from the cursor.
+ * Sends a message to the queue for every upload of a bucket, in the order of their upload, so that each is handled again;
+ * then, if asked to, for those that only the table knows, which withdraws them. An interrupted run continues from the
+ * cursor.
  * @param onSent called with the progress after each batch of uploads of the bucket
  */
 export async function replayBucket(
-  { s3, sqs, dynamodb, bucket, queue, table }: Pipeline,
-  { cursor, sentAt }: { cursor: Cursor; sentAt: string },
+  pipeline: Pipeline,
+  { cursor, sentAt, withdrawsMissing }: ReplayOptions,
   onSent: (progress: ReplayProgress) => void,
 ): Promise<ReplayProgress> {
-  const uploads = await listUploads(s3, bucket);
-  const last = cursor.last();
-  const first = last ? uploads.filter((upload) => byUpload(upload, last) <= 0).length : 0;
-  const progress: ReplayProgress = { uploads: uploads.length, sent: first, gone: 0 };
+  const { sqs, queue, bucket } = pipeline;
+  const { left, missing, ...plan } = await planReplay(pipeline, cursor);
+  const progress = { ...plan, sent: plan.uploads - left.length, missing: missing.length };
   const send = (keys: readonly string[]) =>
     sendReplays(
       sqs,
       queue,
       keys.map((key) => ({ bucket, key, sentAt })),
     );
-  for (const batch of batches(uploads.slice(first))) {
+  for (const batch of batches(left)) {
     await send(batch.map(({ key }) => key));
     cursor.moveTo(batch.at(-1) as (typeof batch)[number]);
     progress.sent += batch.length;
     onSent(progress);
   }
-  const held = new Set(uploads.map(({ key }) => key));
-  for (const batch of batches(await goneKeys(dynamodb, table, bucket, held))) {
-    await send(batch);
-    progress.gone += batch.length;
-  }
+  if (withdrawsMissing) for (const batch of batches(missing)) await send(batch);
   cursor.remove();
   return progress;
 }
@@ -88,19 +85,4 @@ async function sendReplays(sqs: SQSClient, QueueUrl: string, replays: readonly R
     if (round === ROUNDS) throw new Error(`SQS refuses ${left.length} messages: ${refused.get(left[0]?.Id)}`);
     await sleep(PAUSE);
   }
-}
-
-/** Keys of live articles whose object is not in the bucket. */
-async function goneKeys(
-  dynamodb: DynamoDBClient,
-  table: string,
-  bucket: string,
-  held: ReadonlySet<string>,
-): Promise<string[]> {
-  const gone = new Set<string>();
-  for await (const { SK, status, from } of scanItems(dynamodb, table)) {
-    if (SK === 'ARTICLE' && status === 'live' && from?.bucket === bucket && !held.has(from.key))
-      gone.add(from.key);
-  }
-  return [...gone];
 }
