@@ -4,7 +4,8 @@ import type { S3Client } from '@aws-sdk/client-s3';
 import { Upload } from '@aws-sdk/lib-storage';
 import { Presets, SingleBar } from 'cli-progress';
 import type { Outcome } from '../../lambdas/ingest/telemetry/reports';
-import type { EventStore, Head, UploadItem } from '../../lambdas/store/event-store';
+import type { EventStore, Head } from '../../lambdas/store/event-store';
+import type { UploadItem } from '../../lambdas/store/upload-item';
 import { type ScannedItem, scanItems } from '../verify/scan-items';
 import { findFiles, type LocalFile } from './find-files';
 import { foldedEvent } from './folded-event';
@@ -52,9 +53,7 @@ export async function foldFiles(paths: readonly string[], json: boolean): Promis
     const rejected = await printRejections(newsfold);
     const rate = `${seconds.toFixed(1)} s: ${(total.articles / seconds).toFixed(0)} articles a second`;
     tell(`Folded ${total.articles} articles of ${files.length} files into ${events} events in ${rate}.`);
-    tell(
-      `${total.copies} are near-duplicates of others; ${total.boilerplate} lines of boilerplate were taken out.`,
-    );
+    tell(`${total.copies} are copies of others; ${total.boilerplate} lines of boilerplate were taken out.`);
     return failed > 0 ? FAILED : rejected > 0 ? SOME_REJECTED : ALL_FOLDED;
   } finally {
     progress.stop();

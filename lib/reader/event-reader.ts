@@ -93,7 +93,8 @@ export class EventReader {
     checkArticleId(articleId);
     const item = await this.article(articleId);
     if (!item) return { status: 'unknown' };
-    if (item.eventId === undefined) return { status: 'withdrawn' };
+    if (item.eventId === undefined)
+      return { status: item.status === 'superseded' ? 'superseded' : 'withdrawn' };
     const found = await this.get(item.eventId);
     return found ? { status: 'found', ...found } : { status: 'under way' };
   }

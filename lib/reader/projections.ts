@@ -33,9 +33,11 @@ export const MEMBER = projection<EventArticle & { status: string }>({
   source: true,
   publishedAt: true,
   nearDuplicateOf: true,
+  copyOf: true,
+  takeOf: true,
 });
 
-export const UPLOAD = projection<UploadStatus>({
+export const UPLOAD = projection<Omit<UploadStatus, 'superseded'>>({
   bucket: true,
   key: true,
   status: true,
@@ -45,6 +47,7 @@ export const UPLOAD = projection<UploadStatus>({
   rejected: true,
   rejections: true,
   boilerplate: true,
+  killed: true,
   updatedAt: true,
 });
 
@@ -52,8 +55,8 @@ export const UPLOAD = projection<UploadStatus>({
 export interface ArticleProjection {
   articleId: string;
   eventId?: string;
-  status: 'live' | 'withdrawn';
-  nearDuplicateOf?: string;
+  status: 'live' | 'superseded' | 'withdrawn';
+  copyOf?: string;
   boilerplate: number;
   unfinishedSince?: string;
 }
@@ -62,7 +65,7 @@ export const ARTICLE = projection<ArticleProjection>({
   articleId: true,
   eventId: true,
   status: true,
-  nearDuplicateOf: true,
+  copyOf: true,
   boilerplate: true,
   unfinishedSince: true,
 });
@@ -81,26 +84,28 @@ export function toRecord(item: Item): EventRecord {
   return { firstReportedAt: '', ...item } as EventRecord;
 }
 
-/** A live member as published. The item of an original lacks `nearDuplicateOf`. */
+/** A live member as published. The item lacks what it is not: a near-duplicate, a copy, a take. */
 export function toArticle({ status, ...item }: Item): EventArticle {
-  return { nearDuplicateOf: null, ...item } as EventArticle;
+  return { nearDuplicateOf: null, copyOf: null, takeOf: null, ...item } as EventArticle;
 }
 
 /** Status of an upload that is a single article, from the article item. */
 export function statusOf(article: ArticleProjection, { bucket, key }: ObjectName): UploadStatus {
-  const { articleId, nearDuplicateOf, boilerplate, unfinishedSince } = article;
+  const { articleId, copyOf, boilerplate, unfinishedSince } = article;
   const isLive = article.status === 'live';
-  const copied = nearDuplicateOf === undefined ? [] : [{ articleId, copyOf: nearDuplicateOf }];
-  const finalStatus = isLive ? 'accepted' : 'removed';
+  const copied = copyOf === undefined ? [] : [{ articleId, copyOf }];
+  const isSuperseded = article.status === 'superseded';
+  const finalStatus = isLive || isSuperseded ? 'accepted' : 'removed';
   return {
     bucket,
     key,
     status: unfinishedSince === undefined ? finalStatus : 'under way',
-    articles: isLive ? 1 : 0,
+    articles: isLive || isSuperseded ? 1 : 0,
     copies: copied.length,
     copied,
     rejected: 0,
     rejections: [],
     boilerplate,
+    ...(isSuperseded && { superseded: true as const }),
   };
 }

@@ -14,7 +14,7 @@ export type {
   TimelineEntry,
 } from '../../lambdas/core/fold/event/event-record';
 export type { Rejection, RejectionCode } from '../../lambdas/core/read/document/rejection';
-export type { Copy } from '../../lambdas/store/event-store';
+export type { Copy } from '../../lambdas/store/upload-item';
 export type { After, DayFilter, ObjectName } from './arguments';
 export {
   InvalidArgument,

@@ -1,5 +1,5 @@
 import type { EventRecord } from '../../lambdas/core/fold/event/event-record';
-import type { UploadItem } from '../../lambdas/store/event-store';
+import type { UploadItem } from '../../lambdas/store/upload-item';
 
 /** The record of an event. */
 export interface FoundEvent {
@@ -10,11 +10,12 @@ export interface FoundEvent {
 
 /**
  * The event of an article, or why there is none. 'withdrawn': its upload no longer holds it. 'under way': it is being
- * placed. 'unknown': never uploaded, not read yet, rejected, or withdrawn more than 30 days ago.
+ * placed. 'superseded': another upload of its feed holds a newer version of its document. 'unknown': never uploaded, not read yet, rejected, or withdrawn more than 30 days ago.
  */
 export type ArticleEvent =
   | ({ status: 'found' } & FoundEvent)
   | { status: 'withdrawn' }
+  | { status: 'superseded' }
   | { status: 'under way' }
   | { status: 'unknown' };
 
@@ -39,6 +40,10 @@ export interface EventArticle {
   publishedAt: string;
   /** Id of the earliest article of the same origin; null if that is this article. */
   nearDuplicateOf: string | null;
+  /** Id of the article that this one repeats: the first of its take. Null if it repeats none. */
+  copyOf: string | null;
+  /** Id of the earliest article of the same origin if this one goes on from it, with news of its own; else null. */
+  takeOf: string | null;
 }
 
 /** An article of a listing. */
@@ -54,6 +59,10 @@ export interface UploadStatus
     UploadItem,
     'bucket' | 'key' | 'status' | 'articles' | 'copies' | 'copied' | 'rejected' | 'rejections' | 'boilerplate'
   > {
+  /** Ids of the articles that its notices took back, at most 100; absent if it has no notices. */
+  killed?: string[];
+  /** Set on a single article if another upload of its feed holds a newer version of its document, and so replaces it. */
+  superseded?: true;
   /** ISO 8601, UTC; absent for a single accepted article. */
   updatedAt?: string;
 }

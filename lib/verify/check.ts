@@ -1,8 +1,14 @@
 import { applyChanges } from '../../lambdas/store/apply-changes';
 import type { ArticleItem, EventStore, Head, Member } from '../../lambdas/store/event-store';
-import { articleViolations, eventViolations, redirectViolations, type Violation } from './violations';
+import {
+  articleViolations,
+  documentViolations,
+  eventViolations,
+  redirectViolations,
+  type Violation,
+} from './violations';
 
-/** The result of checking one article, event or upload: whether a handler is at work on it, else what is wrong. */
+/** The result of checking one article, event, upload or document: whether a handler is at work on it, else what is wrong. */
 export interface Finding {
   isUnderWay: boolean;
   violations: Violation[];
@@ -11,6 +17,7 @@ export interface Finding {
 export type CheckedThing =
   | { kind: 'article'; id: string }
   | { kind: 'event'; id: string }
+  | { kind: 'document'; id: string }
   | { kind: 'upload'; id: string; bucket: string; key: string };
 
 /** Hours after which unfinished work no longer counts as under way: five deliveries, half an hour apart. */
@@ -22,7 +29,7 @@ const AT_A_TIME = 50;
 const FINE: Finding = { isUnderWay: false, violations: [] };
 const UNDER_WAY: Finding = { isUnderWay: true, violations: [] };
 
-/** Checks whether one article, event or upload keeps the promises of the README at a given time. */
+/** Checks whether one article, event, upload or document keeps the promises of the README at a given time. */
 export function check(subject: CheckedThing, store: EventStore, now: Date): Promise<Finding> {
   const stuckBefore = new Date(now.getTime() - UNDER_WAY_HOURS * 60 * 60 * 1000).toISOString();
   switch (subject.kind) {
@@ -30,6 +37,8 @@ export function check(subject: CheckedThing, store: EventStore, now: Date): Prom
       return checkArticle(subject.id, store, stuckBefore);
     case 'event':
       return checkEvent(subject.id, store, stuckBefore);
+    case 'document':
+      return checkDocument(subject.id, store, stuckBefore);
     case 'upload':
       return checkUpload(subject, store, stuckBefore);
   }
@@ -59,8 +68,7 @@ async function checkEvent(eventId: string, store: EventStore, stuckBefore: strin
     settled.map(({ articleId }) => articleId),
     store,
   );
-  if (articles.some(({ unfinishedSince }) => unfinishedSince !== null && unfinishedSince > stuckBefore))
-    return UNDER_WAY;
+  if (isAnyUnderWay(articles, stuckBefore)) return UNDER_WAY;
   if (!head) return wrong(eventId, held.length > 0 && `it has ${held.length} articles and no record`);
   const byId = new Map(articles.map((article) => [article.articleId, article]));
   return { isUnderWay: false, violations: eventViolations({ head, members: settled, articles: byId }) };
@@ -87,7 +95,9 @@ async function checkUpload(
     return updatedAt > stuckBefore ? UNDER_WAY : wrong(id, `its handling, begun ${updatedAt}, has no end`);
   const articleIds = list === null ? [] : await store.list(bucket, key, list);
   const articles = await articlesOf(articleIds, store);
-  const missing = articleIds.length - articles.filter(({ live }) => live).length;
+  // one that a newer version of its document replaces, or that was taken down, is in no event
+  const isPlaced = ({ live, documentKey, killed }: ArticleItem) => live || documentKey !== null || killed;
+  const missing = articleIds.length - articles.filter(isPlaced).length;
   const isStuck = previous.length > 0 && updatedAt <= stuckBefore;
   return wrong(
     id,
@@ -95,6 +105,22 @@ async function checkUpload(
     articleIds.length !== upload.articles && `it lists ${articleIds.length} of ${upload.articles} articles`,
     isStuck && `${previous.length} lists of older versions were not seen to`,
   );
+}
+
+async function checkDocument(documentKey: string, store: EventStore, stuckBefore: string): Promise<Finding> {
+  const document = await store.document(documentKey);
+  if (!document) return FINE;
+  const articles = await articlesOf(
+    document.versions.map(({ articleId }) => articleId),
+    store,
+  );
+  if (isAnyUnderWay(articles, stuckBefore)) return UNDER_WAY;
+  const byId = new Map(articles.map((article) => [article.articleId, article]));
+  return { isUnderWay: false, violations: documentViolations(document, byId) };
+}
+
+function isAnyUnderWay(articles: readonly ArticleItem[], stuckBefore: string): boolean {
+  return articles.some(({ unfinishedSince }) => unfinishedSince !== null && unfinishedSince > stuckBefore);
 }
 
 async function articlesOf(articleIds: readonly string[], store: EventStore): Promise<ArticleItem[]> {

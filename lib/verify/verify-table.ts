@@ -14,7 +14,7 @@ export interface TableVerdict {
   /** Number of live events. */
   events: number;
   uploads: number;
-  /** Number of articles, events and uploads that were not checked because a handler is at work on them. */
+  /** Number of articles, events, uploads and documents that were not checked because a handler is at work on them. */
   underWay: number;
   violations: Violation[];
   /** Whether so much was wrong that the rest of the table was not read. */
@@ -24,7 +24,7 @@ export interface TableVerdict {
 /** Checks at a time: enough to hide the latency of a request, few enough to leave capacity to others. */
 const AT_A_TIME = 16;
 
-/** Articles, events and uploads with a violation after which the rest of the table is not read. */
+/** Articles, events, uploads and documents with a violation after which the rest of the table is not read. */
 const MAX_SUSPECTS = 10_000;
 
 /**
@@ -35,9 +35,9 @@ const PAUSES = [1_000, 3_000, 10_000];
 
 /**
  * Checks the promises of a table: a live article is in one live event and both agree, a record is the fold of its
- * articles, a merged event leads to another, and an upload's articles exist. It only reads, and may run while articles
+ * articles, a merged event leads to another, an upload's articles exist, and of a document only the newest version is in an event. It only reads, and may run while articles
  * come in: it skips what a handler is at work on, and checks suspects again before it reports them.
- * @param onChecked called for each article, event and upload
+ * @param onChecked called for each article, event, upload and document
  */
 export async function verifyTable(
   client: DynamoDBClient,
@@ -92,12 +92,13 @@ function findings(suspects: readonly CheckedThing[], store: EventStore): Promise
     .toArray();
 }
 
-/** Each article, event and upload of a table once, including events that have members but no record. */
+/** Each article, event, upload and document of a table once, including events that have members but no record. */
 async function* subjectsOf(items: AsyncIterable<ScannedItem>): AsyncGenerator<CheckedThing> {
   let lastEvent = '';
   for await (const { PK, SK } of items) {
     const id = PK.slice(PK.indexOf('#') + 1);
     if (SK === 'ARTICLE') yield { kind: 'article', id };
+    if (SK === 'DOCUMENT') yield { kind: 'document', id };
     if (SK === 'UPLOAD') yield uploadOf(id);
     if (PK.startsWith('EVENT#') && id !== lastEvent) {
       lastEvent = id;

@@ -1,14 +1,15 @@
 import type { MergedRecord, RecordBody } from '../../lambdas/core/fold/event/event-record';
-import { isOf } from '../../lambdas/ingest/event/ids';
+import { isReadAs } from '../../lambdas/ingest/event/ids';
 import { orderOf } from '../../lambdas/ingest/event/merge-events';
 import { nextHead } from '../../lambdas/ingest/event/next-head';
+import type { DocumentItem } from '../../lambdas/store/document-item';
 import type { ArticleItem, Head, Member } from '../../lambdas/store/event-store';
 
 /** A promise of the README that the table breaks. */
 export interface Violation {
   /** Number of the promise in the README. */
-  promise: 1 | 2 | 5;
-  /** Id of the event, article or upload. */
+  promise: 1 | 2 | 5 | 9;
+  /** Id of the event, article or upload, or key of the document. */
   id: string;
   problem: string;
 }
@@ -32,8 +33,8 @@ export function articleViolations({ article, head, member }: StandingArticle): V
     problems.push(`its event ${eventId} is ${head?.status ?? 'missing'}`);
   if (live && head?.status === 'live' && !member?.digest)
     problems.push(`its event ${eventId} does not hold it`);
-  if (live && member?.digest && !isOf(article, member))
-    problems.push(`its event ${eventId} holds another version of it`);
+  if (live && member?.digest && !isReadAs(article, member.digest))
+    problems.push(`its event ${eventId} holds another text of it`);
   return problems.map((problem) => ({ promise: 1, id: articleId, problem }));
 }
 
@@ -68,6 +69,26 @@ export function redirectViolations(merged: MergedRecord, next: Head | MergedReco
   return orderOf(next) < orderOf(merged)
     ? []
     : [{ promise: 5, id, problem: `it leads to event ${mergedInto}, opened later` }];
+}
+
+/**
+ * Checks that of the articles that hold versions of a document the newest is in an event, and no other; none is if the
+ * newest takes the document back. Versions that no article item confirms were entered by handlers that are at work, or died.
+ */
+export function documentViolations(
+  { documentKey, versions }: DocumentItem,
+  articles: ReadonlyMap<string, ArticleItem>,
+): Violation[] {
+  const standing = versions.filter(({ articleId }) => articles.get(articleId)?.documentKey === documentKey);
+  const isLive = (articleId: string) => articles.get(articleId)?.live === true;
+  const problems = standing.flatMap(({ articleId, isKill = false }, index) => {
+    const belongs = index === 0 && !isKill;
+    if (isLive(articleId) === belongs) return [];
+    return belongs
+      ? [`article ${articleId} has its newest version and is in no event`]
+      : [`article ${articleId} has an older version, or none, and is in an event`];
+  });
+  return problems.map((problem) => ({ promise: 9, id: documentKey, problem }));
 }
 
 /** Folds the record of an event from all its members, by withdrawing an article that does not exist. */

@@ -10,7 +10,7 @@ export interface Outlets {
   nameOf(articleId: string): string;
   /** Number of origins among these articles. */
   origins(articles: readonly string[]): number;
-  /** Outlets of the articles' origins: 'Northern Wire (+3 copies), Lantern TV'. `total` includes articles that are not listed. */
+  /** Outlets of the articles' origins: 'Northern Wire (3 takes, +2 copies), Lantern TV'. `total` includes articles that are not listed. */
   who(articles: readonly string[], total?: number): string;
 }
 
@@ -30,11 +30,21 @@ export function outletsOf(members: readonly Member[], idOfKey: (key: string) => 
     who(articles, total = articles.length) {
       const shown = [...grouped(articles, originOf)].slice(0, MAX_NAMED);
       const named = shown.map(([origin, group]) => {
-        const copies = group.filter((article) => article !== origin).length;
-        return nameOf(origin) + (copies === 0 ? '' : ` (+${copies} ${copies === 1 ? 'copy' : 'copies'})`);
+        return `${nameOf(origin)}${besides(group.map((article) => byId.get(article)))}`;
       });
       const others = total - shown.flatMap(([, group]) => group).length;
       return named.join(', ') + (others > 0 ? ` and ${count(others, 'other')}` : '');
     },
   };
+}
+
+/** What an origin has besides one article: " (3 takes, +2 copies)". */
+function besides(articles: readonly (Member | undefined)[]): string {
+  const copies = articles.filter((member) => member && member.copyOf !== null).length;
+  const takes = articles.length - copies;
+  const said = [
+    ...(takes > 1 ? [`${takes} takes`] : []),
+    ...(copies > 0 ? [`+${copies} ${copies === 1 ? 'copy' : 'copies'}`] : []),
+  ];
+  return said.length === 0 ? '' : ` (${said.join(', ')})`;
 }

@@ -133,11 +133,11 @@ function summaryLines({ summary }: EventRecord): string[] {
   });
 }
 
-/** Max independent reports listed, and max copies of each. */
+/** Max independent reports listed, and max copies and takes of each. */
 const MAX_REPORTS = 12;
 const MAX_COPIES = 6;
 
-/** The independent reports of an event, oldest first, each with its copies. */
+/** The independent reports of an event, oldest first, each with its copies and later takes. */
 function sourceLines(members: readonly Member[], outlets: Outlets, indent: number): string[] {
   const sorted = members
     .filter(({ digest }) => digest !== null)
@@ -149,8 +149,11 @@ function sourceLines(members: readonly Member[], outlets: Outlets, indent: numbe
     const copies = sorted.filter(({ nearDuplicateOf }) => nearDuplicateOf === original.articleId);
     return [
       line(original, WIDTH - indent),
-      ...copies.slice(0, MAX_COPIES).map((copy) => pc.dim(`  copy  ${line(copy, WIDTH - indent - 8)}`)),
-      ...more(copies.length - MAX_COPIES, '  ', 'copy', 'copies'),
+      ...copies.slice(0, MAX_COPIES).map((copy) => {
+        const label = copy.copyOf === null ? 'take' : 'copy';
+        return pc.dim(`  ${label}  ${line(copy, WIDTH - indent - 8)}`);
+      }),
+      ...more(copies.length - MAX_COPIES, '  ', 'near-duplicate', 'near-duplicates'),
     ];
   });
   return [...lines, ...more(originals.length - MAX_REPORTS, '', 'report', 'reports')];

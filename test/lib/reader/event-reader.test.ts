@@ -66,7 +66,7 @@ describeOnEngines('EventReader', (start) => {
   const open = async (changes: Pick<Head, 'eventId'> & Partial<Head>, names: string[] = []) => {
     const opened = { ...head, ...changes };
     await store.putHead(opened);
-    await store.indexEvent(opened.eventId, { terms: [], names: names.map(nameKey) }, 0);
+    await store.indexEvent(opened.eventId, { terms: [], names: names.map(nameKey) }, 1, 0);
     return opened.eventId;
   };
 
@@ -113,7 +113,15 @@ describeOnEngines('EventReader', (start) => {
 
     const merge = async (from: string, mergedInto: string) => {
       const { openedAt, updatedAt } = head;
-      await store.putHead({ eventId: from, version: 1, status: 'merged', mergedInto, openedAt, updatedAt });
+      await store.putHead({
+        eventId: from,
+        version: 1,
+        status: 'merged',
+        mergedInto,
+        openedAt,
+        updatedAt,
+        oldEntries: '',
+      });
     };
 
     it('follows mergers and names the requested id', async () => {
@@ -233,10 +241,16 @@ describeOnEngines('EventReader', (start) => {
       await open({ ...headOf([]), eventId: eventAt('2003-01-02T00:00:00Z') }, name);
       const merged = eventAt('2003-01-03T00:00:00Z');
       const { openedAt, updatedAt } = head;
-      const redirect = { status: 'merged' as const, mergedInto: events.blast, openedAt, updatedAt };
+      const redirect = {
+        status: 'merged' as const,
+        mergedInto: events.blast,
+        openedAt,
+        updatedAt,
+        oldEntries: '',
+      };
       await store.putHead({ eventId: merged, version: 1, ...redirect });
       for (const eventId of [merged, NOBODY])
-        await store.indexEvent(eventId, { terms: [], names: [nameKey('Bo Renner')] }, 0);
+        await store.indexEvent(eventId, { terms: [], names: [nameKey('Bo Renner')] }, 1, 0);
       expect(await listed(reader.about('Bo Renner'))).toEqual([]);
     });
   });
@@ -253,6 +267,8 @@ describeOnEngines('EventReader', (start) => {
         source: 'The Ashmark Beacon',
         publishedAt: '2026-11-10T14:32:00.000Z',
         nearDuplicateOf: idOf(wire),
+        copyOf: idOf(wire),
+        takeOf: null,
       });
     });
 
@@ -269,7 +285,13 @@ describeOnEngines('EventReader', (start) => {
       await store.writeMembers({ eventId, version: 1, pending: many });
       const from = eventAt('2004-01-02T00:00:00Z');
       const { openedAt, updatedAt } = head;
-      const redirect = { status: 'merged' as const, mergedInto: eventId, openedAt, updatedAt };
+      const redirect = {
+        status: 'merged' as const,
+        mergedInto: eventId,
+        openedAt,
+        updatedAt,
+        oldEntries: '',
+      };
       await store.putHead({ eventId: from, version: 1, ...redirect });
       const all = await listed(reader.articles(from));
       const live = many.filter(({ digest }) => digest !== null).map(({ articleId }) => articleId);

@@ -1,6 +1,7 @@
 import { DeleteItemCommand, GetItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
 import { articleIdOf } from '../../../lambdas/store/article-id';
+import type { DocumentItem } from '../../../lambdas/store/document-item';
 import { DynamoDbEventStore } from '../../../lambdas/store/dynamodb/dynamodb-event-store';
 import { type Item, keys } from '../../../lambdas/store/dynamodb/items';
 import type { ArticleItem, Head } from '../../../lambdas/store/event-store';
@@ -9,6 +10,7 @@ import { createTable } from '../../../lib/local/aws/create-table';
 import { verifyTable } from '../../../lib/verify/verify-table';
 import { BUCKET, place, removalOf, sequencer, UPLOADED_AT, versionOf } from '../../../testing/articles';
 import { brief } from '../../../testing/races/brief';
+import { holding } from '../../../testing/races/documents';
 import { lantern, portEllery, type Sample } from '../../../testing/samples';
 import { type Stack, startStack } from '../local/aws/stack';
 
@@ -51,6 +53,25 @@ describe('verifyTable', () => {
     expect(await verify()).toEqual({
       ...{ articles: 3, events: 1, uploads: 0, underWay: 0, violations: [], isCutShort: false },
     });
+  });
+
+  it('tells of a document of which another version than the newest is in an event', async () => {
+    const [older, newer] = [holding('feed/a.json', { order: 1 }), holding('feed/b.json', { order: 2 })];
+    await place(store, older, newer);
+    expect(await problems()).toEqual([]);
+    const key = keys.document(older.claim?.documentKey as string);
+    const { versions } = (await store.document(older.claim?.documentKey as string)) as DocumentItem;
+    await change(key, { versions: versions.toReversed() });
+    expect(await problems()).toEqual(
+      [
+        `article ${newer.articleId} has an older version, or none, and is in an event`,
+        `article ${older.articleId} has its newest version and is in no event`,
+      ].sort(),
+    );
+    await change(key, { versions: versions.map((held) => ({ ...held, isKill: true })) });
+    expect(await problems()).toEqual([
+      `article ${newer.articleId} has an older version, or none, and is in an event`,
+    ]);
   });
 
   it('tells of an article whose event is missing, and of the articles without a record', async () => {
@@ -151,6 +172,7 @@ describe('verifyTable', () => {
       ...{
         rejected: 0,
         rejections: [],
+        notices: [],
         boilerplate: 0,
         list: 'L',
         previous: [],

@@ -27,7 +27,12 @@ const NOTHING: EventRecord = {
   languages: ['en'],
 };
 
-const member = (articleId: string, source: string | null, nearDuplicateOf: string | null = null): Member => ({
+const member = (
+  articleId: string,
+  source: string | null,
+  copyOf: string | null = null,
+  nearDuplicateOf = copyOf,
+): Member => ({
   articleId,
   digest: digestOf(articleId, {
     headline: `Mill burns, says ${articleId}`,
@@ -37,6 +42,7 @@ const member = (articleId: string, source: string | null, nearDuplicateOf: strin
   }),
   from: { bucket: 'articles', key: `${articleId}.json`, ...NOTHING_KNOWN },
   nearDuplicateOf,
+  copyOf,
   sequencer: sequencer(1),
   revision: 1,
   version: 1,
