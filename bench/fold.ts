@@ -3,8 +3,10 @@
  * folds events of invented reports one by one. Prints for each size the bytes of the record and of the head, and the
  * CPU time of folding the last report.
  */
+
+import { openedEventId } from '../lambdas/ingest/article/article-version';
 import { type Commit, commitMember, finishCommit } from '../lambdas/ingest/event/commit-member';
-import { eventIdOf, readingOf } from '../lambdas/ingest/event/ids';
+import { readingOf } from '../lambdas/ingest/event/ids';
 import { type EventState, type MemberChange, nextHead } from '../lambdas/ingest/event/next-head';
 import { fromHead } from '../lambdas/store/dynamodb/items';
 import type { ArticleItem, Head } from '../lambdas/store/event-store';
@@ -63,13 +65,21 @@ async function lastFold(articles: number, seed: number): Promise<LastFold> {
   let last: Pick<LastFold, 'change' | 'state'> | undefined;
   let eventId: string | undefined;
   for (const report of syntheticReports(articles, seed)) {
-    const { articleId, digest, from, notification } = streamed(report);
+    const version = streamed(report);
+    const { articleId, digest, from, notification } = version;
     const { eventTime: time, sequencer } = notification;
-    eventId ??= eventIdOf([articleId, sequencer, readingOf(digest)], time);
+    eventId ??= openedEventId(version) as string;
     const article: ArticleItem = {
       ...{ articleId, eventId, live: true, from, sequencer, writes: 1, revision: 1 },
       ...{ reading: readingOf(digest), leaving: [], merging: [], tookOver: false },
-      ...{ copyOf: null, boilerplate: 0, unfinishedSince: time },
+      ...{
+        copyOf: null,
+        boilerplate: 0,
+        documentKey: null,
+        leftDocument: null,
+        unfinishedSince: time,
+        killed: false,
+      },
     };
     const change = { eventId, article, digest, time };
     const head = (await store.head(eventId)) as Head | null;

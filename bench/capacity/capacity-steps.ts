@@ -10,6 +10,7 @@ import { showProgress } from '../lib/progress';
 import { MONTH_BEGIN, syntheticArticle } from '../lib/synthetic/article';
 import { syntheticMonth, syntheticReports } from '../lib/synthetic/month';
 import { type World, worldOf } from '../lib/synthetic/world';
+import { measureVersions, VERSION_STEPS } from './version-steps';
 
 /** The steps that are measured, in the order of the table. */
 const STEPS = [
@@ -25,6 +26,7 @@ const STEPS = [
   'withdrawn from one of 1,000',
   'open an event and merge it',
   'delivered again',
+  ...VERSION_STEPS,
 ] as const;
 
 export type Step = (typeof STEPS)[number];
@@ -82,6 +84,7 @@ export class CapacitySteps {
       this.note('delivered again', await this.events.place(version));
     await this.mergers();
     await this.replacements(placed);
+    await this.versions(placed);
     await this.withdrawals(placed);
   }
 
@@ -222,15 +225,31 @@ export class CapacitySteps {
   }
 
   /** The second upload to an article's key, with the time of the first: a report of the event of `subject`. */
-  private replaced(
-    { from, notification }: ArticleVersion,
+  private replaced(version: ArticleVersion, subject: ArticleVersion, index: number): ArticleVersion {
+    return uploaded(this.furtherReport(version, subject, index), version.from.key, 2);
+  }
+
+  /** A report of the event of `subject` that is not in the month, with the time of a version. */
+  private furtherReport(
+    { notification }: ArticleVersion,
     subject: ArticleVersion,
     index: number,
-  ): ArticleVersion {
+  ): GoldArticle {
     const [event] = (subject.from.key.split('/')[1] as string).split('-');
     const at = Date.parse(notification.eventTime) - MONTH_BEGIN;
     const report = { at, event: Number(event), report: UNUSED_REPORTS + index };
-    return uploaded(syntheticArticle(report, this.world), from.key, 2);
+    return syntheticArticle(report, this.world);
+  }
+
+  /** Measures the versions of further reports of events of the month. */
+  private async versions(placed: readonly MeteredPlacement[]): Promise<void> {
+    for (const [index, { version }] of placed.entries()) {
+      if (VERSION_STEPS.every((step) => this.isMeasured(step))) return;
+      const articles = (await this.events.membership(version))?.articles ?? 0;
+      if (articles < 1 || articles > FEW) continue;
+      const report = this.furtherReport(version, version, placed.length + index);
+      await measureVersions(report, this.events, (step, outcome) => this.note(step, outcome));
+    }
   }
 
   private async withdrawals(placed: readonly MeteredPlacement[]): Promise<void> {

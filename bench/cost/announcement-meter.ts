@@ -3,9 +3,8 @@ import type { DynamoDBRecord } from 'aws-lambda';
 import { createHandler } from '../../lambdas/announce/create-handler';
 import type { EventBus } from '../../lambdas/announce/event-bus';
 import type { Change } from '../../lambdas/core/feed/change';
-import type { MergedRecord } from '../../lambdas/core/fold/event/event-record';
 import { fromHead, type Item, keys } from '../../lambdas/store/dynamodb/items';
-import type { Head } from '../../lambdas/store/event-store';
+import type { Head, MergedHead } from '../../lambdas/store/event-store';
 import { startCpuTimer } from '../lib/cpu-timer';
 
 /** Max bytes of an entry on the bus that are billed as one event. */
@@ -33,7 +32,7 @@ export class AnnouncementMeter {
   }
 
   /** Announces a head that was written. */
-  async announce(head: Head | MergedRecord): Promise<void> {
+  async announce(head: Head | MergedHead): Promise<void> {
     const before = this.images.get(head.eventId);
     const image = marshall(fromHead(head), { removeUndefinedValues: true });
     this.images.set(head.eventId, image);

@@ -96,7 +96,7 @@ export class LargeEvent {
       await Promise.all(members.slice(at, at + AT_ONCE).map((member) => this.put(member).then(step)));
     const head = headOf(members, itemOf(members[0] as Member, eventId), original);
     await this.store.putHead(head);
-    await this.store.indexEvent(eventId, { terms: head.terms, names: [] }, Number.MAX_SAFE_INTEGER);
+    await this.store.indexEvent(eventId, { terms: head.terms, names: [] }, 1, Number.MAX_SAFE_INTEGER);
   }
 
   private async put(member: Member): Promise<void> {
@@ -152,7 +152,16 @@ function headOf(members: Member[], article: ArticleItem, { digest, notification 
 function memberOf(version: ArticleVersion, nearDuplicateOf: string | null): Member {
   const { articleId, digest, from, notification } = version;
   const { sequencer } = notification;
-  return { articleId, digest, from, nearDuplicateOf, sequencer, revision: 1, version: 1 };
+  return {
+    articleId,
+    digest,
+    from,
+    nearDuplicateOf,
+    copyOf: nearDuplicateOf,
+    sequencer,
+    revision: 1,
+    version: 1,
+  };
 }
 
 /** The article item of a member whose placement is finished. */
@@ -161,7 +170,14 @@ function itemOf(member: Member, eventId: string): ArticleItem {
   return {
     ...{ articleId, eventId, live: true, from, sequencer, writes: 1, revision: 1 },
     ...{ reading: readingOf(digest), leaving: [], merging: [], tookOver: false },
-    ...{ copyOf: nearDuplicateOf, boilerplate: 0, unfinishedSince: null },
+    ...{
+      copyOf: nearDuplicateOf,
+      boilerplate: 0,
+      documentKey: null,
+      leftDocument: null,
+      unfinishedSince: null,
+      killed: false,
+    },
   };
 }
 

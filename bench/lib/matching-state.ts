@@ -32,7 +32,7 @@ export class MatchingState {
    * @returns the event's id
    */
   add(digest: Digest, joined: string | null): string {
-    const eventId = joined ?? eventIdOf([digest.articleId, '1', ''], digest.publishedAt);
+    const eventId = joined ?? eventIdOf(digest);
     const event = withArticle(this.profile(eventId), digest);
     const terms = indexTerms(event, this.terms.get(eventId) ?? []);
     this.profiles.set(eventId, event);

@@ -7,6 +7,8 @@ export const PROMISES = {
   5: 'a merged event leads to another for good',
   6: 'a reader sees whole records whose versions grow',
   7: 'what cannot be processed is parked and told, and the rest goes on',
+  8: 'of one text the newest take speaks',
+  9: 'of the versions of a document the newest is in an event, and no other',
 } as const;
 
 export type PromiseNumber = keyof typeof PROMISES;
