@@ -25,6 +25,7 @@ const RUN_BY: [command: RegExp, file: string | null][] = [
   [/^aws (?:s3 cp|dynamodb (?:query|get-item))/, 'test/docs/readme-commands.long.test.ts'],
   [/^npm run (?:verify|replay)/, 'test/end-to-end/replay.test.ts'],
   [/^npm run redrive/, 'test/end-to-end/redrive.long.test.ts'],
+  [/^npm run purge/, 'test/lib/purge/purge.test.ts'],
   [/^aws sns subscribe/, null],
 ];
 
