@@ -1,3 +1,4 @@
+import { DAY } from '../article';
 import { isGrowing } from '../digest/claims/growing-counts';
 import type { Digest } from '../digest/digest';
 import { SAYING } from '../digest/names/lexicon';
@@ -53,15 +54,15 @@ function nameOthers(pairs: readonly [string, string][]): boolean | undefined {
   return fewer === 0 ? undefined : shared / fewer < SAME_NAMES;
 }
 
-/** Days between the publications of two texts that may name different days and mean the same: zones differ. */
-const SAME_DAY = 0.8 * 24 * 60 * 60 * 1000;
+/** Days between publications within which texts may name different days and mean the same: zones, and night shifts. */
+export const SAME_DAYS = 0.8;
 
 /**
  * Whether both texts name days and share none. Best are the days of what happened. The day of a mere statement tells two
  * reports of new cases apart, but not two takes about the same dead: "killed seven, the mayor said on Monday".
  */
 function haveOtherDays(a: Digest, b: Digest): boolean {
-  if (Math.abs(Date.parse(a.publishedAt) - Date.parse(b.publishedAt)) < SAME_DAY) return false;
+  if (Math.abs(Date.parse(a.publishedAt) - Date.parse(b.publishedAt)) < SAME_DAYS * DAY) return false;
   const [own, others] = [daysOfMoments(a, b), daysOfMoments(b, a)];
   if (own.length > 0 && others.length > 0) return areDisjoint(own, others);
   return !countTheSame(a, b) && areDisjoint(daysNamed(a), daysNamed(b));

@@ -1,5 +1,6 @@
 import type { Digest } from '../digest/digest';
 import type { WeightedTerm } from '../digest/views';
+import { SAME_DAYS } from './look-alike';
 import { contextFeatures, joinProbability, type MatchModel, MODEL, rankScore } from './model';
 import { COPY_CONTAINMENT, containment } from './near-duplicate';
 import { type Candidate, gapInDays, type PairFeatures, pairFeatures } from './pair-features';
@@ -133,15 +134,12 @@ const SAME_TEXT = 0.95;
  */
 const COPIED_NAMES = 0.25;
 
-/** Days after which another day in the text is another day: within fewer, zones and night shifts account for it. */
-const APART_DAYS = 0.8;
-
 /** Whether an event has the names and days of an article whose wording it has. */
 function hasNamesAndDays({ views, publishedAt }: Digest, event: EventProfile): boolean {
   const names = views.names.filter(([name]) => !name.includes(' '));
   const isMissing = names.length > 0 && shareIn(event.names, names) < COPIED_NAMES;
   const isDated = views.days.length > 0 && event.days.length > 0;
-  const isApart = gapInDays(Date.parse(publishedAt), event) >= APART_DAYS;
+  const isApart = gapInDays(Date.parse(publishedAt), event) >= SAME_DAYS;
   const isOtherDay = isApart && isDated && shareIn(event.days, views.days) === 0;
   return !isMissing && !isOtherDay;
 }

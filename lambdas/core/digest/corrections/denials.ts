@@ -4,8 +4,8 @@ import { isIncidentalNumber } from '../claims/incidental-numbers';
 import type { Quantity } from '../claims/quantity';
 import type { Sentence } from '../claims/sentence';
 import { type Correction, endOf, type Found, isComparable, type Stretch, stretchOf } from './correction';
-import { ADDITIONS, AFTER_DENIED, AFTER_FORMER, BEFALLEN, REPORTED } from './correction-words';
-import { isFormer, isOfPeriod } from './former-numbers';
+import { ADDITIONS, AFTER_DENIED, BEFALLEN, REPORTED } from './correction-words';
+import { afterNoun, isFormer, isOfPeriod } from './former-numbers';
 import { subjectIn } from './subject';
 
 /** Numbers that a sentence denies in favour of another: "14, not 40, were hurt", "not 40 but 14", "14 instead of 40". */
@@ -40,7 +40,7 @@ function replacementAt(sentence: Sentence, at: number): Denial | undefined {
   if (!/^(?:from|than|of)$/.test(lower[at + 1] ?? '') || !former || !right) return undefined;
   if (!isFormer(tokens, former) || isOfPeriod(tokens, former) || !isComparable(right, former))
     return undefined;
-  const end = additionEnd(lower, afterNoun(lower, former, right));
+  const end = additionEnd(lower, afterNoun(lower, former, nounOf(lower, right)));
   const { hint } = hintOf(sentence, right);
   const isExplicit = REPORTED.test(lower.slice(at, end).join(' '));
   const isToll = hint !== undefined && !mayFall(hint.metric);
@@ -72,7 +72,7 @@ function denialAt(sentence: Sentence, at: number): Denial | undefined {
   const before = sentence.quantities.filter(
     (quantity) => quantity.end <= at && isComparable(quantity, former),
   );
-  const bare = afterNoun(lower, former, before.at(-1));
+  const bare = afterNoun(lower, former, nounOf(lower, before.at(-1)));
   const end = additionEnd(lower, bare);
   const isExplicit = end > bare;
   const next = end + (lower[end] === ',' && lower[end + 1] === 'but' ? 1 : 0);
@@ -102,16 +102,10 @@ function hintOf({ tokens: { lower }, quantities }: Sentence, right: Quantity | u
   return subject?.isToll && subject.named ? { hint: subject.named } : {};
 }
 
-/** The token after a denied number and its noun: "not 40 people", "300 homes, not 450 homes". */
-function afterNoun(lower: readonly string[], former: Quantity, right: Quantity | undefined): number {
-  let end = endOf(former);
-  const noun = right && lower[endOf(right)];
-  while (
-    AFTER_FORMER.has(lower[end] ?? '') ||
-    (noun !== undefined && /^\p{L}/u.test(noun) && lower[end] === noun)
-  )
-    end++;
-  return end;
+/** The word after the right number, which may follow the denied one too: "300 homes, not 450 homes". */
+function nounOf(lower: readonly string[], right: Quantity | undefined): string | undefined {
+  const word = right && lower[endOf(right)];
+  return word !== undefined && /^\p{L}/u.test(word) ? word : undefined;
 }
 
 /** The token after "as the ministry had said" and the like, up to the next mark; `from` without such words. */

@@ -48,9 +48,9 @@ function startOf(lower: readonly string[], { start }: Quantity): number | undefi
   return earlier;
 }
 
-/** The token after a former number and its noun: "from 24 people". */
-function afterNoun(lower: readonly string[], quantity: Quantity): number {
+/** The token after a former number and its noun, which is for people or is that of another number: "from 24 people". */
+export function afterNoun(lower: readonly string[], quantity: Quantity, noun?: string): number {
   let end = endOf(quantity);
-  while (AFTER_FORMER.has(lower[end] ?? '')) end++;
+  while (AFTER_FORMER.has(lower[end] ?? '') || (noun !== undefined && lower[end] === noun)) end++;
   return end;
 }

@@ -1,3 +1,4 @@
+import type { Claim } from '../../digest/claims/claim';
 import { isGrowing, mayFall } from '../../digest/claims/growing-counts';
 import { byPublication, type Digest } from '../../digest/digest';
 
@@ -24,17 +25,39 @@ export interface Take {
   articles: Digest[];
 }
 
+/** Takes that one is compared with, the newest before it: stories have a dozen, and time grows with the square. */
+const COMPARED_TAKES = 64;
+
 /**
  * Sorts the takes of one text from the first to the newest, by when each was first written. A take that lags behind
  * another comes before that: it is a late copy of an earlier text, which may not be known itself.
  */
 export function byAge(takes: readonly Take[]): Take[] {
-  const sorted: Take[] = [];
-  for (const take of [...takes].sort((a, b) => byWriting(firstOf(a), firstOf(b)))) {
-    const ahead = sorted.findIndex((other) => lagsBehind(take, other));
-    sorted.splice(ahead === -1 ? sorted.length : ahead, 0, take);
+  const sorted: AgedTake[] = [];
+  for (const take of takes.map(agedTake).sort((a, b) => byWriting(a.first, b.first))) {
+    const known = Math.max(0, sorted.length - COMPARED_TAKES);
+    const ahead = sorted.slice(known).findIndex((other) => lagsBehind(take, other));
+    sorted.splice(ahead === -1 ? sorted.length : known + ahead, 0, take);
   }
-  return sorted;
+  return sorted.map(({ take }) => take);
+}
+
+/** A take with what places it among the others: it is compared with each, and may have thousands of articles. */
+interface AgedTake {
+  take: Take;
+  first: Digest;
+  figures: ReadonlyMap<string, number>;
+  outlets: ReadonlySet<string>;
+  corrections: Claim[];
+}
+
+function agedTake(take: Take): AgedTake {
+  const first = firstOf(take);
+  const outlets = new Set(take.articles.flatMap((article) => outletOf(article) ?? []));
+  const corrections = take.articles.flatMap(({ claims }) =>
+    claims.filter(({ corrects }) => corrects !== undefined),
+  );
+  return { take, first, figures: leadingFigures(first), outlets, corrections };
 }
 
 /** The article of a take that states the earliest time; without any, the one uploaded first. */
@@ -74,7 +97,11 @@ function leadingFigures({ claims }: Digest): Map<string, number> {
 }
 
 function isSameOutlet(one: Digest, other: Digest): boolean {
-  return one.source !== null && one.source.toLowerCase() === other.source?.toLowerCase();
+  return one.source !== null && outletOf(one) === outletOf(other);
+}
+
+function outletOf({ source }: Digest): string | undefined {
+  return source?.toLowerCase();
 }
 
 function hasOtherWords(one: Digest, other: Digest): boolean {
@@ -85,11 +112,11 @@ function hasOtherWords(one: Digest, other: Digest): boolean {
  * Whether a take by other outlets has fewer dead than another take, or only smaller counts of what cannot fall, or numbers
  * that the other one corrects. Only the outlet itself, or a text that says that it corrects, takes a toll back.
  */
-function lagsBehind(take: Take, other: Take): boolean {
-  const areOthers = take.articles.every((one) => other.articles.every((two) => !isSameOutlet(one, two)));
-  if (!areOthers || take.articles.some((article) => doesCorrect(article))) return false;
-  const [own, reached] = [leadingFigures(firstOf(take)), leadingFigures(firstOf(other))];
-  if (other.articles.some((article) => doesCorrect(article, own))) return true;
+function lagsBehind(take: AgedTake, other: AgedTake): boolean {
+  const areOthers = ![...take.outlets].some((outlet) => other.outlets.has(outlet));
+  if (!areOthers || take.corrections.length > 0) return false;
+  const [own, reached] = [take.figures, other.figures];
+  if (other.corrections.some(({ metric, corrects }) => corrects === own.get(metric))) return true;
   const rises = [...own].flatMap(([metric, value]) =>
     isGrowing(metric) && !mayFall(metric) ? { metric, by: value - (reached.get(metric) ?? value) } : [],
   );
@@ -97,11 +124,4 @@ function lagsBehind(take: Take, other: Take): boolean {
   // The injured and the missing become fewer when some of them die.
   if (dead !== 0) return dead < 0;
   return rises.some(({ by }) => by < 0) && !rises.some(({ by }) => by > 0);
-}
-
-/** Whether an article corrects numbers, one of `figures` if there are any. */
-function doesCorrect({ claims }: Digest, figures?: ReadonlyMap<string, number>): boolean {
-  return claims.some(
-    ({ metric, corrects }) => corrects !== undefined && (!figures || corrects === figures.get(metric)),
-  );
 }

@@ -1,4 +1,5 @@
 import { isGrowing, mayFall } from '../../digest/claims/growing-counts';
+import { hasReplaced } from './replaced';
 import { excludes, inWords } from './spans';
 import type { ReadingTally } from './subject';
 
@@ -59,17 +60,9 @@ function succession(
   return { current: readings.filter((reading) => !replaced.has(reading)), explanation };
 }
 
-/** Milliseconds for which outlets go on printing a number that others have replaced. */
-const LINGERS = 12 * 60 * 60 * 1000;
-
 function succeeds(newer: ReadingTally, older: ReadingTally): boolean {
   if (!newer.dated || !older.dated || older.first >= newer.first) return false;
   return hasReplaced(newer.first, older.until);
-}
-
-/** Whether a number first published at `since` has replaced one that was last published at `last`. */
-export function hasReplaced(since: string, last: string): boolean {
-  return Date.parse(last) <= Date.parse(since) + LINGERS;
 }
 
 const MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');

@@ -1,5 +1,5 @@
 import { grouped } from '../event/event-places';
-import { hasReplaced } from './history';
+import { hasReplaced } from './replaced';
 import { excludes } from './spans';
 import { type Assertion, readingKey, type Statement } from './statements';
 import { added, byKey, type Correction, type Count, supersededOf, type Tally, tallyOf } from './tally';

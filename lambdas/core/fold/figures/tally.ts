@@ -2,8 +2,8 @@ import { type Digest, publicationKey } from '../../digest/digest';
 import { inverseDocumentFrequency } from '../../language/background';
 import { stems } from '../../language/stem';
 import { grouped, sentenceOf } from '../event/event-places';
-import { jsonBytes, type RecordBody } from '../event/event-record';
-import { isOriginal, type Origins } from '../event/origins';
+import type { Origins } from '../event/origins';
+import { type Counts, countArticles, countOriginals, type Members } from './counts';
 import { type Assertion, readingKey, type Statement, statementsOf } from './statements';
 
 /** What is counted over all of an event's articles. */
@@ -11,12 +11,6 @@ export interface Totals {
   counts: Counts;
   tally: Tally;
 }
-
-/** The attributes of a record that cover all of an event's articles, however few of them its texts come from. */
-type Counts = Pick<
-  RecordBody,
-  'articles' | 'origins' | 'firstReportedAt' | 'lastReportedAt' | 'sources' | 'languages'
->;
 
 /** Counts of what an event's articles state about it, those of the highest priority first. */
 export type Tally = Count[];
@@ -52,12 +46,6 @@ export interface Correction {
 
 /** Max corrections of one count: a toll is corrected once or twice. */
 const MAX_CORRECTIONS = 4;
-
-/** Articles, with the origins known among them. */
-interface Members {
-  digests: readonly Digest[];
-  origins: Origins;
-}
 
 /** The totals of an event, from all of its articles. */
 export function totalsOf(digests: readonly Digest[], origins: Origins): Totals {
@@ -210,47 +198,4 @@ function priorityOf({ metric, unit }: Assertion): number {
   const idf = inverseDocumentFrequency(METRIC_LANGUAGE);
   const weights = stems(metric, METRIC_LANGUAGE).map(idf);
   return weights.reduce((sum, weight) => sum + weight, 0) / Math.max(1, weights.length);
-}
-
-function countOriginals({ digests, origins }: Members): number {
-  return digests.filter((digest) => isOriginal(digest, origins)).length;
-}
-
-/** Max bytes of the lists as JSON, and of one name in them: longer names, as hostile articles may have, are left out. */
-const MAX_BYTES = { sources: 1_500, languages: 300, name: 100 };
-
-/** Adds some articles, and the change in the number of origins that they bring, to the counts of `others`. */
-function countArticles(articles: readonly Digest[], origins: number, others?: Counts): Counts {
-  const times = articles.map(({ publishedAt }) => publishedAt);
-  if (others && others.articles > 0) times.push(others.firstReportedAt, others.lastReportedAt);
-  times.sort();
-  return {
-    articles: (others?.articles ?? 0) + articles.length,
-    origins: (others?.origins ?? 0) + origins,
-    firstReportedAt: times[0] ?? '',
-    lastReportedAt: times.at(-1) ?? '',
-    sources: listed([...(others?.sources ?? []), ...articles.map(({ source }) => source)], MAX_BYTES.sources),
-    languages: listed(
-      [...(others?.languages ?? []), ...articles.map(({ language }) => language)],
-      MAX_BYTES.languages,
-    ),
-  };
-}
-
-/** Max outlets, or languages, listed; the counts beside the lists stay exact. */
-const MAX_LISTED = 64;
-
-/** The alphabetically first names that fit, so that the result is the same whether names come one by one or at once. */
-function listed(values: (string | null)[], bytes: number): string[] {
-  const known = [...new Set(values)].filter((value) => value !== null).sort();
-  const taken: string[] = [];
-  let used = 0;
-  for (const value of known) {
-    const size = jsonBytes(value);
-    if (size > MAX_BYTES.name) continue;
-    used += size + 1;
-    if (used > bytes || taken.length === MAX_LISTED) break;
-    taken.push(value);
-  }
-  return taken;
 }
