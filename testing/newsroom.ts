@@ -48,6 +48,12 @@ export class Newsroom implements ArticleSource {
     return outcome;
   }
 
+  /** Handles an object again. */
+  async replay(key: string): Promise<Outcome> {
+    const eventTime = new Date(Date.UTC(2027, 5, 1)).toISOString();
+    return this.deliver({ bucket: BUCKET, key, eventTime, sequencer: '', isReplay: true });
+  }
+
   async open(_: string, key: string) {
     const object = this.#objects.get(key);
     if (!object) return null;

@@ -1,3 +1,4 @@
+import { DAY } from '../../lambdas/core/article';
 import { count, plain } from '../local/print/in-words';
 import type { OtherVersion, Purged, PurgedArticle, PurgedEvent, PurgePlan } from './purge';
 import type { PurgedObject } from './purge-objects';
@@ -6,8 +7,6 @@ import type { PurgedObject } from './purge-objects';
 const RECOVERY_DAYS = 35;
 const STREAM_DAYS = 1;
 const NONCURRENT_DAYS = 30;
-
-const DAY = 24 * 60 * 60 * 1000;
 
 /** Why an object is still there. */
 const WHY: Record<Exclude<PurgedObject['state'], 'gone'>, string> = {

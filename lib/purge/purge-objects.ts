@@ -3,7 +3,14 @@ import { Conflict, retryOnConflict } from '../../lambdas/ingest/retry/retry';
 import type { ArticleItem, EventStore } from '../../lambdas/store/event-store';
 import { deleteVersions, type ObjectName, versionsOf } from './delete-versions';
 import { articlesOfUpload } from './find-articles';
-import type { PurgePlan } from './purge';
+
+/** What is done about the objects of purged articles. */
+export interface ObjectPlan {
+  /** Whether they are deleted from their buckets, with all versions. */
+  withObjects: boolean;
+  /** Whether nothing is changed. */
+  isDryRun: boolean;
+}
 
 /** What became of an object that held purged articles. */
 export interface PurgedObject extends ObjectName {
@@ -24,7 +31,7 @@ interface Places {
 /** Deletes the objects of purged articles, if that was asked for, and the words in the items of their uploads. */
 export async function purgeObjects(
   articles: readonly ArticleItem[],
-  plan: Pick<PurgePlan, 'withObjects' | 'isDryRun'>,
+  plan: ObjectPlan,
   places: Places,
 ): Promise<PurgedObject[]> {
   const names = new Map(articles.map(({ from: { bucket, key } }) => [`${bucket}/${key}`, { bucket, key }]));
@@ -35,7 +42,7 @@ export async function purgeObjects(
 
 async function purgeObject(
   name: ObjectName,
-  { withObjects, isDryRun }: Pick<PurgePlan, 'withObjects' | 'isDryRun'>,
+  { withObjects, isDryRun }: ObjectPlan,
   { s3, store }: Places,
 ): Promise<PurgedObject> {
   const kept = await whyKept(name, store);

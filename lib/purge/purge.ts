@@ -8,15 +8,11 @@ import { DynamoDbTable } from '../../lambdas/store/dynamodb/dynamodb-table';
 import type { ArticleItem, EventStore } from '../../lambdas/store/event-store';
 import { countingEntries, type EntryCounts } from './counting-entries';
 import { eventsIndexedBy, findArticles, type SearchedTable, type Target } from './find-articles';
-import { type PurgedObject, purgeObjects } from './purge-objects';
+import { type ObjectPlan, type PurgedObject, purgeObjects } from './purge-objects';
 import { TrialStore } from './trial-store';
 
-export interface PurgePlan {
+export interface PurgePlan extends ObjectPlan {
   target: Target;
-  /** Whether the objects are deleted from their buckets, with all versions. */
-  withObjects: boolean;
-  /** Whether nothing is changed. */
-  isDryRun: boolean;
   /** ISO 8601, UTC. */
   time: string;
 }

@@ -35,8 +35,9 @@ const PAUSES = [1_000, 3_000, 10_000];
 
 /**
  * Checks the promises of a table: a live article is in one live event and both agree, a record is the fold of its
- * articles, a merged event leads to another, an upload's articles exist, and of a document only the newest version is in an event. It only reads, and may run while articles
- * come in: it skips what a handler is at work on, and checks suspects again before it reports them.
+ * articles, a merged event leads to another, an upload's articles exist, and of a document only the newest version is in
+ * an event. It only reads, and may run while articles come in: it skips what a handler is at work on, and checks suspects
+ * again before it reports them.
  * @param onChecked called for each article, event, upload and document
  */
 export async function verifyTable(

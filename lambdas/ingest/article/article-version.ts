@@ -55,10 +55,19 @@ export function isFinished(
   return current.sequencer === sequencer && isOver;
 }
 
-/** The version that may still be placed: of an article that was taken down in this version, its withdrawal. */
-export function placeable(version: ArticleVersion, current: ArticleItem | null): ArticleVersion {
+/**
+ * The version that may still be placed: of an article that was taken down in this version, its withdrawal.
+ * @param isTakenBack whether it was taken down in the version of its document that this one states
+ */
+export function placeable(
+  version: ArticleVersion,
+  current: ArticleItem | null,
+  isTakenBack: boolean,
+): ArticleVersion {
   const isKilled = current?.killed && current.sequencer === version.notification.sequencer;
-  return isKilled ? { ...version, digest: null, from: objectOnly(version.from), boilerplate: 0 } : version;
+  if (!isKilled && !isTakenBack) return version;
+  const withdrawn = { ...version, digest: null, from: objectOnly(version.from), boilerplate: 0 };
+  return isTakenBack ? { ...withdrawn, killed: true } : withdrawn;
 }
 
 /**

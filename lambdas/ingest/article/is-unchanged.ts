@@ -1,9 +1,9 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { ArticleItem, EventStore } from '../../store/event-store';
+import type { Standing } from '../document/standing';
 import { isReadAs } from '../event/ids';
 import { isFolded } from '../event/is-folded';
 import { type ArticleVersion, leftBy, writeArticle } from './article-version';
-import type { ArticleLookup } from './look-up-article';
 
 /**
  * Whether a version says what the finished one in the table says, and its event is as this code would fold it: the same
@@ -32,7 +32,7 @@ export async function isUnchanged(
  */
 export async function noteVersion(
   current: ArticleItem,
-  { version, standing }: Pick<ArticleLookup, 'version' | 'standing'>,
+  { version, standing }: { version: ArticleVersion; standing: Standing },
   store: EventStore,
 ): Promise<void> {
   const { sequencer } = version.notification;

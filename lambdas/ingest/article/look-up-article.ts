@@ -7,6 +7,7 @@ import {
   ALONE,
   enterDocument,
   isOutdated,
+  isTakenBack,
   leaveDocument,
   type Standing,
   takeBack,
@@ -36,7 +37,7 @@ export interface ArticleLookup {
 
 export async function lookUpArticle(given: ArticleVersion, store: EventStore): Promise<ArticleLookup> {
   const current = given.isNew ? null : await store.article(given.articleId);
-  const permitted = placeable(given, current);
+  const permitted = placeable(given, current, await isTakenBack(given, current, store));
   const nothing = { given, current, kept: null, search: null, eventsByTerm: new Map<string, string[]>() };
   if (isDone(current, permitted) && !isNoticeAgain(current, permitted))
     return {

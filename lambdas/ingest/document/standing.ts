@@ -75,6 +75,22 @@ export async function takeBack(holder: Holder, documentKey: string, store: Event
   return enterDocument(holder, { documentKey, order, uploadedAt, isKill: true }, store);
 }
 
+/**
+ * Whether an article that was taken down comes again in a version of its document that was taken back with it: a feed
+ * under one key is uploaded every hour with the same items.
+ */
+export async function isTakenBack(
+  { articleId, claim }: { articleId: string; claim?: DocumentClaim },
+  current: ArticleItem | null,
+  store: EventStore,
+): Promise<boolean> {
+  if (!current?.killed || !claim || claim.isKill || current.documentKey !== claim.documentKey) return false;
+  const held = (await store.document(claim.documentKey))?.versions.find(
+    (version) => version.articleId === articleId,
+  );
+  return held?.isKill === true && claim.order <= held.order;
+}
+
 /** Whether an article still holds the newest version of a document. */
 export async function isNewest(articleId: string, documentKey: string, store: EventStore): Promise<boolean> {
   const item = await store.document(documentKey);

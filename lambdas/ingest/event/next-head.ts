@@ -104,39 +104,33 @@ function withLineages(
 ): LiveMember[] {
   const live = new Set(members.map((member) => member.articleId));
   const heirs = {
-    nearDuplicateOf: complete ? heirsOf(members, 'nearDuplicateOf') : new Map<string, string>(),
-    copyOf: complete ? heirsOf(members, 'copyOf') : new Map<string, string>(),
+    origin: complete ? heirsOf(members, NAMED.origin) : new Map<string, string>(),
+    take: complete ? heirsOf(members, NAMED.take) : new Map<string, string>(),
   };
   return members.map((member) => {
     const { articleId } = member;
-    const [origin, take] = [originOf(member), takeOf(member)];
+    const [origin, take] = [firstOf('origin', member), firstOf('take', member)];
     const nearDuplicateOf = origin === articleId ? null : origin;
     const copyOf = nearDuplicateOf === null || take === articleId ? null : take;
     const isSame = nearDuplicateOf === member.nearDuplicateOf && copyOf === member.copyOf;
     return isSame ? member : { ...member, nearDuplicateOf, copyOf, version };
   });
 
-  function originOf({ articleId, nearDuplicateOf }: LiveMember): string {
-    const found = origins.get(articleId)?.origin;
-    // it was no near-duplicate: the sample decides
-    if (nearDuplicateOf === null) return found ?? articleId;
-    // the sample holds it, with its original or as a near-duplicate of another text
-    if (found !== undefined && (origins.has(nearDuplicateOf) || found !== articleId)) return found;
-    // its original is outside the sample, or it is itself
-    return origins.get(nearDuplicateOf)?.origin ?? heirOf('nearDuplicateOf', nearDuplicateOf);
-  }
-
-  function takeOf({ articleId, copyOf }: LiveMember): string {
-    const found = origins.get(articleId)?.take;
-    if (copyOf === null) return found ?? articleId;
-    if (found !== undefined && (origins.has(copyOf) || found !== articleId)) return found;
-    return origins.get(copyOf)?.take ?? heirOf('copyOf', copyOf);
-  }
-
-  function heirOf(kind: keyof MemberLineage, gone: string): string {
-    return live.has(gone) ? gone : (heirs[kind].get(gone) ?? gone);
+  function firstOf(kind: keyof typeof NAMED, { articleId, ...lineage }: LiveMember): string {
+    const found = origins.get(articleId)?.[kind];
+    const named = lineage[NAMED[kind]];
+    // it was the first: the sample decides
+    if (named === null) return found ?? articleId;
+    // the sample holds it, with the one that it named or as a near-duplicate of another text
+    if (found !== undefined && (origins.has(named) || found !== articleId)) return found;
+    // the one that it named is outside the sample, or it is itself; the sample may know an earlier one than the heir
+    const heir = live.has(named) ? named : (heirs[kind].get(named) ?? named);
+    return (origins.get(named) ?? origins.get(heir))?.[kind] ?? heir;
   }
 }
+
+/** How a member names the first article of its origin and of its take. */
+const NAMED = { origin: 'nearDuplicateOf', take: 'copyOf' } as const;
 
 /** The earliest of the members that name each article, by that article's id. */
 function heirsOf(members: readonly LiveMember[], kind: keyof MemberLineage): Map<string, string> {

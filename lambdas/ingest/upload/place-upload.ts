@@ -106,11 +106,11 @@ function note({ eventIds, entered, copy, killed }: Placement, { progress, events
 
 /** Takes down what the notices of an upload name in words. */
 async function takeBackNamed(
-  { open, notification }: UploadToPlace,
+  { open, notification, upload: { uploadedAt } }: UploadToPlace,
   { progress, events }: Omit<Changes, 'entries'>,
   store: EventStore,
 ): Promise<void> {
-  const { articleIds, eventIds } = await killNamed(noticesOf(open), notification, store);
+  const { articleIds, eventIds } = await killNamed(noticesOf(open), { notification, uploadedAt }, store);
   progress.killed.push(...articleIds);
   for (const eventId of eventIds) events.add(eventId);
 }

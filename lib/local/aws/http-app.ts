@@ -1,4 +1,5 @@
 import { buildApp, type HttpApp, S3Error, SnsStore } from './fauxqs';
+import { versionsInXml } from './list-versions';
 import { copying } from './object-store';
 import type { Stores } from './stores';
 
@@ -22,6 +23,10 @@ export function buildHttpApp({ s3, sqs }: Stores): HttpApp {
   );
 
   app.addHook('onRequest', async (request, reply) => {
+    const { bucket } = request.params as { bucket?: string };
+    const { versions, prefix } = request.query as { versions?: string; prefix?: string };
+    if (request.method === 'GET' && bucket !== undefined && versions !== undefined)
+      return reply.type('application/xml').send(versionsInXml(s3, bucket, prefix));
     const unknown = unknownQuery(request.method, request.query as object);
     if (!unknown) return;
     const error = new S3Error('NotImplemented', `The embedded S3 does not implement ${unknown}.`, 501);

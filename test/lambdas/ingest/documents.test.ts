@@ -221,6 +221,57 @@ describe('a notice that takes back', () => {
     expect([await live(), await killed('skerry/kill.txt')]).toEqual([[], [idOf('skerry/1.json')]]);
   });
 
+  it('a headline does not withdraw what came after the notice when that is replayed, and still says what it did', async () => {
+    await newsroom.put('skerry/1.json', own(1, 14));
+    await newsroom.put('skerry/kill.txt', words);
+    await newsroom.put('skerry/2.json', own(2, 14));
+    const before = await store.upload(BUCKET, 'skerry/kill.txt');
+    await newsroom.replay('skerry/kill.txt');
+    expect(await live()).toEqual([`${headline(14)} (1)`]);
+    expect(await store.upload(BUCKET, 'skerry/kill.txt')).toEqual({
+      ...before,
+      writes: (before?.writes ?? 0) + 1,
+    });
+    expect(await killed('skerry/kill.txt')).toEqual([idOf('skerry/1.json')]);
+  });
+
+  it('a headline does not withdraw a version that was uploaded after the notice and handled before it', async () => {
+    await newsroom.put('skerry/1.json', own(1, 14));
+    const notice = newsroom.change('skerry/kill.txt', words);
+    await newsroom.put('skerry/2.json', own(2, 14));
+    await newsroom.deliver(notice);
+    expect(await live()).toEqual([`${headline(14)} (1)`]);
+  });
+
+  it.each(['skerry/feed.rss', 'skerry/next.rss'])(
+    'a headline keeps its article out when its feed comes again as %s, until a newer version comes',
+    async (key) => {
+      await newsroom.put('skerry/feed.rss', rss(1, 14));
+      await newsroom.put('skerry/kill.txt', words);
+      await newsroom.put(key, rss(1, 14));
+      await newsroom.put(key, rss(1, 14));
+      expect(await live()).toEqual([]);
+      await newsroom.put(key, rss(2, 37));
+      expect(await live()).toEqual([`${headline(37)} (1)`]);
+    },
+  );
+
+  it('an id or an address alone withdraws the newest version of that document', async () => {
+    const killing = (words: string) =>
+      JSON.stringify({
+        headline: 'KILL',
+        text: `Editors, please kill the story ${words}. It was sent in error.`,
+      });
+    await newsroom.put('skerry/1.json', own(1, 14, { id: 'SKR-0412' }));
+    await newsroom.put('skerry/2.json', own(2, 37, { id: 'SKR-0412' }));
+    await newsroom.put('skerry/kill.json', killing('with ID: SKR-0412'));
+    expect([await live(), await killed('skerry/kill.json')]).toEqual([[], [idOf('skerry/2.json')]]);
+    const address = { source: 'skerry', id: undefined, url: 'https://skerry.example/ferry' };
+    await newsroom.put('skerry/3.json', own(3, 52, address));
+    await newsroom.put('skerry/kill-2.json', killing('at https://skerry.example/ferry'));
+    expect([await live(), await killed('skerry/kill-2.json')]).toEqual([[], [idOf('skerry/3.json')]]);
+  });
+
   it('what is not there says so', async () => {
     expect(await newsroom.put('skerry/kill.txt', words)).toMatchObject({ articles: 0, events: [] });
     expect(await killed('skerry/kill.txt')).toEqual([]);

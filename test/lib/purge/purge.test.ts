@@ -116,8 +116,10 @@ describe('purge finds', () => {
       { kind: 'url', url: 'HTTPS://Vexorind.Example/dunmere/zylophrane-crane?utm_source=x#top' },
     ],
     ['an article by a name in it, however it is spelled', { kind: 'name', name: 'ORVELLA  Zylophrane' }],
-  ])('%s', async (_, target) => {
+  ])('%s, and a dry run tells before what goes', async (_, target) => {
+    const planned = await run(target, { isDryRun: true });
     const purged = await run(target);
+    expect(planned).toEqual(purged);
     const { eventId } = await eventOf(idOf(first));
     expect(purged).toMatchObject({
       articles: [

@@ -2,14 +2,7 @@ import { takeDown } from '../../../../lambdas/ingest/article/take-down';
 import { ingest } from '../../../../lambdas/ingest/ingest';
 import { articleIdOf } from '../../../../lambdas/store/article-id';
 import type { ArticleItem } from '../../../../lambdas/store/event-store';
-import {
-  BUCKET,
-  NOTHING_KNOWN,
-  place,
-  removalOf,
-  UPLOADED_AT,
-  versionOf,
-} from '../../../../testing/articles';
+import { BUCKET, NOTHING_KNOWN, place, removalOf, versionOf } from '../../../../testing/articles';
 import { holding } from '../../../../testing/held-source';
 import { brief } from '../../../../testing/races/brief';
 import { changed, jsonLines, lantern, portEllery, type Sample } from '../../../../testing/samples';

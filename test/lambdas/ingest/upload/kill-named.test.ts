@@ -20,7 +20,9 @@ beforeEach(async () => {
 async function killedBy(names: string[], key = `${FOLDER}/kill.txt`) {
   const notice = { version: null, names, source: null, url: null, place: [] };
   const { notification } = removalOf({ key });
-  return (await killNamed([notice], { ...notification, bucket: BUCKET, key }, store)).articleIds;
+  const uploadedAt = notification.eventTime;
+  const upload = { notification: { ...notification, bucket: BUCKET, key }, uploadedAt };
+  return (await killNamed([notice], upload, store)).articleIds;
 }
 const { articleId } = versionOf(stated);
 const isLive = async () => (await store.article(articleId))?.live;

@@ -66,6 +66,7 @@ describe('parkUpload', () => {
     expect(await upload()).toEqual({
       ...{ bucket: BUCKET, key: KEY, status: 'parked', articles: 0, copies: 0, copied: [], boilerplate: 0 },
       ...{
+        notices: [],
         rejected: 1,
         rejections: [FAILED],
         list: null,

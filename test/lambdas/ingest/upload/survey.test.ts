@@ -32,6 +32,7 @@ describe('survey', () => {
     expect(await survey(holding(...found), unsurveyed(), UNHURRIED)).toEqual({
       articleIds: ['a', 'b'],
       many: true,
+      notices: [],
       rejected: 1,
       rejections: [found[1].rejection],
       boilerplate: 2,

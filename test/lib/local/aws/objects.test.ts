@@ -6,6 +6,7 @@ import {
   DeletePublicAccessBlockCommand,
   GetObjectCommand,
   HeadBucketCommand,
+  ListObjectVersionsCommand,
   PutObjectCommand,
   PutObjectTaggingCommand,
   paginateListObjectsV2,
@@ -148,5 +149,18 @@ describe('objects of the embedded S3', () => {
       keys: keys.filter((key) => !key.startsWith('list/b/')),
       prefixes: ['list/b/'],
     });
+  });
+
+  it('have one version each, which is deleted like any', async () => {
+    const keys = ['versions/a & b.json', 'versions/a & b.json.bak'];
+    for (const Key of keys) await stack.s3.send(new PutObjectCommand({ Bucket, Key, Body: 'x' }));
+    const versions = async () =>
+      (await stack.s3.send(new ListObjectVersionsCommand({ Bucket, Prefix: keys[0] }))).Versions ?? [];
+    const [first] = await versions();
+    expect((await versions()).map(({ Key }) => Key)).toEqual(keys);
+    const Objects = [{ Key: first?.Key, VersionId: first?.VersionId }];
+    await stack.s3.send(new DeleteObjectsCommand({ Bucket, Delete: { Objects } }));
+    expect((await versions()).map(({ Key }) => Key)).toEqual(keys.slice(1));
+    await stack.s3.send(new DeleteObjectCommand({ Bucket, Key: keys[1] }));
   });
 });
