@@ -78,7 +78,7 @@ describe('newsfold --serve', () => {
     });
   });
 
-  it('folds what is uploaded, takes an upload that comes again once, and lets go of what is deleted', async () => {
+  it('folds what is uploaded, lets an upload that comes again change nothing, and lets go of what is deleted', async () => {
     const five = [wire, business, ...reports.slice(1, 2), ...reports.slice(5)];
     for (const report of five) await put({ ...report, key: `blast/${report.key}` });
     const event = await eventOf('blast/', ({ articles }) => articles === 5);
@@ -87,12 +87,9 @@ describe('newsfold --serve', () => {
     expect(boats(event)).toBe(true);
 
     await put({ ...wire, key: `blast/${wire.key}` });
-    const again = await eventOf('blast/', ({ version }) => version === event.version + 1);
-    expect([again.eventId, again.articles]).toEqual([event.eventId, 5]);
-
     await remove(`blast/${business.key}`);
-    const four = await eventOf('blast/', ({ version }) => version === event.version + 2);
-    expect([four.eventId, four.articles, four.members.length]).toEqual([event.eventId, 4, 4]);
+    const four = await eventOf('blast/', ({ articles }) => articles === 4);
+    expect([four.eventId, four.version, four.members.length]).toEqual([event.eventId, event.version + 1, 4]);
     expect(four.sources).not.toContain('Meridian Business Daily');
     expect(boats(four)).toBe(false);
   });
