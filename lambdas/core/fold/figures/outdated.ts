@@ -19,8 +19,9 @@ export function isOverstated(claim: Claim, figures: readonly Figure[]): boolean 
 }
 
 /** The best value of the figure that a claim is about, if that has changed while it was reported. */
-function developed({ scope, metric }: Claim, figures: readonly Figure[]): number | undefined {
-  if (scope !== undefined) return undefined;
+function developed({ scope, metric, kind }: Claim, figures: readonly Figure[]): number | undefined {
+  // people who are mentioned one by one are no count that others could replace
+  if (scope !== undefined || kind !== 'stated') return undefined;
   return figures.find((figure) => figure.metric === metric && figure.standing === 'developing')?.best.value;
 }
 
