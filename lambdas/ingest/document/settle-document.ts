@@ -10,7 +10,7 @@ export type Restore = (upload: Pick<HeldVersion, 'bucket' | 'key'>) => Promise<b
 /**
  * Brings back the newest version of a document if its article should be in an event and is in none. Whoever has taken an
  * article out of its event for a newer version calls this afterwards, since that version may have left meanwhile; and so
- * does whoever finds that a later version of his own article has come.
+ * does a handler that finds that a later version of its own article has come.
  */
 export async function settleDocument(
   documentKey: string,

@@ -1,9 +1,9 @@
 import '../../../testing/races/remember-pure-steps';
 
 import { withoutPauses } from '../../../testing/races/brief';
+import { detectFaults, type ShownFault } from '../../../testing/races/detect-faults';
 import * as faults from '../../../testing/races/document-faults';
 import { DOCUMENT_SCENARIOS } from '../../../testing/races/document-scenarios';
-import { race, type Scenario } from '../../../testing/races/scenarios';
 import type { StepFault } from '../../../testing/races/step-faults';
 import type { StoreFault } from '../../../testing/races/store-faults';
 
@@ -21,7 +21,7 @@ jest.mock('../../../lambdas/ingest/document/standing', () => ({
 }));
 
 /** Faults of the store as the writers see it, each with the race that shows it. */
-const STORE_FAULTS: readonly [fault: string, StoreFault, shownBy: string][] = [
+const STORE_FAULTS: ShownFault<StoreFault>[] = [
   [
     'a version is entered after its article is placed',
     faults.entersAfterPlacing,
@@ -45,7 +45,7 @@ const STORE_FAULTS: readonly [fault: string, StoreFault, shownBy: string][] = [
 ];
 
 /** Faulty steps, each with the race that shows it. */
-const STEP_FAULTS: readonly [fault: string, StepFault, shownBy: string][] = [
+const STEP_FAULTS: ShownFault<StepFault>[] = [
   ['older versions stay', faults.replacesNothing, 'both bring a version of one document'],
   [
     'an article is taken out without asking whether it is still outdated',
@@ -79,23 +79,6 @@ const STEP_FAULTS: readonly [fault: string, StepFault, shownBy: string][] = [
   ],
 ];
 
-/** What races say of a run that breaks a promise, and with no slip of the fault itself. */
-const WRONG_RUN = /^(?!.*TypeError).*promise \d.* after [AB]1 /s;
-
 withoutPauses();
 
-function scenarioOf(name: string): Scenario {
-  return DOCUMENT_SCENARIOS.find((scenario) => scenario.name === name) as Scenario;
-}
-
-describe('the races of documents show', () => {
-  it.each(STORE_FAULTS)('that %s', async (_, fault, shownBy) => {
-    await expect(race(scenarioOf(shownBy), 2, fault)).rejects.toThrow(WRONG_RUN);
-  });
-
-  it.each(STEP_FAULTS)('that %s', async (_, install, shownBy) => {
-    const step = install();
-    await expect(race(scenarioOf(shownBy), 2)).rejects.toThrow(WRONG_RUN);
-    step.mockRestore();
-  });
-});
+describe('the races of documents show', () => detectFaults(DOCUMENT_SCENARIOS, STORE_FAULTS, STEP_FAULTS));
