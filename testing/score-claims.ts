@@ -1,4 +1,6 @@
-import type { Bound, Claim, Scope } from '../lambdas/core/digest/claims/claim';
+import type { Claim } from '../lambdas/core/digest/claims/claim';
+import type { Bound } from '../lambdas/core/digest/english/modifiers';
+import type { Scope } from '../lambdas/core/digest/english/scope';
 
 /** A claim that a careful reader takes from a text. */
 export interface ExpectedClaim {

@@ -1,6 +1,7 @@
 /** The package entry `newsfold/reader`: typed queries of the table, without the CDK. */
 export type { Instant } from '../../lambdas/core/article';
-export type { Bound, Scope } from '../../lambdas/core/digest/claims/claim';
+export type { Bound } from '../../lambdas/core/digest/english/modifiers';
+export type { Scope } from '../../lambdas/core/digest/english/scope';
 export type { DayPart } from '../../lambdas/core/digest/moments/moments';
 export type {
   BackgroundFigure,

@@ -1,5 +1,7 @@
 import fc from 'fast-check';
-import type { Bound, Claim, Scope } from '../../lambdas/core/digest/claims/claim';
+import type { Claim } from '../../lambdas/core/digest/claims/claim';
+import type { Bound } from '../../lambdas/core/digest/english/modifiers';
+import type { Scope } from '../../lambdas/core/digest/english/scope';
 import { type ExpectedClaim, scoreClaims } from '../../testing/score-claims';
 
 const claim = (changes: Partial<Claim> = {}): Claim => ({

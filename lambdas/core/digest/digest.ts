@@ -1,12 +1,12 @@
 import type { Article } from '../article';
 import { isHeading, sentences } from '../language/sentences';
 import { words } from '../language/words';
-import { findCasualties, isCasualty } from './casualties/casualties';
 import type { Claim } from './claims/claim';
 import { findClaims } from './claims/claims';
-import { Sentence } from './claims/sentence';
 import { readCorrections } from './corrections/corrections';
 import { markCorrections } from './corrections/mark-corrections';
+import { Sentence } from './english/sentence';
+import { findCasualties, isCasualty } from './harm/casualties';
 import { findMoments, type Moment } from './moments/moments';
 import { findNames, type NameMention } from './names/names';
 import { sketch } from './sketch';

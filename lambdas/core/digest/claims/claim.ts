@@ -1,17 +1,11 @@
-/** How a stated number bounds the true one. */
-export type Bound = 'exact' | 'at least' | 'more than' | 'about' | 'up to' | 'range';
+import type { Bound } from '../english/modifiers';
+import type { Scope } from '../english/scope';
 
 /**
  * Where a claim's number comes from: the article states it ("23 people", "no injuries"), or mentions people one by one
  * ("a man was shot dead"), or it follows from other numbers ("two dead" and a gunman who shot himself: three killed).
  */
 export type ClaimKind = 'stated' | 'individuals' | 'derived';
-
-/**
- * What a number is about if not the article's own event: an earlier event, a longer period ("this month"), a previous
- * record, or something only expected, feared or denied.
- */
-export type Scope = 'earlier' | 'period' | 'record' | 'possible';
 
 /** One number that an article states. */
 export interface Claim {

@@ -1,20 +1,21 @@
 import { numberAt } from '../../language/numbers';
 import { wordSet } from '../../language/word-lists';
-import type { Claim, Scope } from './claim';
-import { Clauses, type Span } from './clauses';
+import { Clauses, type Span } from '../english/clauses';
+import { isIncidentalNumber } from '../english/incidental-numbers';
+import type { Measure } from '../english/measures';
+import type { NounPhrase } from '../english/noun-phrase';
+import { singular } from '../english/nouns';
+import type { Quantity } from '../english/quantity';
+import type { Scope } from '../english/scope';
+import { type CountedNoun, countedBy, isPartOf, partOf } from '../english/scope';
+import { Sentence } from '../english/sentence';
+import { headlineTokens, type SentenceTokens } from '../english/tokens';
+import type { Claim } from './claim';
 import { isMagnitude, type Named, nameCount, type Ordinal, ordinalsIn } from './counts';
-import { isIncidentalNumber } from './incidental-numbers';
 import { isPunishment, nameLevel } from './levels';
 import { nameMeasurement } from './measurements';
-import type { Measure } from './measures';
 import { nameMoney } from './money';
-import type { NounPhrase } from './noun-phrase';
-import { singular } from './nouns';
 import { namePercentage } from './percentages';
-import type { Quantity } from './quantity';
-import { type CountedNoun, countedBy, isPartOf, partOf } from './scope';
-import { Sentence } from './sentence';
-import { headlineTokens, type SentenceTokens } from './sentence-tokens';
 import { directionOf } from './subjects';
 
 /** Max claims of one article; a text that states more is a table or a list. */

@@ -1,12 +1,21 @@
 import { wordSet } from '../../language/word-lists';
+import { befallsPeople, happeningCounted, isListed } from '../english/happenings';
+import { isUnit } from '../english/measures';
+import { type NounPhrase, nounPhraseAt, pluralName } from '../english/noun-phrase';
+import {
+  british,
+  countsPeople,
+  isAbstract,
+  isActor,
+  isAnimal,
+  isMinor,
+  isScore,
+  singular,
+} from '../english/nouns';
+import type { Predicate } from '../english/predicate';
+import type { Quantity } from '../english/quantity';
+import type { SentenceTokens } from '../english/tokens';
 import type { Claim } from './claim';
-import { befallsPeople, happeningCounted, isListed } from './happenings';
-import { isUnit } from './measures';
-import { type NounPhrase, nounPhraseAt, pluralName } from './noun-phrase';
-import { british, countsPeople, isAbstract, isActor, isAnimal, isMinor, isScore, singular } from './nouns';
-import type { Predicate } from './predicate';
-import type { Quantity } from './quantity';
-import type { SentenceTokens } from './sentence-tokens';
 
 export type Named = Pick<Claim, 'metric' | 'unit'>;
 

@@ -1,9 +1,9 @@
 import { namesByWord, wordSet } from '../../language/word-lists';
+import { happeningCounted } from '../english/happenings';
+import { isPlural, singular } from '../english/nouns';
+import type { Quantity } from '../english/quantity';
+import type { SentenceTokens } from '../english/tokens';
 import type { Named } from './counts';
-import { happeningCounted } from './happenings';
-import { isPlural, singular } from './nouns';
-import type { Quantity } from './quantity';
-import type { SentenceTokens } from './sentence-tokens';
 
 /** Subjects whose level is a count, with its unit: "a crowd of 21,000", "turnout was put at 80,000". */
 const LEVEL_UNITS = namesByWord({

@@ -1,12 +1,12 @@
 import { namesByWord, wordSet } from '../../language/word-lists';
+import { happeningAt } from '../english/happenings';
+import type { Family } from '../english/measures';
+import { nounPhraseAt, pluralName } from '../english/noun-phrase';
+import { british } from '../english/nouns';
+import type { Quantity } from '../english/quantity';
+import type { SentenceTokens } from '../english/tokens';
 import type { Named } from './counts';
-import { happeningAt } from './happenings';
 import { isBan, isDocked } from './levels';
-import type { Family } from './measures';
-import { nounPhraseAt, pluralName } from './noun-phrase';
-import { british } from './nouns';
-import type { Quantity } from './quantity';
-import type { SentenceTokens } from './sentence-tokens';
 import { subjectOf } from './subjects';
 
 /** A quantity with its unit and the words around it. */

@@ -1,8 +1,8 @@
 import { namesByWord, wordSet } from '../../language/word-lists';
+import { nounPhraseAt } from '../english/noun-phrase';
+import type { Quantity } from '../english/quantity';
+import type { SentenceTokens } from '../english/tokens';
 import type { Named } from './counts';
-import { nounPhraseAt } from './noun-phrase';
-import type { Quantity } from './quantity';
-import type { SentenceTokens } from './sentence-tokens';
 import { directionOf, subjectOf } from './subjects';
 
 /** What money is for, by the words that say so. */

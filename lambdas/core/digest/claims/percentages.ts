@@ -1,10 +1,10 @@
 import { numberAt } from '../../language/numbers';
 import { wordSet } from '../../language/word-lists';
+import { happeningAt } from '../english/happenings';
+import { nounPhraseAt, pluralName } from '../english/noun-phrase';
+import type { Quantity } from '../english/quantity';
+import type { SentenceTokens } from '../english/tokens';
 import type { Named } from './counts';
-import { happeningAt } from './happenings';
-import { nounPhraseAt, pluralName } from './noun-phrase';
-import type { Quantity } from './quantity';
-import type { SentenceTokens } from './sentence-tokens';
 import { directionOf, knownAt, subjectBefore, subjectOf } from './subjects';
 
 /** Names a percentage by its whole or by what changed. Null if it means "surely". `previous` is the previous metric. */

@@ -1,6 +1,6 @@
 import { namesByWord, wordSet } from '../../language/word-lists';
-import type { Quantity } from './quantity';
-import type { SentenceTokens } from './sentence-tokens';
+import type { Quantity } from '../english/quantity';
+import type { SentenceTokens } from '../english/tokens';
 
 /** What rises and falls in the news, by the words for it. */
 const SUBJECTS = namesByWord({

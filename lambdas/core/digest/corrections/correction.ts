@@ -1,6 +1,6 @@
 import type { Named } from '../claims/counts';
-import type { Quantity } from '../claims/quantity';
-import type { Sentence } from '../claims/sentence';
+import type { Quantity } from '../english/quantity';
+import type { Sentence } from '../english/sentence';
 
 /** What an article says to be right in place of a number that was reported before. */
 export interface Correction {

@@ -6,8 +6,8 @@
  * the readers          read "Officials lowered the toll to 49" like any other sentence
  * mark-corrections.ts  marks their claim of 49 killed people with what it corrects
  */
-import { Sentence } from '../claims/sentence';
-import { headlineTokens } from '../claims/sentence-tokens';
+import { Sentence } from '../english/sentence';
+import { headlineTokens } from '../english/tokens';
 import type { Correction, Stretch } from './correction';
 import { CORRECTING, PARAGRAPHS, SLUG } from './correction-words';
 import { denialsIn } from './denials';

@@ -1,8 +1,8 @@
 import type { Named } from '../claims/counts';
 import { mayFall } from '../claims/growing-counts';
-import { isIncidentalNumber } from '../claims/incidental-numbers';
-import type { Quantity } from '../claims/quantity';
-import type { Sentence } from '../claims/sentence';
+import { isIncidentalNumber } from '../english/incidental-numbers';
+import type { Quantity } from '../english/quantity';
+import type { Sentence } from '../english/sentence';
 import { type Correction, endOf, type Found, isComparable, type Stretch, stretchOf } from './correction';
 import { ADDITIONS, AFTER_DENIED, BEFALLEN, REPORTED } from './correction-words';
 import { afterNoun, isFormer, isOfPeriod } from './former-numbers';

@@ -1,5 +1,5 @@
-import type { Quantity } from '../claims/quantity';
-import type { Sentence } from '../claims/sentence';
+import type { Quantity } from '../english/quantity';
+import type { Sentence } from '../english/sentence';
 import { endOf, type Stretch, stretchOf } from './correction';
 import { AFTER_FORMER, CLOSING, EARLIER, FILLERS, FORMERLY, OF_PERIOD } from './correction-words';
 

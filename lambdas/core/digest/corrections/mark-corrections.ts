@@ -1,8 +1,8 @@
 import { wordSet } from '../../language/word-lists';
 import type { Claim } from '../claims/claim';
 import type { Named } from '../claims/counts';
-import { isIncidentalNumber } from '../claims/incidental-numbers';
-import type { Sentence } from '../claims/sentence';
+import { isIncidentalNumber } from '../english/incidental-numbers';
+import type { Sentence } from '../english/sentence';
 import { GIVING } from './correction-words';
 import type { CorrectedText, PlacedCorrection } from './corrections';
 

@@ -1,6 +1,6 @@
-import { isIncidentalNumber } from '../claims/incidental-numbers';
-import type { Quantity } from '../claims/quantity';
-import type { Sentence } from '../claims/sentence';
+import { isIncidentalNumber } from '../english/incidental-numbers';
+import type { Quantity } from '../english/quantity';
+import type { Sentence } from '../english/sentence';
 import { type Correction, endOf, type Found, isComparable, type Stretch, stretchOf } from './correction';
 import { CORRECTING_VERBS, type CorrectingVerb, NOT_DONE, PLANS, SHOWING } from './correction-words';
 import { formerStretch, isClosed, isFormer, isOfPeriod } from './former-numbers';

@@ -1,6 +1,6 @@
-import { isCasualty } from '../../digest/casualties/casualties';
 import type { Claim } from '../../digest/claims/claim';
 import { byStatedPublication, type Digest } from '../../digest/digest';
+import { isCasualty } from '../../digest/harm/casualties';
 import { eventPlaces } from '../event/event-places';
 
 /** What one independent report says about an event's casualties. */

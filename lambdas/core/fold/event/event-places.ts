@@ -1,5 +1,5 @@
-import { isNamedIn, isOpenPlace, openingOf } from '../../digest/claims/clauses';
 import type { Digest } from '../../digest/digest';
+import { isNamedIn, isOpenPlace, openingOf } from '../../digest/english/clauses';
 
 /** Returns the place that a claim names if its article leaves open whether the event happened there, else undefined. */
 export function openPlace(place: string, sentence: number, article: Digest): string | undefined {

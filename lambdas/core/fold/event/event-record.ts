@@ -1,5 +1,6 @@
 import type { Instant } from '../../article';
-import type { Bound, Scope } from '../../digest/claims/claim';
+import type { Bound } from '../../digest/english/modifiers';
+import type { Scope } from '../../digest/english/scope';
 import type { DayPart } from '../../digest/moments/moments';
 
 /** The published record of one event: what its articles report, merged. All times are ISO 8601 in UTC unless stated. */

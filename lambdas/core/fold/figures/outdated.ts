@@ -1,6 +1,6 @@
 import type { Claim } from '../../digest/claims/claim';
-import { Sentence } from '../../digest/claims/sentence';
 import type { Digest } from '../../digest/digest';
+import { Sentence } from '../../digest/english/sentence';
 import type { Figure } from '../event/event-record';
 import { excludes, spanOf } from './spans';
 

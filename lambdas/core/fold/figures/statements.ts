@@ -1,6 +1,6 @@
-import { isCasualty } from '../../digest/casualties/casualties';
 import type { Claim, ClaimKind } from '../../digest/claims/claim';
 import type { Digest } from '../../digest/digest';
+import { isCasualty } from '../../digest/harm/casualties';
 import { CASUALTY_LEAD_SENTENCES, prominent } from '../casualties/evidence';
 import { grouped, openPlace } from '../event/event-places';
 import { newestSaid, type Origins } from '../event/origins';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { Claim } from '../../../../../lambdas/core/digest/claims/claim';
 import { findClaims } from '../../../../../lambdas/core/digest/claims/claims';
-import { Sentence } from '../../../../../lambdas/core/digest/claims/sentence';
+import { Sentence } from '../../../../../lambdas/core/digest/english/sentence';
 import { SENTENCES, SILENT } from './sentence-table';
 
 const toSentence = (text: string) => new Sentence(text);

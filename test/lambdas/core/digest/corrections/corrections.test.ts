@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { Claim } from '../../../../../lambdas/core/digest/claims/claim';
-import { Sentence } from '../../../../../lambdas/core/digest/claims/sentence';
 import { readCorrections } from '../../../../../lambdas/core/digest/corrections/corrections';
+import { Sentence } from '../../../../../lambdas/core/digest/english/sentence';
 import { digestOf } from '../../support';
 import { CORRECTIONS, NEWS } from './correction-table';
 

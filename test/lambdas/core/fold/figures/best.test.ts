@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import type { Bound, ClaimKind } from '../../../../../lambdas/core/digest/claims/claim';
+import type { ClaimKind } from '../../../../../lambdas/core/digest/claims/claim';
+import type { Bound } from '../../../../../lambdas/core/digest/english/modifiers';
 import { bestOf } from '../../../../../lambdas/core/fold/figures/reconcile';
 import type { Voter } from '../../../../../lambdas/core/fold/figures/subject';
 

@@ -1,9 +1,9 @@
 import { numberAt, startsNumber } from '../../language/numbers';
-import type { Bound } from './claim';
 import { currencyOf, type Measure, measureAt } from './measures';
+import type { Bound } from './modifiers';
 import { MODIFIER_OPENINGS, modifierAt, suffixAt } from './modifiers';
 import { isPlural } from './nouns';
-import type { SentenceTokens } from './sentence-tokens';
+import type { SentenceTokens } from './tokens';
 import { ONE_SCALE, VAGUE, VAGUE_COUNTS, vagueAt } from './vague-numbers';
 
 /** A number with its bound: the tokens from its modifier to the one after its last, without its unit. */

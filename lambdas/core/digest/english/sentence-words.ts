@@ -1,5 +1,5 @@
-import type { Quantity } from '../claims/quantity';
-import type { Sentence } from '../claims/sentence';
+import type { Quantity } from './quantity';
+import type { Sentence } from './sentence';
 
 /** A sentence as the readers of casualties see it. */
 export interface SentenceWords {

@@ -2,7 +2,7 @@ import { numberAt } from '../../language/numbers';
 import { wordSet } from '../../language/word-lists';
 import { isVerbForm } from './happenings';
 import { isPlural, singular } from './nouns';
-import type { SentenceTokens } from './sentence-tokens';
+import type { SentenceTokens } from './tokens';
 
 /** What follows a quantity: the counted noun with its modifiers, and the token after it. */
 export interface NounPhrase {

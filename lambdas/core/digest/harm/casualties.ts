@@ -11,8 +11,8 @@
 import { withoutOutlet } from '../../language/sentences';
 import { MONTHS, WEEKDAYS } from '../../language/word-lists';
 import type { Claim } from '../claims/claim';
-import { openingOf } from '../claims/clauses';
-import { Sentence } from '../claims/sentence';
+import { openingOf } from '../english/clauses';
+import { Sentence } from '../english/sentence';
 import type { Harm } from './harm-rule';
 import type { PersonGroup } from './link';
 import { type CasualtyMention, mentionsOf } from './mentions';

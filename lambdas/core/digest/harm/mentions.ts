@@ -1,13 +1,14 @@
 import { wordSet } from '../../language/word-lists';
-import type { Bound, Scope } from '../claims/claim';
-import type { Gender } from '../claims/person-nouns';
-import type { Sentence } from '../claims/sentence';
+import type { Bound } from '../english/modifiers';
+import type { Gender } from '../english/person-nouns';
+import { personPhrases } from '../english/person-phrases';
+import type { Scope } from '../english/scope';
+import type { Sentence } from '../english/sentence';
+import { type SentenceWords, sentenceWords } from '../english/sentence-words';
 import { Circumstances, isDenied } from './circumstances';
 import { harmWords, mayReportHarm } from './harm';
 import type { Harm, HarmWords } from './harm-rule';
 import { groupPeople, harmedPeople, type PersonGroup } from './link';
-import { personPhrases } from './person-phrases';
-import { type SentenceWords, sentenceWords } from './sentence-words';
 
 /** One mention of harm in a sentence. */
 export interface CasualtyMention {

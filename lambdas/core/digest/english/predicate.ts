@@ -2,7 +2,7 @@ import { wordSet } from '../../language/word-lists';
 import { happeningAt, happeningOfNoun, isAgentive, participleOf } from './happenings';
 import type { NounPhrase } from './noun-phrase';
 import type { Quantity } from './quantity';
-import type { SentenceTokens } from './sentence-tokens';
+import type { SentenceTokens } from './tokens';
 
 /** What happens to, or is done by, what a quantity counts. */
 export interface Predicate {

@@ -1,7 +1,7 @@
 import { wordSet } from '../../language/word-lists';
+import type { PersonPhrase } from '../english/person-phrase';
+import type { SentenceWords } from '../english/sentence-words';
 import type { HarmWords } from './harm-rule';
-import type { PersonPhrase } from './person-phrase';
-import type { SentenceWords } from './sentence-words';
 
 /** People mentioned together in a sentence, and the phrases for them. */
 export interface PersonGroup extends PersonPhrase {

@@ -1,9 +1,9 @@
 import { MONTHS, wordSet } from '../../language/word-lists';
 import { words } from '../../language/words';
 import { type PlaceMention, placesIn } from '../names/runs';
-import type { Scope } from './claim';
+import type { Scope } from './scope';
 import { isPossible, scopeInTime, scopeOf } from './scope';
-import type { SentenceTokens } from './sentence-tokens';
+import type { SentenceTokens } from './tokens';
 
 /** The tokens of a claim: from its number to the token after what is said about it. */
 export interface Span {

@@ -1,6 +1,6 @@
 import { wordSet } from '../../language/word-lists';
-import type { Bound } from '../claims/claim';
-import type { Gender, Sort } from '../claims/person-nouns';
+import type { Bound } from './modifiers';
+import type { Gender, Sort } from './person-nouns';
 
 /** How a phrase stands for people. 'indefinite' introduces somebody, 'definite' refers to somebody known. */
 export type PhraseForm =

@@ -1,5 +1,5 @@
 import { MONTHS, namesByWord, WEEKDAYS, wordSet } from '../../language/word-lists';
-import type { SentenceWords } from './sentence-words';
+import type { SentenceWords } from '../english/sentence-words';
 
 /** What befell people. 'shot' counts everybody hit, dead or alive, 'hospitalised' everybody brought to a hospital. */
 export type Harm = 'killed' | 'injured' | 'shot' | 'hospitalised';

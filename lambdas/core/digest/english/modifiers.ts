@@ -1,5 +1,7 @@
 import { wordSet } from '../../language/word-lists';
-import type { Bound } from './claim';
+
+/** How a stated number bounds the true one. */
+export type Bound = 'exact' | 'at least' | 'more than' | 'about' | 'up to' | 'range';
 
 /** Words before a number that bound it. */
 const MODIFIERS = new Map<string, Bound>([

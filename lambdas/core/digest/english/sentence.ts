@@ -1,5 +1,5 @@
 import { type Quantity, quantities } from './quantity';
-import { type SentenceTokens, sentenceTokens } from './sentence-tokens';
+import { type SentenceTokens, sentenceTokens } from './tokens';
 
 /** A sentence with its tokens and quantities, each read once and only on demand. */
 export class Sentence {

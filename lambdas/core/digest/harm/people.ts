@@ -1,7 +1,7 @@
-import { areApart, type Gender, type Sort } from '../claims/person-nouns';
+import { areApart, type Gender, type Sort } from '../english/person-nouns';
+import type { PersonPhrase } from '../english/person-phrase';
 import type { Harm } from './harm-rule';
 import type { CasualtyMention } from './mentions';
-import type { PersonPhrase } from './person-phrase';
 
 /** Somebody mentioned individually, or several people of one age ("two 30-year-olds"), and what befell them. */
 export interface Person {

@@ -1,12 +1,17 @@
 import { numberAt, startsNumber } from '../../language/numbers';
 import { CAPITAL_MONTHS, MONTHS, wordSet } from '../../language/word-lists';
-import type { Scope } from './claim';
 import { befallsPeople } from './happenings';
 import { type NounPhrase, nounPhraseAt } from './noun-phrase';
 import { isWeapon, singular } from './nouns';
 import { type Predicate, predicateBefore, predicateBehind, predicateOf } from './predicate';
 import type { Quantity } from './quantity';
-import type { SentenceTokens } from './sentence-tokens';
+import type { SentenceTokens } from './tokens';
+
+/**
+ * What a number is about if not the article's own event: an earlier event, a longer period ("this month"), a previous
+ * record, or something only expected, feared or denied.
+ */
+export type Scope = 'earlier' | 'period' | 'record' | 'possible';
 
 const ANY_MONTH = CAPITAL_MONTHS.join('|');
 

@@ -1,6 +1,6 @@
 import { CAPITAL_MONTHS, CAPITAL_SHORT_MONTHS, wordSet } from '../../language/word-lists';
 import type { Quantity } from './quantity';
-import type { SentenceTokens } from './sentence-tokens';
+import type { SentenceTokens } from './tokens';
 
 const MONTH_NAMES = new Set([...CAPITAL_MONTHS, ...CAPITAL_SHORT_MONTHS]);
 

@@ -1,3 +1,5 @@
+import type { PersonPhrase } from '../english/person-phrase';
+import type { SentenceWords } from '../english/sentence-words';
 import {
   casualties,
   countsOfMurder,
@@ -35,8 +37,6 @@ import {
   shot,
   struck,
 } from './harm-rule';
-import type { PersonPhrase } from './person-phrase';
-import type { SentenceWords } from './sentence-words';
 
 const RULES = new Map<string, HarmRule>([
   ...each(

@@ -1,7 +1,7 @@
 import { numberAt } from '../../language/numbers';
 import { MONTHS, SHORT_MONTHS, wordSet } from '../../language/word-lists';
-import { personNoun } from '../claims/person-nouns';
-import type { Quantity } from '../claims/quantity';
+import { personNoun } from './person-nouns';
+import type { Quantity } from './quantity';
 import type { SentenceWords } from './sentence-words';
 
 const MONTH_NAMES = new Set([...MONTHS, ...SHORT_MONTHS]);

@@ -1,8 +1,7 @@
 import { wordSet } from '../../language/word-lists';
-import { type PersonNoun, personNoun } from '../claims/person-nouns';
-import type { Quantity } from '../claims/quantity';
 import { ageAt, isIncidentalNumber } from './ages-and-other-numbers';
 import { nameBehind, named, nameWithin, pronoun } from './names-and-pronouns';
+import { type PersonNoun, personNoun } from './person-nouns';
 import {
   AFTER_BARE,
   BREAKS,
@@ -12,6 +11,7 @@ import {
   plainPhrase,
   type Traits,
 } from './person-phrase';
+import type { Quantity } from './quantity';
 import type { SentenceWords } from './sentence-words';
 
 /** Phrases of a sentence that stand for people, in order. */

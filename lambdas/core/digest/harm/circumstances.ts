@@ -1,10 +1,10 @@
 import { wordSet } from '../../language/word-lists';
-import type { Scope } from '../claims/claim';
-import { isOpenPlace } from '../claims/clauses';
-import { scopeOf } from '../claims/scope';
+import { isOpenPlace } from '../english/clauses';
+import type { Scope } from '../english/scope';
+import { scopeOf } from '../english/scope';
+import type { SentenceWords } from '../english/sentence-words';
 import { type PlaceMention, placesIn } from '../names/runs';
 import type { HarmWords } from './harm-rule';
-import type { SentenceWords } from './sentence-words';
 
 const DENIAL_REACH = 4;
 

@@ -1,4 +1,4 @@
-import { scopeOf } from '../../../../../lambdas/core/digest/claims/scope';
+import { scopeOf } from '../../../../../lambdas/core/digest/english/scope';
 
 const PUBLISHED_AT = '2026-11-20T12:00:00Z';
 

@@ -1,6 +1,6 @@
-import { findCasualties } from '../../../../../lambdas/core/digest/casualties/casualties';
 import type { Claim } from '../../../../../lambdas/core/digest/claims/claim';
-import { Sentence } from '../../../../../lambdas/core/digest/claims/sentence';
+import { Sentence } from '../../../../../lambdas/core/digest/english/sentence';
+import { findCasualties } from '../../../../../lambdas/core/digest/harm/casualties';
 
 const PUBLISHED_AT = '2026-11-20T12:00:00Z';
 
